@@ -1,0 +1,23 @@
+# Writes a file's bytes as a C++ text constant: cmake -DIN=… -DOUT=… -DNAME=… -P embed.cmake
+#
+# Octet by octet, so that what is compiled is exactly what was read: an embedded rubric is part of every digest. NAME is
+# declared where it is used, as `extern const std::string_view NAME;`.
+file(READ "${IN}" hex HEX)
+string(REGEX MATCHALL "([0-9a-f][0-9a-f])" octets "${hex}")
+list(LENGTH octets count)
+list(TRANSFORM octets PREPEND "'\\x")
+list(TRANSFORM octets APPEND "',")
+list(JOIN octets "" characters)
+string(REGEX REPLACE "('.x0a',)" "\\1\n    " characters "${characters}")
+file(WRITE "${OUT}" "// Made by .cmake/embed.cmake from ${IN}; not to be edited.
+#include <string_view>
+
+extern const std::string_view ${NAME};
+
+namespace {
+constexpr char kOctets[] = {
+    ${characters}'\\0'};
+}  // namespace
+
+const std::string_view ${NAME}{kOctets, ${count}};
+")

@@ -1,0 +1,19 @@
+# The libraries of the distribution that rooms and tools link to, under one name each where Debian 12,
+# Debian 13 and Ubuntu 24.04 name them differently. Nothing is downloaded.
+
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(Freetype REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(glfw3 REQUIRED)
+find_package(OpenGL REQUIRED)
+pkg_check_modules(nlohmann_json REQUIRED IMPORTED_TARGET nlohmann_json)
+pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
+
+# yaml-cpp 0.7 calls its target yaml-cpp, 0.8 yaml-cpp::yaml-cpp.
+find_package(yaml-cpp REQUIRED)
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp INTERFACE IMPORTED)
+  set_target_properties(yaml-cpp::yaml-cpp PROPERTIES INTERFACE_LINK_LIBRARIES yaml-cpp)
+endif()

@@ -1,0 +1,253 @@
+// Reading: what one condition, reply or arrival asks. Then the pass, until nothing grows.
+#include "analysis/live.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "play/ledger.h"
+
+namespace earshot::analysis {
+namespace {
+
+using scenario::Choice;
+using scenario::ChoiceIndex;
+using scenario::Instruction;
+using scenario::NodeIndex;
+using scenario::Op;
+using scenario::Scenario;
+
+constexpr std::uint64_t kWhole = ~std::uint64_t{0};
+constexpr std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << index; }
+
+std::uint64_t bits_of(const scenario::Variable& variable) {
+  return ((std::uint64_t{1} << variable.bits) - 1) << variable.shift;
+}
+
+class Liveness {
+ public:
+  Liveness(const Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
+           Purpose purpose)
+      : scenario_(scenario),
+        variant_(variant),
+        flow_(flow),
+        purpose_(purpose),
+        full_(full_fields(scenario, variant)),
+        live_(scenario.nodes.size()) {
+    find_earliest_due();
+  }
+
+  std::vector<FieldBits> run() {
+    bool grown = true;
+    while (grown) {
+      grown = false;
+      for (std::size_t i = live_.size(); i-- > 0;) {
+        const FieldBits now = within_scenario(at(static_cast<NodeIndex>(i)));
+        grown |= !(now == live_[i]);
+        live_[i] = now;
+      }
+    }
+    return live_;
+  }
+
+ private:
+  void find_earliest_due() {
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i)
+      earliest_due_[i] = scenario_.promises[i].due;
+    for (const Choice& choice : scenario_.choices) {
+      for (const auto& renewal : choice.renew) {
+        earliest_due_[renewal.promise] = std::min(earliest_due_[renewal.promise], renewal.day);
+      }
+    }
+  }
+
+  FieldBits within_scenario(FieldBits bits) const {
+    for (std::size_t i = 0; i < field::count; ++i) bits[i] &= full_[i];
+    return bits;
+  }
+
+  void read(const Instruction& one, FieldBits& bits) const {
+    const auto index = static_cast<std::size_t>(one.operand);
+    switch (one.op) {
+      case Op::trust:
+        bits[field::trust] = kWhole;
+        return;
+      case Op::tension:
+        bits[field::tension] = kWhole;
+        return;
+      case Op::day:
+        bits[field::day] = kWhole;
+        return;
+      case Op::variable:
+        bits[field::variables] |= bits_of(scenario_.variables[index]);
+        return;
+      case Op::diagnosis:
+        bits[field::diagnosis] = kWhole;
+        return;
+      case Op::summary:
+        bits[field::summary] = kWhole;
+        return;
+      case Op::knows:
+        bits[field::facts] |= bit(index);
+        return;
+      case Op::noticed:
+        bits[field::cues] |= bit(index);
+        return;
+      case Op::promised:
+      case Op::open:
+      case Op::renewed:
+      case Op::kept:
+      case Op::broken:
+        bits[field::promises + index] = kWhole;
+        return;
+      case Op::visited:
+        bits.add_node(static_cast<NodeIndex>(index));
+        return;
+      case Op::took:
+        bits.add_choice(static_cast<ChoiceIndex>(index));
+        return;
+      default:
+        return;
+    }
+  }
+
+  void read(const scenario::Condition& condition, FieldBits& bits) const {
+    if (!scenario::possible(condition, variant_)) return;
+    for (const Instruction& one : condition.code) read(one, bits);
+  }
+
+  // What arriving reads once it is settled that it is this node, and what is read from there on.
+  void read_entered(NodeIndex index, FieldBits& bits) const {
+    const scenario::Node& node = scenario_.nodes[index];
+    FieldBits after = live_[index];
+    for (const std::size_t set_on_arrival : {field::lines, field::marked, field::glanced,
+                                             field::heard, field::moment, field::out_of_patience}) {
+      after[set_on_arrival] = 0;
+    }
+    after[field::visited + index / 64U] &= ~bit(index % 64U);
+    if (flow_.only_day_at(index)) after[field::day] = 0;
+    bits |= after;
+    for (const auto& line : node.lines) read(line.condition, bits);
+    if (purpose_ == Purpose::score && can_make_moment(index)) bits.add_node(index);
+  }
+
+  bool can_make_moment(NodeIndex index) const {
+    const auto& lines = scenario_.nodes[index].lines;
+    return scenario_.variant_facts[variant_].best_level[index] > 0 &&
+           std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.touches(); });
+  }
+
+  // Promises that may be found overdue there.
+  void read_due_days(NodeIndex index, FieldBits& bits) const {
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+      if (flow_.last_day_at(index) <= earliest_due_[i]) continue;
+      bits[field::promises + i] = kWhole;
+      bits[field::day] = kWhole;
+    }
+  }
+
+  // All that is read from setting out for a node on.
+  void read_behind(NodeIndex named, FieldBits& bits) const {
+    read_due_days(named, bits);
+    read_entered(named, bits);
+    const auto instead = flow_.instead_of(named);
+    if (!instead) return;
+    bits[field::trust] = bits[field::tension] = bits[field::out_of_patience] = kWhole;
+    if (instead->kind != scenario::Target::Kind::node) return;
+    read_due_days(instead->index, bits);
+    read_entered(instead->index, bits);
+  }
+
+  void read_assignments(const Choice& choice, FieldBits& bits) const {
+    for (auto one = choice.set.rbegin(); one != choice.set.rend(); ++one) {
+      const std::uint64_t variable = bits_of(scenario_.variables[one->variable]);
+      if (one->relative) {
+        bits[field::variables] |= variable;
+      } else {
+        bits[field::variables] &= ~variable;
+      }
+    }
+  }
+
+  void read_promises(const Choice& choice, FieldBits& bits) const {
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+      if (((choice.promise | choice.keep) >> i & 1U) != 0) bits[field::promises + i] = kWhole;
+    }
+    for (const auto& renewal : choice.renew) {
+      bits[field::promises + renewal.promise] = bits[field::day] = kWhole;
+    }
+  }
+
+  // A partial summary of a single needed fact is made with others beside it (moves.cpp).
+  void read_picks(const Choice& choice, FieldBits& bits) const {
+    if (choice.kind != Choice::Kind::summarise && choice.kind != Choice::Kind::diagnose) return;
+    const scenario::FactSet needs = scenario_.real_cause(variant_).needs;
+    bits[field::facts] |= std::popcount(needs) > 1 ? needs : kWhole;
+    const bool asked_later = choice.kind == Choice::Kind::diagnose && bits[field::diagnosis] != 0;
+    if (asked_later) bits[field::right_try] = kWhole;
+  }
+
+  void read_reply(ChoiceIndex index, FieldBits& bits) const {
+    const Choice& choice = scenario_.choices[index];
+    FieldBits reply;
+    for (const NodeIndex named : flow_.named_by(index)) read_behind(named, reply);
+    for (const auto& route : choice.routes) {
+      for (const auto& one : route.cases) read(one.condition, reply);
+    }
+    read_picks(choice, reply);
+    read_assignments(choice, reply);
+    read_promises(choice, reply);
+    read(choice.condition, reply);
+    if (!choice.again) reply.add_choice(index);
+    bits |= reply;
+  }
+
+  // Whoever answered a safety cue elsewhere need not do so again.
+  void read_answers(NodeIndex index, FieldBits& bits) const {
+    scenario::CueSet safety = 0;
+    for (const auto& line : scenario_.nodes[index].lines) {
+      if (line.cue && scenario_.cues[*line.cue].safety) safety |= scenario::CueSet{1} << *line.cue;
+    }
+    for (std::size_t i = 0; i < scenario_.choices.size(); ++i) {
+      if ((scenario_.choices[i].answers & safety) != 0)
+        bits.add_choice(static_cast<ChoiceIndex>(i));
+    }
+  }
+
+  void read_scores(NodeIndex index, FieldBits& bits) const {
+    bits[field::facts] |= scenario_.real_cause(variant_).needs;
+    bits[field::facts] |= play::note_sets(scenario_, variant_).right;
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) bits[field::promises + i] = kWhole;
+    for (const std::size_t which :
+         {field::diagnoses, field::right_try, field::evidence, field::summary_before_solution,
+          field::steps, field::moment, field::solution_offered, field::something_else_asked}) {
+      bits[which] = kWhole;
+    }
+    read_answers(index, bits);
+  }
+
+  FieldBits at(NodeIndex index) const {
+    FieldBits bits = visit_fields();
+    bits[field::lines] = kWhole;
+    for (const ChoiceIndex choice : flow_.choices(index)) read_reply(choice, bits);
+    if (purpose_ == Purpose::score) read_scores(index, bits);
+    return bits;
+  }
+
+  const Scenario& scenario_;
+  scenario::VariantIndex variant_;
+  const Flow& flow_;
+  Purpose purpose_;
+  FieldBits full_;
+  std::array<int, scenario::kMaxPromises> earliest_due_{};
+  std::vector<FieldBits> live_;
+};
+
+}  // namespace
+
+std::vector<FieldBits> live_fields(const Scenario& scenario, scenario::VariantIndex variant,
+                                   const Flow& flow, Purpose purpose) {
+  return Liveness(scenario, variant, flow, purpose).run();
+}
+
+}  // namespace earshot::analysis

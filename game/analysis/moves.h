@@ -1,0 +1,55 @@
+// What a player may do next, as far as it can make a difference.
+//
+// Entry point: Moves::list(). Every move is still played by play::apply; here is only chosen which
+// ones are worth playing. Left out, because plays with and without them go on alike:
+//   - false notices and marking a cue already noticed: they cost points or nothing, and change
+//     nothing that is read;
+//   - noting: only the last rule reads it (full_marks.cpp notes at the ending);
+//   - leaving: it is possible everywhere and leads to the one ending `left` (explore.cpp says so
+//     once);
+//   - the order within a visit: first hear, then glance, then notice in the order of the lines.
+//     Glances all cost the same, so the first distraction not looked at stands for any; each set of
+//     marks comes about in exactly one way;
+//   - picks: one set for each outcome. Said back: a complete, a partial and a wrong set, as far as
+//     what is known allows. Pinned: for the real cause all it needs (proven) and nothing
+//     (unproven), for a wrong cause nothing, since the verdict goes by the cause alone.
+#pragma once
+
+#include <vector>
+
+#include "analysis/fields.h"
+#include "play/apply.h"
+
+namespace earshot::analysis {
+
+// A patient player hears everything before replying; an impatient one may also reply after any
+// number of lines.
+enum class Player : std::uint8_t { patient, impatient };
+
+class Moves {
+ public:
+  // `kept`: the key of each node; a cue or a glance that it does not hold is not worth a move.
+  Moves(const scenario::Scenario& scenario, Player player, const std::vector<FieldBits>& kept);
+
+  // At a node; `moves` is emptied first. Nothing: this player can only leave.
+  void list(const play::State& state, std::vector<play::Action>& moves) const;
+
+ private:
+  void add_notices(const play::State& state, std::vector<play::Action>& moves) const;
+  void add_glance(const play::State& state, std::vector<play::Action>& moves) const;
+  void add_replies(const play::State& state, std::vector<play::Action>& moves) const;
+  void add_summaries(const play::State& state, scenario::ChoiceIndex choice,
+                     std::vector<play::Action>& moves) const;
+  void add_diagnoses(const play::State& state, scenario::ChoiceIndex choice,
+                     std::vector<play::Action>& moves) const;
+
+  const scenario::Scenario& scenario_;
+  Player player_;
+  struct Worth {
+    scenario::CueSet noticing = 0;
+    bool glancing = false;
+  };
+  std::vector<Worth> worth_;  // by node
+};
+
+}  // namespace earshot::analysis

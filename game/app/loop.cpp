@@ -1,0 +1,102 @@
+#include "app/loop.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include "app/backend.h"
+#include "app/files.h"
+
+namespace earshot::app {
+
+namespace {
+
+constexpr int kMostFramesBeforeDrawing = 64;
+constexpr double kScreenshotStep = 1.0 / 30.0;
+
+class Loop {
+ public:
+  Loop(const LoopOptions& options, ui::Stage& stage, const ui::PaintScreen& paint, Window& window,
+       Backend& backend)
+      : options_(options), stage_(stage), paint_(paint), window_(window), backend_(backend) {}
+
+  base::Outcome run() {
+    double wait = 0.0;
+    while (!window_.wants_to_close()) {
+      window_.wait(wait);
+      const ui::FrameReport report = build(window_.now());
+      if (auto written = draw(report); !written) return written;
+      if (report.quit) break;
+      window_.set_cursor(report.cursor);
+      wait = report.again ? 0.0 : report.next_in;
+    }
+    return base::Done{};
+  }
+
+  // Time runs in even steps here, so that the same screen always gives the same picture.
+  base::Outcome screenshot() {
+    window_.wait(0.0);
+    for (double now = 0.0; now <= options_.screenshot_after; now += kScreenshotStep) build(now);
+    auto written = draw(build(options_.screenshot_after));
+    if (!written) return written;
+    const auto [width, height] = pixels();
+    return write_png(options_.screenshot, backend_.read(width, height));
+  }
+
+ private:
+  std::pair<int, int> pixels() const {
+    const ui::Vec2 size = window_.size();
+    return {static_cast<int>(size.x), static_cast<int>(size.y)};
+  }
+
+  ui::FrameReport build(double now) {
+    ui::FrameReport report;
+    for (int i = 0; i < kMostFramesBeforeDrawing; ++i) {
+      report = stage_.frame(window_.size(), now, paint_);
+      if (report.fonts_changed)
+        backend_.send_fonts();  // what was built still names the old texture
+      if (!report.again && !report.fonts_changed) break;
+    }
+    return report;
+  }
+
+  base::Outcome draw(const ui::FrameReport& report) {
+    const bool damaged = window_.take_damaged();
+    if (report.picture == drawn_ && !damaged) return base::Done{};
+    const auto [width, height] = pixels();
+    backend_.draw(width, height);
+    if (options_.screenshot.empty()) window_.show_picture();
+    drawn_ = report.picture;
+    ++serial_;
+    if (options_.widgets.empty()) return base::Done{};
+    const std::string seen =
+        stage_.recorder().json(serial_, window_.size(), stage_.text_size(), stage_.focus());
+    return write_whole(options_.widgets, seen);
+  }
+
+  const LoopOptions& options_;
+  ui::Stage& stage_;
+  const ui::PaintScreen& paint_;
+  Window& window_;
+  Backend& backend_;
+  std::uint64_t drawn_ = 0;
+  std::uint64_t serial_ = 0;
+};
+
+}  // namespace
+
+base::Outcome run(const LoopOptions& options, ui::Stage& stage, const ui::PaintScreen& paint) {
+  auto window = Window::open(options.window, stage.input());
+  if (!window) return window.failure();
+  stage.make_current();
+  stage.set_clipboard((*window)->clipboard());
+  auto backend = Backend::open();
+  if (!backend) return backend.failure();
+  Loop loop(options, stage, paint, **window, *backend);
+  auto ended = options.screenshot.empty() ? loop.run() : loop.screenshot();
+  stage.set_clipboard({});
+  return ended;
+}
+
+}  // namespace earshot::app

@@ -1,0 +1,21 @@
+// The world the screens share, from what is on this computer: the content, the records, the clock and the dice.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+#include "base/result.h"
+#include "ui/shell/world.h"
+
+namespace earshot::app {
+
+struct WorldWish {
+  std::filesystem::path content;      // a pack; empty: the shipped one
+  std::filesystem::path records;      // a folder; empty: where this person's data belong
+  std::optional<std::uint64_t> seed;  // of what is drawn; none: from the system
+};
+
+base::Result<ui::World> open_world(const WorldWish& wish, const std::filesystem::path& program);
+
+}  // namespace earshot::app

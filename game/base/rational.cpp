@@ -1,0 +1,81 @@
+// Every operation divides by what the operands share before it multiplies, and asserts where 64 bits do not hold the rest.
+#include "base/rational.h"
+
+#include <cassert>
+#include <numeric>
+
+namespace earshot::base {
+namespace {
+
+__extension__ using Wide = __int128;
+
+std::int64_t times(std::int64_t a, std::int64_t b) {
+  std::int64_t product = 0;
+  [[maybe_unused]] const bool overflow = __builtin_mul_overflow(a, b, &product);
+  assert(!overflow);
+  return product;
+}
+
+std::int64_t plus(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  [[maybe_unused]] const bool overflow = __builtin_add_overflow(a, b, &sum);
+  assert(!overflow);
+  return sum;
+}
+
+}  // namespace
+
+Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
+  assert(denominator != 0);
+  if (denominator < 0) {
+    numerator = times(numerator, -1);
+    denominator = times(denominator, -1);
+  }
+  const std::int64_t shared = std::gcd(numerator, denominator);
+  numerator_ = numerator / shared;
+  denominator_ = denominator / shared;
+}
+
+Rational& Rational::operator+=(const Rational& other) {
+  const std::int64_t shared = std::gcd(denominator_, other.denominator_);
+  const std::int64_t mine = times(numerator_, other.denominator_ / shared);
+  const std::int64_t theirs = times(other.numerator_, denominator_ / shared);
+  return *this = Rational(plus(mine, theirs), times(denominator_, other.denominator_ / shared));
+}
+
+Rational& Rational::operator-=(const Rational& other) { return *this += -other; }
+
+Rational& Rational::operator*=(const Rational& other) {
+  const Rational left(numerator_, other.denominator_);
+  const Rational right(other.numerator_, denominator_);
+  numerator_ = times(left.numerator_, right.numerator_);
+  denominator_ = times(left.denominator_, right.denominator_);
+  return *this;
+}
+
+Rational& Rational::operator/=(const Rational& other) {
+  assert(other.numerator_ != 0);
+  return *this *= Rational(other.denominator_, other.numerator_);
+}
+
+std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+  const Wide left = Wide{a.numerator_} * b.denominator_;
+  const Wide right = Wide{b.numerator_} * a.denominator_;
+  if (left == right) return std::strong_ordering::equal;
+  return left < right ? std::strong_ordering::less : std::strong_ordering::greater;
+}
+
+std::int64_t Rational::rounded() const {
+  // Half up is the floor of (2n + d) / 2d; C++ divides towards zero, so a negative rest goes one down.
+  const Wide doubled = Wide{numerator_} * 2 + denominator_;
+  const Wide divisor = Wide{denominator_} * 2;
+  const Wide rest = doubled % divisor;
+  return static_cast<std::int64_t>(doubled / divisor - (rest < 0 ? 1 : 0));
+}
+
+std::string Rational::text() const {
+  const std::string whole = std::to_string(numerator_);
+  return denominator_ == 1 ? whole : whole + "/" + std::to_string(denominator_);
+}
+
+}  // namespace earshot::base

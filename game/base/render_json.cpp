@@ -1,0 +1,62 @@
+// Diagnostics as JSON: the form is fixed in docs/trainers/checks.md, and nlohmann-json stays in this file.
+#include <nlohmann/json.hpp>
+
+#include "base/render.h"
+
+namespace earshot::base {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "note";
+}
+
+Json note_json(const Note& note) {
+  Json json;
+  json["file"] = note.where.file;
+  json["line"] = note.where.span.begin.line;
+  json["column"] = note.where.span.begin.column;
+  json["message"] = note.text;
+  return json;
+}
+
+Json diagnostic_json(const Diagnostic& diagnostic) {
+  const Span& span = diagnostic.where.span;
+  Json json;
+  json["code"] = code_text(*diagnostic.message);
+  json["severity"] = severity_name(diagnostic.message->severity);
+  json["file"] = diagnostic.where.file;
+  json["line"] = span.begin.line;
+  json["column"] = span.begin.column;
+  json["end_line"] = span.end.line;
+  json["end_column"] = span.end.column;
+  json["message"] = wording(diagnostic);
+  json["help"] = help_text(diagnostic);
+  json["notes"] = Json::array();
+  for (const Note& note : diagnostic.notes) json["notes"].push_back(note_json(note));
+  return json;
+}
+
+}  // namespace
+
+std::string render_json(const Diagnostics& diagnostics, const std::vector<std::string>& undecided) {
+  Json report;
+  report["diagnostics"] = Json::array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    report["diagnostics"].push_back(diagnostic_json(diagnostic));
+  }
+  report["undecided"] = undecided;
+  // A file name or an excerpt may not be UTF-8; it must not keep the rest from being told.
+  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace earshot::base

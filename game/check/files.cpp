@@ -1,0 +1,114 @@
+// The file system is asked here and nowhere else in the room; what it refuses is taken for not there, and reading says why.
+#include "check/files.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace earshot::check {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+fs::path plain(const fs::path& path) {
+  std::error_code error;
+  fs::path whole = fs::weakly_canonical(path, error);
+  return error ? path.lexically_normal() : whole;
+}
+
+// As the user would write it: relative where the path was.
+fs::path as_written(const fs::path& folder, const fs::path& path) {
+  if (path.is_absolute()) return folder;
+  const fs::path relative = folder.lexically_proximate(plain(fs::current_path()));
+  return relative.empty() ? fs::path(".") : relative;
+}
+
+bool is_content(const fs::path& path) {
+  const fs::path extension = path.extension();
+  return extension == ".yaml" || extension == ".play";
+}
+
+std::string first_part(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.substr(0, name.find('.'));
+}
+
+}  // namespace
+
+std::optional<fs::path> pack_above(const fs::path& path) {
+  const fs::path whole = plain(path);
+  for (fs::path folder = whole;; folder = folder.parent_path()) {
+    if (is_there(folder / "pack.yaml")) return as_written(folder, path);
+    if (folder == folder.parent_path()) return std::nullopt;
+  }
+}
+
+std::vector<fs::path> plays_beside(const fs::path& scenario) {
+  std::vector<fs::path> plays;
+  std::error_code error;
+  const fs::path folder = scenario.parent_path().empty() ? fs::path(".") : scenario.parent_path();
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    const fs::path& path = entry.path();
+    if (path.extension() == ".play" && first_part(path) == scenario.stem()) {
+      plays.push_back(scenario.parent_path() / path.filename());
+    }
+  }
+  std::sort(plays.begin(), plays.end());
+  return plays;
+}
+
+fs::path scenario_of_play(const fs::path& play) { return play.parent_path() / (first_part(play) + ".yaml"); }
+
+FileKind kind_of(std::string_view text) {
+  static constexpr std::array kKeys{
+      std::pair{std::string_view("earshot-rubric:"), FileKind::rubric},
+      std::pair{std::string_view("earshot-pack:"), FileKind::pack},
+      std::pair{std::string_view("earshot-session:"), FileKind::session},
+      std::pair{std::string_view("earshot-curriculum:"), FileKind::curriculum}};
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    for (const auto& [key, kind] : kKeys) {
+      if (text.substr(0, key.size()) == key) return kind;
+    }
+    const std::size_t word = text.substr(0, end).find_first_not_of(" \t\r");
+    if (word != std::string_view::npos && text[word] != '#') break;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return FileKind::scenario;
+}
+
+Found find_below(const fs::path& folder) {
+  Found found;
+  std::error_code error;
+  auto at = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    const fs::path& path = at->path();
+    std::error_code ignored;
+    if (at->is_directory(ignored) && is_there(path / "pack.yaml")) {
+      found.packs.push_back(path);
+      at.disable_recursion_pending();
+    } else if (is_content(path) && at->is_regular_file(ignored)) {
+      found.files.push_back(path);
+    }
+  }
+  std::sort(found.files.begin(), found.files.end());
+  std::sort(found.packs.begin(), found.packs.end());
+  return found;
+}
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+  const fs::path inner = plain(path);
+  const fs::path outer = plain(folder);
+  const auto [end, at] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+  return end == outer.end() || (end->empty() && std::next(end) == outer.end());
+}
+
+}  // namespace earshot::check

@@ -1,0 +1,80 @@
+// A file that did not load is looked at only in part, and so are the plays of a scenario that did not; that is said, not passed over.
+#include "check/part.h"
+
+#include <utility>
+
+#include "check/allow.h"
+#include "check/graph_checks.h"
+#include "check/weigh.h"
+#include "play/transcript.h"
+
+namespace earshot::check {
+
+namespace fs = std::filesystem;
+
+scenario::Surroundings surroundings_of(const scenario::Pack& pack) {
+  scenario::Surroundings around;
+  around.in_pack = true;
+  around.sectors = pack.sectors;
+  for (const auto& page : pack.knowledge) around.knowledge.push_back(page.id);
+  for (const auto& item : pack.curriculum) around.curriculum.push_back(item.id);
+  return around;
+}
+
+SourcePointer Part::read(const fs::path& path) {
+  auto source = scenario::read_source(path);
+  if (!source) {
+    report_.unreadable.push_back(source.failure());
+    return nullptr;
+  }
+  auto kept = std::make_shared<const base::SourceFile>(*std::move(source));
+  keep(kept);
+  return kept;
+}
+
+void Part::keep(const SourcePointer& source) {
+  if (source) report_.sources.emplace(source->path(), source);
+}
+
+void Part::add(const base::Diagnostics& diagnostics) {
+  report_.diagnostics.insert(report_.diagnostics.end(), diagnostics.begin(), diagnostics.end());
+}
+
+void Part::add_scenario(const SourcePointer& source, const scenario::LoadedScenario& loaded,
+                        const std::vector<fs::path>& plays) {
+  add(loaded.diagnostics);
+  if (loaded.scenario) {
+    add(check_graph(*loaded.scenario));
+  } else {
+    half_checked_.insert(source->path());
+    if (!base::has_errors(loaded.diagnostics)) {
+      leave_undecided(source->path() + " was not checked, because its rubric has mistakes");
+    }
+  }
+  for (const fs::path& play : plays) add_play(play, loaded.scenario);
+}
+
+void Part::add_play(const fs::path& path, const std::shared_ptr<const scenario::Scenario>& scenario) {
+  const SourcePointer source = read(path);
+  if (!source) return;
+  const play::ParsedScript parsed = play::parse(*source);
+  add(parsed.diagnostics);
+  if (base::has_errors(parsed.diagnostics)) return;
+  if (scenario) return add(play::perform(scenario, parsed.script).diagnostics);
+  leave_undecided(path.string() + " was not played, because its scenario has mistakes");
+}
+
+void Part::leave_undecided(std::string sentence) { report_.undecided.push_back(std::move(sentence)); }
+void Part::fail(std::string sentence) { report_.unreadable.push_back({std::move(sentence)}); }
+
+Report Part::finished(const scenario::Pack* pack) {
+  if (pack != nullptr) weigh(*pack, report_);
+  for (const auto& [path, source] : report_.sources) {
+    const Looked looked = half_checked_.contains(path) ? Looked::at_a_part : Looked::at_everything;
+    take_out_allowed(*source, looked, report_.diagnostics);
+  }
+  report_.files = report_.sources.size();
+  return std::move(report_);
+}
+
+}  // namespace earshot::check

@@ -1,0 +1,47 @@
+// Private to the room: what is found in one pack, or in one file outside any. Allowances and weights are applied to a part as a whole.
+//
+// Entry points: Part, surroundings_of().
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "check/report.h"
+#include "scenario/load.h"
+
+namespace earshot::check {
+
+using SourcePointer = std::shared_ptr<const base::SourceFile>;
+
+// What the pack around a scenario adds to what names may be used.
+scenario::Surroundings surroundings_of(const scenario::Pack& pack);
+
+class Part {
+ public:
+  // Null when the file cannot be read; the report then says why.
+  SourcePointer read(const std::filesystem::path& path);
+  void keep(const SourcePointer& source);
+
+  void add(const base::Diagnostics& diagnostics);
+  // A scenario as it was loaded: the graph checks and its plays.
+  void add_scenario(const SourcePointer& source, const scenario::LoadedScenario& loaded,
+                    const std::vector<std::filesystem::path>& plays);
+
+  void leave_undecided(std::string sentence);
+  void fail(std::string sentence);
+
+  // Weighed as the pack says (nullptr: no pack), without what its authors allow.
+  Report finished(const scenario::Pack* pack);
+
+ private:
+  void add_play(const std::filesystem::path& path,
+                const std::shared_ptr<const scenario::Scenario>& scenario);
+
+  Report report_;
+  std::set<std::string> half_checked_;  // files that did not load
+};
+
+}  // namespace earshot::check

@@ -1,0 +1,164 @@
+// The door of the rulebook: every action is first asked for refusals, then done. Nothing is changed before all
+// refusals were asked.
+#include "play/apply.h"
+
+#include <cassert>
+
+#include "base/sha256.h"
+#include "play/rules.h"
+
+namespace earshot::play {
+namespace {
+
+using scenario::Choice;
+using MaybeRefusal = std::optional<Refusal>;
+
+MaybeRefusal ended(const State& state) {
+  if (state.closed) return Refusal::play_is_closed;
+  if (at_ending(state)) return Refusal::play_has_ended;
+  return std::nullopt;
+}
+
+MaybeRefusal refuse_line(const State& state, std::uint8_t position) {
+  if (const auto refusal = ended(state)) return refusal;
+  if (position >= line_count(state)) return Refusal::no_such_line;
+  if (position >= state.heard) return Refusal::not_heard_yet;
+  return std::nullopt;
+}
+
+bool knows(const State& state, scenario::FactIndex fact) { return fact < 64 && (state.facts >> fact & 1U) != 0; }
+bool has_noted(const State& state, scenario::FactIndex fact) { return fact < 64 && (state.notes >> fact & 1U) != 0; }
+
+MaybeRefusal do_(const Move& move, const Hear&) {
+  if (const auto refusal = ended(move.state)) return refusal;
+  if (all_heard(move.state)) return Refusal::nothing_to_hear;
+  hear_next(move);
+  note_appearing_cards(move);
+  leave_if_nothing_can_be_done(move);
+  return std::nullopt;
+}
+
+void false_notice(const Move& move, std::size_t line) {
+  move.tell(EventKind::false_notice, static_cast<std::uint16_t>(line));
+  Entry entry;
+  entry.dimension = scenario::Dimension::empathy;
+  entry.reason = Reason::false_notice;
+  entry.amount = -std::int64_t{move.rubric().false_notice};
+  entry.what = static_cast<std::uint16_t>(line);
+  move.enter(entry);
+}
+
+MaybeRefusal do_(const Move& move, const Notice& action) {
+  State& state = move.state;
+  if (const auto refusal = refuse_line(state, action.position)) return refusal;
+  const std::size_t index = line_at(state, action.position);
+  if ((state.marked >> index & 1U) != 0) return Refusal::already_marked;
+  state.marked = static_cast<std::uint16_t>(state.marked | 1U << index);
+  const scenario::Line& line = node_of(move.scenario, state).lines[index];
+  if (line.cue) {
+    state.cues |= scenario::CueSet{1} << *line.cue;
+    move.tell(EventKind::cue_noticed, *line.cue);
+  } else {
+    false_notice(move, index);
+  }
+  note_appearing_cards(move);
+  leave_if_nothing_can_be_done(move);
+  return std::nullopt;
+}
+
+MaybeRefusal do_(const Move& move, const Glance& action) {
+  State& state = move.state;
+  if (const auto refusal = refuse_line(state, action.position)) return refusal;
+  const std::size_t index = line_at(state, action.position);
+  if (node_of(move.scenario, state).lines[index].distraction.empty()) return Refusal::no_distraction;
+  if ((state.glanced >> index & 1U) != 0) return Refusal::already_glanced;
+  state.glanced = static_cast<std::uint16_t>(state.glanced | 1U << index);
+  move.tell(EventKind::glanced, static_cast<std::uint16_t>(index));
+  take_technique(move, move.rubric().multitask);
+  note_appearing_cards(move);
+  leave_if_nothing_can_be_done(move);
+  return std::nullopt;
+}
+
+MaybeRefusal do_(const Move& move, const Note& action) {
+  if (move.state.closed) return Refusal::play_is_closed;
+  if (!knows(move.state, action.fact)) return Refusal::fact_not_known;
+  if (has_noted(move.state, action.fact)) return Refusal::already_noted;
+  move.state.notes |= scenario::FactSet{1} << action.fact;
+  move.tell(EventKind::noted, action.fact);
+  return std::nullopt;
+}
+
+MaybeRefusal do_(const Move& move, const Unnote& action) {
+  if (move.state.closed) return Refusal::play_is_closed;
+  if (!has_noted(move.state, action.fact)) return Refusal::not_noted;
+  move.state.notes &= ~(scenario::FactSet{1} << action.fact);
+  move.tell(EventKind::unnoted, action.fact);
+  return std::nullopt;
+}
+
+MaybeRefusal refuse_picks(const scenario::Scenario& scenario, const State& state, const Choose& action) {
+  const Choice& choice = scenario.choices[action.choice];
+  const bool takes_facts = choice.kind == Choice::Kind::summarise || choice.kind == Choice::Kind::diagnose;
+  const bool takes_cause = choice.kind == Choice::Kind::diagnose;
+  if ((!takes_facts && action.facts != 0) || (!takes_cause && action.cause)) return Refusal::picks_not_asked;
+  if (takes_cause && !action.cause) return Refusal::cause_missing;
+  if (takes_cause && *action.cause >= scenario.causes.size()) return Refusal::no_such_cause;
+  if ((action.facts & ~state.facts) != 0) return Refusal::fact_not_known;
+  return std::nullopt;
+}
+
+MaybeRefusal do_(const Move& move, const Choose& action) {
+  if (const auto refusal = refused(move.scenario, move.state, action.choice)) return refusal;
+  if (const auto refusal = refuse_picks(move.scenario, move.state, action)) return refusal;
+  choose(move, action);
+  return std::nullopt;
+}
+
+MaybeRefusal do_(const Move& move, const Leave&) {
+  if (const auto refusal = ended(move.state)) return refusal;
+  leave(move, true);
+  return std::nullopt;
+}
+
+MaybeRefusal do_(const Move& move, const Close&) {
+  if (move.state.closed) return Refusal::play_is_closed;
+  if (!at_ending(move.state)) return Refusal::play_not_ended;
+  move.state.closed = true;
+  move.tell(EventKind::closed);
+  return std::nullopt;
+}
+
+std::uint32_t packed_start(const scenario::Scenario& scenario) {
+  std::uint32_t packed = 0;
+  for (const auto& variable : scenario.variables) {
+    packed |= static_cast<std::uint32_t>(variable.start - variable.least) << variable.shift;
+  }
+  return packed;
+}
+
+}  // namespace
+
+// Patience is not asked on the very first arrival: a customer who comes in furious still says why.
+State start(const scenario::Scenario& scenario, scenario::VariantIndex variant, Sink& sink) {
+  assert(variant < scenario.variant_count());
+  State state;
+  state.variant = variant;
+  state.trust = static_cast<std::uint8_t>(scenario.customer.trust / 5);
+  state.tension = static_cast<std::uint8_t>(scenario.customer.tension / 5);
+  state.variables = packed_start(scenario);
+  if (const int day = scenario.nodes[scenario.start].day; day > 0) state.day = static_cast<std::uint8_t>(day);
+  enter_node({scenario, state, sink}, scenario.start, false);
+  return state;
+}
+
+std::optional<Refusal> apply(const scenario::Scenario& scenario, State& state, const Action& action, Sink& sink) {
+  const Move move{scenario, state, sink};
+  return std::visit([&](const auto& what) { return do_(move, what); }, action);
+}
+
+std::string digest(const scenario::Scenario& scenario) {
+  return base::sha256_hex({scenario.bytes, scenario.rubric->bytes, kRulebook});
+}
+
+}  // namespace earshot::play

@@ -1,0 +1,51 @@
+// One play, being played: state, the actions so far, the events and entries they gave.
+//
+// Entry point: Run. The game, the terminal, bots that want a history and replay use it; it adds no rule to apply().
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "play/apply.h"
+#include "play/ledger.h"
+
+namespace earshot::play {
+
+// One action and everything it caused. Step 0 is the arrival at the first node and has no action.
+struct Step {
+  std::optional<Action> action;
+  std::vector<Event> events;
+  State before;  // for step 0: same as after
+  State after;
+};
+
+class Run {
+ public:
+  Run(std::shared_ptr<const scenario::Scenario> scenario, scenario::VariantIndex variant,
+      std::uint64_t order);
+
+  // Refused actions leave no trace.
+  std::optional<Refusal> apply(const Action& action);
+
+  const scenario::Scenario& scenario() const { return *scenario_; }
+  std::shared_ptr<const scenario::Scenario> shared_scenario() const { return scenario_; }
+  std::uint64_t order() const { return order_; }
+  scenario::VariantIndex variant() const { return state().variant; }
+  const State& state() const { return steps_.back().after; }
+  const std::vector<Step>& steps() const { return steps_; }
+  const Ledger& entries() const { return entries_; }  // not settled
+  bool ended() const { return at_ending(state()); }
+  bool closed() const { return state().closed; }
+
+  Ledger settled() const;
+  Result result() const;
+
+ private:
+  std::shared_ptr<const scenario::Scenario> scenario_;
+  std::uint64_t order_;
+  std::vector<Step> steps_;
+  Ledger entries_;
+};
+
+}  // namespace earshot::play

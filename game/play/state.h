@@ -1,0 +1,106 @@
+// Where a play stands: everything a later rule can read, and nothing else.
+//
+// Trivially copyable, no heap. Layout, in this order (bit sets have bit i for index i of the scenario):
+//   taken      choices taken at least once
+//   visited    nodes arrived at
+//   facts      known; `notes`: those written into the case notes (read by the last rule only)
+//   appeared   4 bits for each card of the present node: 0 not shown yet in this visit, 1 shown on arrival, 2 … later, in
+//              the order of their appearing. Only view() reads it (the numbers on the cards).
+//   cues       noticed
+//   variables  packed as Variable says
+//   lines      of the present node, those that will be said in this visit; `marked`, `glanced` likewise
+//   place      a node, or kEndingPlace + ending
+//   heard      how many of `lines` were heard, from the first
+//   trust, tension   in fives, 0–20
+// text_of() gives a form for tests and error messages.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "scenario/model.h"
+
+namespace earshot::play {
+
+inline constexpr std::uint16_t kEndingPlace = 256;
+static_assert(kEndingPlace >= scenario::kMaxNodes);
+
+enum class PromiseStatus : std::uint8_t { none, open, renewed, kept, broken };
+std::string_view name_of(PromiseStatus status);  // "renewed"
+
+struct PromiseState {
+  PromiseStatus status = PromiseStatus::none;
+  std::uint8_t due = 0;  // day; meaningful while open or renewed
+  bool was_renewed = false;
+
+  friend bool operator==(const PromiseState&, const PromiseState&) = default;
+};
+
+enum class SummaryResult : std::uint8_t { none, wrong, partial, complete };
+
+// The moment of this visit (scoring.md, Empathy).
+enum class Moment : std::uint8_t { none, open, repair };
+
+struct State {
+  std::array<std::uint64_t, scenario::kMaxChoices / 64> taken{};
+  std::array<std::uint64_t, scenario::kMaxNodes / 64> visited{};
+  std::uint64_t facts = 0;
+  std::uint64_t notes = 0;
+  std::uint64_t appeared = 0;
+  std::uint32_t cues = 0;
+  std::uint32_t variables = 0;
+  std::array<PromiseState, scenario::kMaxPromises> promises{};
+  std::uint16_t lines = 0;
+  std::uint16_t marked = 0;
+  std::uint16_t glanced = 0;
+  std::uint16_t place = 0;
+  std::uint16_t evidence = 0;  // of the right diagnosis: weight pinned, after deductions
+  std::uint8_t heard = 0;
+  std::uint8_t day = 1;
+  std::uint8_t trust = 0;
+  std::uint8_t tension = 0;
+  std::uint8_t variant = 0;
+  std::uint8_t diagnosis = 0;  // the last: 0 none, else 1 + cause
+  std::uint8_t diagnoses = 0;  // how many: 0, 1, 2 (two or more)
+  std::uint8_t right_try =
+      0;  // at which try the right one came: 0 not yet, 1, 2, 3 (third or later)
+  SummaryResult summary = SummaryResult::none;  // the best
+  SummaryResult summary_before_solution =
+      SummaryResult::none;  // the best before a solution was offered
+  std::uint8_t steps = 0;   // expected steps done, bits over Scenario::expects
+  Moment moment = Moment::none;
+  bool solution_offered = false;
+  bool something_else_asked = false;
+  bool out_of_patience = false;  // the present node was entered because patience ran out
+  bool closed = false;           // the notes are handed in; nothing more can happen
+
+  friend bool operator==(const State&, const State&) = default;
+};
+static_assert(std::is_trivially_copyable_v<State>);
+
+inline bool at_ending(const State& state) { return state.place >= kEndingPlace; }
+inline const scenario::Node& node_of(const scenario::Scenario& scenario, const State& state) {
+  return scenario.nodes[state.place];
+}
+inline const scenario::Ending& ending_of(const scenario::Scenario& scenario, const State& state) {
+  return scenario.endings[static_cast<std::size_t>(state.place - kEndingPlace)];
+}
+inline bool has_taken(const State& state, scenario::ChoiceIndex choice) {
+  return (state.taken[choice / 64U] >> (choice % 64U) & 1U) != 0;
+}
+inline bool has_visited(const State& state, scenario::NodeIndex node) {
+  return (state.visited[node / 64U] >> (node % 64U) & 1U) != 0;
+}
+inline int line_count(const State& state) { return __builtin_popcount(state.lines); }
+inline bool all_heard(const State& state) { return state.heard >= line_count(state); }
+
+// The line of the present node that is said at `position` (from 0) in this visit; position < line_count().
+std::size_t line_at(const State& state, int position);
+
+// One `name: value` pair a line, names instead of indices, empty things left out.
+std::string text_of(const scenario::Scenario& scenario, const State& state);
+
+}  // namespace earshot::play

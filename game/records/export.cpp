@@ -1,0 +1,92 @@
+// Store::export_person(), and the form it writes.
+#include "records/export.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "play/transcript.h"
+#include "records/inside.h"
+#include "records/json.h"
+#include "records/words.h"
+
+namespace earshot::records {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json score(const base::Rational& exact, int shown) {
+  return {{"exact", exact.text()}, {"shown", shown}};
+}
+
+Json result_json(const StoredResult& result, const std::string& ledger) {
+  Json json{{"rulebook", result.rulebook}};
+  for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
+    const auto dimension = static_cast<scenario::Dimension>(i);
+    json[std::string(word_of(dimension))] = score(result.exact[i], result.shown[i]);
+  }
+  json["total"] = score(result.exact_total, result.shown_total);
+  json["flags"] = result.flags;
+  json["mark"] = result.mark;
+  json["cause-proven"] = result.cause_proven;
+  json["passed"] = result.passed;
+  json["ledger"] = Json::parse(ledger, nullptr, false);
+  return json;
+}
+
+Json play_json(const ExportedPlay& exported) {
+  const Play& play = exported.play;
+  return {{"scenario", play.scenario},
+          {"title", play.title},
+          {"variant", play.variant},
+          {"mode", word_of(play.mode)},
+          {"order", std::to_string(play.order)},
+          {"began", play.began},
+          {"ended", play.ended},
+          {"status", word_of(play.status)},
+          {"rulebook", play.rulebook},
+          {"digest", play.digest},
+          {"scenario-digest", play.scenario_digest},
+          {"rubric-digest", play.rubric_digest},
+          {"transcript", exported.transcript},
+          {"result", play.result ? result_json(*play.result, exported.ledger) : Json()}};
+}
+
+template <class Value>
+Value value_or_throw(base::Result<Value> result) {
+  if (!result) throw Objection(result.failure().text);
+  return *std::move(result);
+}
+
+}  // namespace
+
+std::string export_json(const Person& person, const Settings& settings,
+                        const std::vector<ExportedPlay>& plays) {
+  Json list = Json::array();
+  for (const ExportedPlay& play : plays) list.push_back(play_json(play));
+  const Json json{{"earshot-records", 1},
+                  {"person", {{"name", person.name}, {"since", person.since}}},
+                  {"settings", Json::parse(json_of(settings))},
+                  {"plays", std::move(list)}};
+  return json.dump(2) + '\n';
+}
+
+base::Result<std::string> Store::export_person(PersonId person) const {
+  return attempt("the records were not exported", folder(), [&] {
+    std::vector<Play> plays = inside_->list_plays(person);
+    std::reverse(plays.begin(), plays.end());
+    std::vector<ExportedPlay> exported;
+    for (Play& play : plays) {
+      Statement& row = inside_->find_ledger.start(number_of(play.id));
+      std::string ledger(row.next() ? row.text(0) : std::string_view());
+      row.reset();
+      std::string text = play::write(value_or_throw(transcript(play.id)));
+      exported.push_back({std::move(play), std::move(text), std::move(ledger)});
+    }
+    const std::vector<Person> people = value_or_throw(this->people());
+    const auto found = std::find_if(people.begin(), people.end(),
+                                    [&](const Person& one) { return one.id == person; });
+    return export_json(*found, value_or_throw(settings(person)), exported);
+  });
+}
+
+}  // namespace earshot::records

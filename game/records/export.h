@@ -1,0 +1,38 @@
+// The form in which a person takes their records away: JSON, UTF-8, with two spaces of indentation. Store::export_person() writes
+// it; a test holds it against this description.
+//
+//   earshot-records  1, the version of this form
+//   person           name, since
+//   settings         text-size, typeface, pace, theme, reduced-motion, captions, last-mode
+//   plays            a list, the first one first:
+//     scenario, title, variant, mode      ids and words as in scenario files; variant may be empty
+//     order                               a text: JSON's numbers do not hold 64 bits
+//     began, ended, status                status: open, finished, abandoned; ended is empty while open
+//     rulebook, digest                    under what it was begun; digest as in `.play` files
+//     scenario-digest, rubric-digest      of the files' bytes alone
+//     transcript                          a whole `.play` file; earshot-content plays it
+//     result                              null unless finished:
+//       rulebook                          under which it was computed
+//       root-cause, empathy, follow-through, total   each {exact: "175/3", shown: 58}
+//       flags, mark, cause-proven, passed
+//       ledger                            a list of step, dimension, reason, amount, of, share, counts, node, choice, sentence;
+//                                         amount, of and share are exact: "5/2"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/types.h"
+
+namespace earshot::records {
+
+struct ExportedPlay {
+  Play play;
+  std::string transcript;
+  std::string ledger;  // JSON as stored; empty unless finished
+};
+std::string export_json(const Person& person, const Settings& settings,
+                        const std::vector<ExportedPlay>& plays);
+
+}  // namespace earshot::records

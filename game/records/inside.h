@@ -1,0 +1,44 @@
+// What a Store holds. Private to the room; store.cpp, people.cpp, plays.cpp and export.cpp share it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "records/attempt.h"
+#include "records/files.h"
+#include "records/opening.h"
+#include "records/store.h"
+
+namespace earshot::records {
+
+struct Store::Inside {
+  Inside(const std::filesystem::path& folder, std::string_view now);
+
+  Place place;
+  Lock lock;
+  Opening opening;
+  const Database& database;
+
+  // Prepared once; each is reset when it is started again, and after its last row.
+  Statement find_person, list_people, name_taken, free_person, add_person, rename_person;
+  Statement find_settings, save_settings;
+  Statement find_document, keep_document;
+  Statement find_play, plays_of, free_play, open_play, begin_play, end_play;
+  Statement count_actions, add_action, list_actions;
+  Statement add_result, find_ledger;
+
+  // The next step of plays that something was appended to since the store was opened.
+  std::map<PlayId, std::int64_t> next_step;
+
+  void require_person(PersonId person);
+  Play require_play(PlayId play);
+  void require_open(PlayId play);
+  std::vector<Play> list_plays(PersonId person);
+  void append(PlayId play, std::string_view action);
+};
+
+constexpr std::int64_t number_of(PersonId id) { return static_cast<std::int64_t>(id); }
+constexpr std::int64_t number_of(PlayId id) { return static_cast<std::int64_t>(id); }
+
+}  // namespace earshot::records

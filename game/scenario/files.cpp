@@ -1,0 +1,75 @@
+// Only regular files are opened: a pipe that nobody writes to would wait for ever.
+#include "scenario/files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "scenario/load.h"
+
+namespace earshot::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string last_error() { return std::generic_category().message(errno); }
+
+bool has_extension(const fs::path& path, const std::vector<std::string_view>& extensions) {
+  return std::find(extensions.begin(), extensions.end(), path.extension().string()) !=
+         extensions.end();
+}
+
+template <class Iterator>
+void gather(const fs::path& folder, const std::vector<std::string_view>& extensions,
+            std::vector<fs::path>& found) {
+  std::error_code error;
+  Iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && entry != Iterator(); entry.increment(error)) {
+    std::error_code unknown;
+    if (has_extension(entry->path(), extensions) && !entry->is_directory(unknown))
+      found.push_back(entry->path());
+  }
+}
+
+}  // namespace
+
+ReadFile read_file(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found)
+    return {{}, std::generic_category().message(ENOENT), {}};
+  if (error) return {{}, error.message(), {}};
+  if (fs::is_directory(status)) return {{}, std::generic_category().message(EISDIR), {}};
+  if (!fs::is_regular_file(status)) return {{}, "not a regular file", {}};
+  errno = 0;
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return {{}, last_error(), {}};
+  std::string bytes(kMaxFileBytes + 1, '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (stream.bad()) return {{}, last_error(), {}};
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  if (bytes.size() <= kMaxFileBytes) return {std::move(bytes), {}, {}};
+  const std::uintmax_t size = fs::file_size(path, error);
+  return {{}, "it has more than 1048576 bytes", error ? bytes.size() : size};
+}
+
+std::vector<fs::path> files_below(const fs::path& folder,
+                                  const std::vector<std::string_view>& extensions, bool deep) {
+  std::vector<fs::path> found;
+  if (deep) {
+    gather<fs::recursive_directory_iterator>(folder, extensions, found);
+  } else {
+    gather<fs::directory_iterator>(folder, extensions, found);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+base::Result<base::SourceFile> read_source(const fs::path& path) {
+  ReadFile file = read_file(path);
+  if (!file.bytes) return base::Failure{path.string() + " cannot be read: " + file.why};
+  return base::SourceFile(path.string(), *std::move(file.bytes));
+}
+
+}  // namespace earshot::scenario

@@ -1,0 +1,211 @@
+// A pack from its folder. Every file is read whatever the others look like: one broken scenario leaves the rest to be played.
+#include <algorithm>
+#include <filesystem>
+
+#include "base/utf8.h"
+#include "scenario/files.h"
+#include "scenario/load.h"
+#include "scenario/messages.h"
+#include "scenario/names.h"
+#include "scenario/pack_parts.h"
+
+namespace earshot::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+using SourcePtr = std::shared_ptr<const base::SourceFile>;
+
+const std::vector<std::string_view> kYaml = {".yaml", ".yml"};
+
+base::Diagnostic about_file(const base::Message& what, const std::string& path,
+                            std::vector<std::string> arguments) {
+  return {&what, {path, {}}, std::move(arguments), {}, {}};
+}
+
+class PackReader {
+ public:
+  PackReader(Pack& pack, std::shared_ptr<const Rubric> built_in)
+      : pack_(pack), built_in_(std::move(built_in)) {}
+
+  void read() {
+    read_pack_file();
+    read_knowledge();
+    if (const SourcePtr source = read_if_there("curriculum.yaml")) {
+      pack_.curriculum = load_curriculum(*source, pack_.diagnostics);
+    }
+    read_rubric();
+    read_scenarios();
+    read_sessions();
+    base::sort_by_place(pack_.diagnostics);
+  }
+
+ private:
+  // The file's text; of one that cannot be read an empty one, and why is put into `diagnostics`.
+  SourcePtr read_into(const fs::path& path, base::Diagnostics& diagnostics) {
+    ReadFile file = read_file(path);
+    if (file.too_large) {
+      diagnostics.push_back(
+          about_file(message("too-large"), path.string(), {std::to_string(*file.too_large)}));
+    } else if (!file.bytes) {
+      diagnostics.push_back(about_file(message("unreadable"), path.string(), {file.why}));
+    }
+    auto source =
+        std::make_shared<const base::SourceFile>(path.string(), std::move(file.bytes).value_or(""));
+    pack_.sources[source->path()] = source;
+    return source;
+  }
+
+  // nullptr: there is no such file, or it cannot be read (which is reported).
+  SourcePtr read_if_there(const std::string& name) {
+    const fs::path path = pack_.folder / name;
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(path, error))) return nullptr;
+    const std::size_t before = pack_.diagnostics.size();
+    SourcePtr source = read_into(path, pack_.diagnostics);
+    return pack_.diagnostics.size() > before ? nullptr : source;
+  }
+
+  void read_pack_file() {
+    const std::size_t before = pack_.diagnostics.size();
+    if (const SourcePtr source = read_if_there("pack.yaml")) {
+      load_pack_file(*source, pack_);
+    } else if (pack_.diagnostics.size() == before) {
+      pack_.diagnostics.push_back(
+          about_file(message("no-pack-file"), (pack_.folder / "pack.yaml").string(), {}));
+    }
+  }
+
+  void read_rubric() {
+    pack_.rubric = built_in_;
+    const SourcePtr source = read_if_there("rubric.yaml");
+    if (source == nullptr) return;
+    LoadedRubric loaded = load_rubric(*source, curriculum_ids());
+    if (loaded.rubric != nullptr) pack_.rubric = loaded.rubric;
+    for (base::Diagnostic& found : loaded.diagnostics)
+      pack_.diagnostics.push_back(std::move(found));
+  }
+
+  void read_knowledge() {
+    for (const fs::path& path : files_below(pack_.folder / "knowledge", {".md"}, false)) {
+      const SourcePtr source = read_into(path, pack_.diagnostics);
+      const auto bad = base::first_bad_byte(source->bytes());
+      if (bad) {
+        constexpr std::string_view kDigits = "0123456789ABCDEF";
+        const auto byte = static_cast<unsigned char>(source->bytes()[*bad]);
+        const std::string name = {'0', 'x', kDigits[byte >> 4], kDigits[byte & 0xF]};
+        pack_.diagnostics.push_back(
+            {&message("not-utf8"), source->location(*bad, *bad + 1), {name}, {}, {}});
+      } else {
+        pack_.knowledge.push_back({path.stem().string(), std::string(source->bytes())});
+      }
+    }
+  }
+
+  std::vector<std::string> curriculum_ids() const {
+    std::vector<std::string> ids;
+    for (const CurriculumItem& item : pack_.curriculum) ids.push_back(item.id);
+    return ids;
+  }
+
+  Surroundings surroundings() const {
+    Surroundings around;
+    around.in_pack = true;
+    around.sectors = pack_.sectors;
+    around.curriculum = curriculum_ids();
+    for (const KnowledgePage& page : pack_.knowledge) around.knowledge.push_back(page.id);
+    return around;
+  }
+
+  void read_scenarios() {
+    const Surroundings around = surroundings();
+    const std::vector<fs::path> plays = files_below(pack_.folder / "scenarios", {".play"}, true);
+    for (const fs::path& path : files_below(pack_.folder / "scenarios", kYaml, true)) {
+      pack_.scenarios.push_back(read_scenario(path, around, plays));
+    }
+    std::stable_sort(
+        pack_.scenarios.begin(), pack_.scenarios.end(),
+        [](const PackEntry& a, const PackEntry& b) { return a.loaded.id < b.loaded.id; });
+    check_ids();
+  }
+
+  PackEntry read_scenario(const fs::path& path, const Surroundings& around,
+                          const std::vector<fs::path>& plays) {
+    PackEntry entry;
+    base::Diagnostics unreadable;
+    entry.source = read_into(path, unreadable);
+    if (unreadable.empty()) {
+      entry.loaded = load_scenario(*entry.source, pack_.rubric, around);
+    } else {
+      entry.loaded.id = path.stem().string();
+      entry.loaded.diagnostics = std::move(unreadable);
+    }
+    for (const fs::path& play : plays) {
+      if (play.parent_path() == path.parent_path() && belongs(play, entry.loaded.id))
+        entry.plays.push_back(play);
+    }
+    return entry;
+  }
+
+  // `late-again.play` and `late-again.best.play` belong to late-again.
+  static bool belongs(const fs::path& play, const std::string& id) {
+    return play.filename().string().starts_with(id + ".");
+  }
+
+  void check_ids() {
+    for (std::size_t i = 0; i < pack_.scenarios.size(); ++i) {
+      const PackEntry& entry = pack_.scenarios[i];
+      if (!is_id(entry.loaded.id)) {
+        pack_.diagnostics.push_back(
+            about_file(message("bad-file-name"), entry.source->path(), {entry.loaded.id}));
+      }
+      if (i == 0 || pack_.scenarios[i - 1].loaded.id != entry.loaded.id) continue;
+      base::Diagnostic clash =
+          about_file(message("same-file-name"), entry.source->path(), {entry.loaded.id});
+      clash.notes.push_back({{pack_.scenarios[i - 1].source->path(), {}}, "the other is here"});
+      pack_.diagnostics.push_back(std::move(clash));
+    }
+  }
+
+  void read_sessions() {
+    KnownScenarios known;
+    for (const PackEntry& entry : pack_.scenarios) {
+      const Scenario* scenario = entry.loaded.scenario.get();
+      known[entry.loaded.id] =
+          scenario == nullptr ? std::nullopt : std::optional(scenario->variants);
+    }
+    for (const fs::path& path : files_below(pack_.folder / "sessions", kYaml, false)) {
+      const std::size_t before = pack_.diagnostics.size();
+      const SourcePtr source = read_into(path, pack_.diagnostics);
+      if (pack_.diagnostics.size() > before) continue;
+      if (auto session = load_session(*source, known, pack_.diagnostics))
+        pack_.sessions.push_back(*std::move(session));
+    }
+  }
+
+  Pack& pack_;
+  std::shared_ptr<const Rubric> built_in_;
+};
+
+}  // namespace
+
+const Scenario* Pack::find(std::string_view id) const {
+  for (const PackEntry& entry : scenarios) {
+    if (entry.loaded.id == id && entry.loaded.scenario != nullptr)
+      return entry.loaded.scenario.get();
+  }
+  return nullptr;
+}
+
+base::Result<Pack> load_pack(const fs::path& folder,
+                             std::shared_ptr<const Rubric> built_in_rubric) {
+  std::error_code error;
+  const fs::directory_iterator probe(folder, error);
+  if (error)
+    return base::Failure{"the folder " + folder.string() + " cannot be read: " + error.message()};
+  Pack pack;
+  pack.folder = folder;
+  PackReader(pack, std::move(built_in_rubric)).read();
+  return pack;
+}
+
+}  // namespace earshot::scenario

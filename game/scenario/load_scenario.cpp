@@ -1,0 +1,62 @@
+// The scenario loader's order of work; the parts are in build_*.cpp (builder.h).
+#include <algorithm>
+#include <filesystem>
+
+#include "scenario/builder.h"
+#include "scenario/messages.h"
+#include "scenario/sound.h"
+#include "scenario/yaml_reader.h"
+
+namespace earshot::scenario {
+namespace {
+
+void read_parts(Builder& builder, const Fields& top) {
+  declare_names(builder, top);
+  read_head(builder, top);
+  read_customer(builder, top);
+  read_facts(builder, top);
+  read_cues(builder, top);
+  read_promises(builder, top);
+  read_expects(builder, top);
+  read_causes(builder, top);
+  read_variables(builder, top);
+  read_nodes(builder, top);
+  read_endings(builder, top);
+}
+
+// The card of a scenario that cannot be played: what of it could be read.
+void fill_card(const Scenario& scenario, LoadedScenario& loaded) {
+  loaded.title = scenario.title;
+  loaded.summary = scenario.summary;
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const base::SourceFile& source, std::shared_ptr<const Rubric> rubric,
+                             const Surroundings& surroundings) {
+  LoadedScenario loaded;
+  loaded.id = std::filesystem::path(source.path()).stem().string();
+  Report report(source);
+  const YamlTree tree = read_yaml(report, "earshot");
+  Builder builder{report, surroundings, {}, {}, {}, {}, {}, {}, {}};
+  Scenario& scenario = builder.scenario;
+  scenario.id = loaded.id;
+  scenario.file = source.path();
+  scenario.rubric = std::move(rubric);
+  const Fields top(report, forms::scenario, tree.root, head_of(tree.root));
+  if (top.usable() && read_version(top, "earshot")) {
+    read_parts(builder, top);
+    fill_card(scenario, loaded);
+  }
+  keep_sound(report.diagnostics(), tree);
+  if (!base::has_errors(report.diagnostics())) {
+    finish(builder);
+    scenario.bytes = std::string(source.bytes());
+    loaded.scenario = std::make_shared<const Scenario>(std::move(scenario));
+  }
+  loaded.diagnostics = report.take();
+  base::sort_by_place(loaded.diagnostics);
+  return loaded;
+}
+
+}  // namespace earshot::scenario

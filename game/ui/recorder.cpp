@@ -1,0 +1,94 @@
+#include "ui/recorder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace earshot::ui {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> kKinds{
+    "panel", "button", "card",  "tab",    "toggle", "slider", "choice", "field",  "row",
+    "mark",  "plot",   "point", "scroll", "bar",    "ring",   "badge",  "picture"};
+
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    if (static_cast<unsigned char>(c) < 0x20) {
+      result += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      result += c;
+    }
+  }
+  return result + '"';
+}
+
+std::string numbers(Rect r) {
+  return fmt::format("[{}, {}, {}, {}]", std::lround(r.x), std::lround(r.y), std::lround(r.w),
+                     std::lround(r.h));
+}
+
+std::string line(const SeenWidget& w) {
+  return fmt::format(
+      R"({{"name": {}, "kind": "{}", "rect": {}, "seen": {}, "enabled": {}, "focused": {}, "text": {}, "value": {}}})",
+      quoted(w.name), name_of(w.kind), numbers(w.rect), numbers(w.seen), w.enabled, w.focused,
+      quoted(w.text), quoted(w.value));
+}
+
+std::string line(const SeenText& t) {
+  return fmt::format(R"({{"text": {}, "rect": {}, "seen": {}, "cut": {}}})", quoted(t.text),
+                     numbers(t.rect), numbers(t.seen), t.cut);
+}
+
+template <class Items>
+std::string lines(const Items& items) {
+  std::string result;
+  for (const auto& item : items) result += (result.empty() ? "\n  " : ",\n  ") + line(item);
+  return result;
+}
+
+}  // namespace
+
+std::string_view name_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+void Recorder::begin(std::string_view screen) {
+  screen_ = screen;
+  widgets_.clear();
+  texts_.clear();
+  pairs_.clear();
+}
+
+const SeenWidget* Recorder::find(std::string_view name) const {
+  const auto found = std::ranges::find(widgets_, name, &SeenWidget::name);
+  return found == widgets_.end() ? nullptr : &*found;
+}
+
+bool Recorder::shows(std::string_view words) const {
+  const auto has = [words](const auto& item) { return item.text.find(words) != std::string::npos; };
+  return std::ranges::any_of(texts_, has) || std::ranges::any_of(widgets_, has);
+}
+
+std::vector<std::string> Recorder::names_used_twice() const {
+  std::set<std::string> met;
+  std::vector<std::string> twice;
+  for (const SeenWidget& widget : widgets_) {
+    if (!met.insert(widget.name).second) twice.push_back(widget.name);
+  }
+  return twice;
+}
+
+std::string Recorder::json(std::uint64_t serial, Vec2 window, float text_size,
+                           std::string_view focus) const {
+  return fmt::format(
+      "{{\"serial\": {}, \"screen\": {}, \"window\": [{}, {}], \"text-size\": {}, \"focus\": {},\n"
+      " \"widgets\": [{}],\n \"texts\": [{}]}}\n",
+      serial, quoted(screen_), std::lround(window.x), std::lround(window.y), std::lround(text_size),
+      quoted(focus), lines(widgets_), lines(texts_));
+}
+
+}  // namespace earshot::ui

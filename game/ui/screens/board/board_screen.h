@@ -1,0 +1,33 @@
+// The waiting room: the customers of the pack as people who wait, with what one has left unfinished.
+//
+// Entry point: BoardScreen. A customer whose file does not load waits there too, with what is wrong and where.
+#pragma once
+
+#include "ui/shell/screen.h"
+
+namespace earshot::ui {
+
+class BoardScreen final : public Screen {
+ public:
+  explicit BoardScreen(World& world);
+  void draw(Ui& ui) override;
+
+ private:
+  struct Tile {
+    const scenario::PackEntry* entry = nullptr;
+    std::optional<records::PlayId> open;
+    int best = -1;  // best total of this person; -1: never finished
+    std::size_t plays = 0;
+  };
+  void collect();
+  void draw_tiles(Ui& ui, Rect room);
+  void draw_tile(Ui& ui, Rect rect, const Tile& tile);
+  float tile_height(const Ui& ui, float width, const Tile& tile) const;
+  void draw_head(Ui& ui, Rect room);
+
+  World& world_;
+  std::vector<Tile> tiles_;
+  std::string problem_;
+};
+
+}  // namespace earshot::ui

@@ -1,0 +1,142 @@
+#include "ui/screens/board/card_screen.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "records/live_play.h"
+#include "ui/picture/customer_picture.h"
+#include "ui/session/phrases.h"
+#include "ui/shell/backdrop.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/frame.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+namespace {
+
+constexpr std::array<Segment, 2> kModes{
+    {{"practice", "Practice", Icon::sun}, {"realistic", "Realistic", Icon::moon}}};
+constexpr std::array<std::string_view, 2> kModeWords{
+    "After each reply you read what it did, and you see trust and tension.",
+    "Nothing until the debrief: the face and the voice are all there is."};
+
+std::size_t mode_index(play::Mode mode) { return mode == play::Mode::practice ? 0 : 1; }
+
+}  // namespace
+
+CardScreen::CardScreen(World& world, std::string scenario)
+    : world_(world), id_(std::move(scenario)) {
+  for (const auto& entry : world.pack.scenarios) {
+    if (entry.loaded.id == id_) scenario_ = entry.loaded.scenario;
+  }
+  if (!world.person) return;
+  const auto unfinished = world.store.unfinished(world.person->id);
+  if (!unfinished) {
+    problem_ = unfinished.failure().text;
+    return;
+  }
+  for (const auto& play : *unfinished) {
+    if (play.scenario == id_) open_ = play;
+  }
+}
+
+void CardScreen::draw(Ui& ui) {
+  ui.name_screen("card");
+  office_backdrop(ui);
+  if (ui.pressed(Key::escape)) go({Page::board});
+  const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 52.0F);
+  const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * 30.0F);
+  const Rect room = panel(ui, centred(ui.screen(), width, height), "card");
+  if (!scenario_) {
+    text(ui, room, kInk, "This customer is not in the content any more.");
+    ButtonRow row(ui, room.foot(ui.metrics().control()));
+    if (row.add({"card/back", "Back", Icon::back, Button::Tone::main, "Esc"})) go({Page::board});
+    return;
+  }
+  const float foot = ui.metrics().control() * (ui.em() > 26.0F ? 2.2F : 1.0F) + ui.em() * 0.5F;
+  const Rect top = room.above_foot(foot);
+  const float picture = std::min(top.w * 0.34F, ui.em() * 15.0F);
+  waiting_picture(ui, top.left(picture).top(std::min(top.h, picture * 1.15F)), *scenario_);
+  draw_words(ui, top.after_left(picture + ui.em() * 1.2F));
+  draw_buttons(ui, room.foot(foot - ui.em() * 0.5F));
+}
+
+void CardScreen::draw_words(Ui& ui, Rect room) {
+  ScrollArea area(ui, "card/words", room);
+  Column column(area.room(), ui.em() * 0.45F);
+  column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, scenario_->title));
+  column.use(text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
+                  fmt::format("{}, {} · {} · about {} minutes", scenario_->customer.name,
+                              channel_words(scenario_->channel),
+                              difficulty_words(scenario_->difficulty), scenario_->minutes)));
+  column.use(text(ui, column.rest(), kInk, scenario_->summary));
+  const TextStyle italic{Size::body, Cut::italic};
+  column.use(text(ui, column.rest(), {italic, Role::text, Role::surface},
+                  "“" + scenario_->complaint + "”"));
+  if (open_) {
+    column.use(text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
+                    "You are in the middle of this conversation."));
+  } else {
+    choose_mode(ui, column.rest());
+    const Segments what{"mode", kModes, mode_index(world_.settings.last_mode)};
+    column.use(segments_height(ui, column.rest().w, what));
+    column.use(
+        text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, kModeWords[what.chosen]));
+  }
+  if (!problem_.empty())
+    column.use(text(ui, column.rest(), {kSmall, Role::poor, Role::surface}, problem_ + "."));
+  area.finish(column.bottom());
+}
+
+void CardScreen::choose_mode(Ui& ui, Rect room) {
+  const Segments what{"mode", kModes, mode_index(world_.settings.last_mode)};
+  const std::size_t chosen = segments(ui, room.top(segments_height(ui, room.w, what)), what);
+  if (chosen == what.chosen || !world_.person) return;
+  world_.settings.last_mode = chosen == 0 ? play::Mode::practice : play::Mode::realistic;
+  const auto saved = world_.store.save_settings(world_.person->id, world_.settings);
+  if (!saved) problem_ = saved.failure().text;
+}
+
+void CardScreen::draw_buttons(Ui& ui, Rect room) {
+  ButtonRow row(ui, room);
+  const auto main = Button::Tone::main;
+  if (open_) {
+    if (row.add({"card/continue", "Go on", Icon::right, main, "", Role::surface}))
+      go({Page::play, id_, open_->id});
+    if (row.add({"card/again", "Begin anew", Icon::play})) begin_again();
+  } else if (row.add({"card/begin",
+                      scenario_->channel == scenario::Channel::phone ? "Pick up" : "Begin",
+                      scenario_->channel == scenario::Channel::phone ? Icon::phone : Icon::play,
+                      main})) {
+    begin();
+  }
+  if (row.add({"card/back", "Back", Icon::back, Button::Tone::plain, "Esc"})) go({Page::board});
+}
+
+void CardScreen::begin() {
+  const auto variant =
+      static_cast<scenario::VariantIndex>(world_.draw() % scenario_->variant_count());
+  const auto live =
+      records::LivePlay::begin(world_.store, world_.person->id, scenario_, variant,
+                               world_.draw() >> 1U, world_.settings.last_mode, world_.now());
+  if (!live) {
+    problem_ = live.failure().text;
+    return;
+  }
+  go({Page::play, id_, live->id()});
+}
+
+void CardScreen::begin_again() {
+  const auto ended = world_.store.abandon(open_->id, world_.now());
+  if (!ended) {
+    problem_ = ended.failure().text;
+    return;
+  }
+  open_.reset();
+  begin();
+}
+
+}  // namespace earshot::ui

@@ -1,0 +1,27 @@
+// One customer, before the conversation: what they say is wrong, how it will be played, and going on where one left off.
+#pragma once
+
+#include "ui/shell/screen.h"
+
+namespace earshot::ui {
+
+class CardScreen final : public Screen {
+ public:
+  CardScreen(World& world, std::string scenario);
+  void draw(Ui& ui) override;
+
+ private:
+  void draw_words(Ui& ui, Rect room);
+  void draw_buttons(Ui& ui, Rect room);
+  void choose_mode(Ui& ui, Rect room);
+  void begin();
+  void begin_again();
+
+  World& world_;
+  std::string id_;
+  std::shared_ptr<const scenario::Scenario> scenario_;
+  std::optional<records::Play> open_;
+  std::string problem_;
+};
+
+}  // namespace earshot::ui

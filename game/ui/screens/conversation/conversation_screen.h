@@ -1,0 +1,32 @@
+// The conversation, from the first line to the ending.
+//
+// Entry point: ConversationScreen. It lays out the panels (talk.h), takes the keys, and goes on to the debrief when the notes
+// are handed in.
+#pragma once
+
+#include "ui/screens/conversation/talk.h"
+#include "ui/shell/screen.h"
+
+namespace earshot::ui {
+
+class ConversationScreen final : public Screen {
+ public:
+  ConversationScreen(World& world, records::LivePlay live, play::Mode mode);
+  void draw(Ui& ui) override;
+
+ private:
+  void draw_wide(Talk& talk, Rect all);
+  void draw_narrow(Talk& talk, Rect all);
+  void draw_ending(Talk& talk);
+  void take_keys(Talk& talk);
+  void draw_dialogue(Talk& talk);
+  void top_bar(Talk& talk, Rect rect);
+  void hand_in(Talk& talk);
+
+  World& world_;
+  PlaySession session_;
+  Arrival arrival_;
+  TalkMemory memory_;
+};
+
+}  // namespace earshot::ui

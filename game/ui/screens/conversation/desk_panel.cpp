@@ -1,0 +1,180 @@
+// The desk: case notes, the customer's record, what was promised, pages to look up. One key each.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "ui/screens/conversation/talk.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/frame.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+namespace {
+
+constexpr std::array<Segment, 4> kTabs{{{"notes", "Notes", Icon::note, "N"},
+                                        {"record", "Record", Icon::record, "R"},
+                                        {"promises", "Promises", Icon::promise, "P"},
+                                        {"pages", "Look up", Icon::book, "K"}}};
+
+void soft(Talk& talk, Column& column, std::string_view words) {
+  column.use(text(talk.ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, words));
+}
+
+void notes(Talk& talk, Column& column) {
+  const auto facts = talk.view().facts;  // a copy: a click changes it
+  if (facts.empty())
+    return soft(
+        talk, column,
+        "Nothing known yet. Underlined words in what is said can be picked into the notes.");
+  for (const play::KnownFact& known : facts) {
+    const auto& fact = talk.scenario().facts[known.fact];
+    const std::string name = "fact/" + fact.name;
+    const Row what{
+        name,  fact.is,    "", "", known.noted ? Icon::none : Icon::plus, Role::text_soft,
+        false, known.noted};
+    if (row(talk.ui, column.take(row_height(talk.ui, column.rest().w, what)), what)) {
+      talk.session.toggle_note(known.fact);
+    }
+  }
+}
+
+void record(Talk& talk, Column& column) {
+  for (const auto& entry : talk.scenario().customer.record) {
+    column.use(text(talk.ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, entry.label) -
+               talk.ui.em() * 0.2F);
+    column.use(text(talk.ui, column.rest(), kInk, entry.value) + talk.ui.em() * 0.15F);
+  }
+  if (talk.scenario().customer.record.empty())
+    soft(talk, column, "The system knows nothing about this customer.");
+}
+
+std::string status_words(const play::PromiseView& promise) {
+  switch (promise.status) {
+    case play::PromiseStatus::kept:
+      return "kept";
+    case play::PromiseStatus::broken:
+      return "broken";
+    case play::PromiseStatus::renewed:
+      return fmt::format("moved to day {}", promise.due);
+    default:
+      return fmt::format("due on day {}", promise.due);
+  }
+}
+
+void promises(Talk& talk, Column& column) {
+  soft(talk, column, fmt::format("Today is day {}.", talk.view().day));
+  if (talk.view().promises.empty()) soft(talk, column, "Nothing has been promised.");
+  for (const play::PromiseView& promise : talk.view().promises) {
+    const auto& what = talk.scenario().promises[promise.promise];
+    const std::string name = "promise/" + what.name, status = status_words(promise);
+    const bool kept = promise.status == play::PromiseStatus::kept;
+    const bool broken = promise.status == play::PromiseStatus::broken;
+    const Row line{name,
+                   what.is,
+                   status,
+                   "",
+                   kept     ? Icon::check
+                   : broken ? Icon::cross
+                            : Icon::promise,
+                   kept     ? Role::good
+                   : broken ? Role::poor
+                            : Role::accent,
+                   false,
+                   false,
+                   false};
+    row(talk.ui, column.take(row_height(talk.ui, column.rest().w, line)), line);
+  }
+}
+
+const scenario::KnowledgePage* page_named(const scenario::Pack& pack, std::string_view id) {
+  for (const auto& page : pack.knowledge) {
+    if (page.id == id) return &page;
+  }
+  return nullptr;
+}
+
+// Markdown as far as pages use it: headings, list items, paragraphs.
+void markdown_line(Talk& talk, Column& column, std::string_view line) {
+  Ui& ui = talk.ui;
+  if (line.empty()) return column.skip(ui.em() * 0.3F);
+  if (line.starts_with("#")) {
+    line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
+    return column.use(text(ui, column.rest(), {kStrong, Role::text, Role::surface}, line));
+  }
+  const bool item = line.starts_with("- ") || line.starts_with("* ");
+  const float indent = item ? ui.em() * 0.9F : 0.0F;
+  if (item) text(ui, column.rest(), kInk, "•");
+  column.use(text(ui, column.rest().after_left(indent), kInk, item ? line.substr(2) : line));
+}
+
+void page(Talk& talk, Column& column, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t end = words.find('\n');
+    markdown_line(talk, column, words.substr(0, end));
+    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+  }
+}
+
+void pages(Talk& talk, Column& column) {
+  const auto& ids = talk.scenario().knowledge;
+  if (ids.empty()) return soft(talk, column, "There is no page about this.");
+  if (ids.size() > 1) {
+    std::vector<Segment> items;
+    for (std::size_t i = 0; i < ids.size(); ++i) items.push_back({ids[i], ids[i]});
+    const Segments what{"page", items, std::min(talk.memory.page, ids.size() - 1)};
+    talk.memory.page =
+        segments(talk.ui, column.take(segments_height(talk.ui, column.rest().w, what)), what);
+  }
+  if (const auto* found = page_named(talk.pack, ids[std::min(talk.memory.page, ids.size() - 1)])) {
+    page(talk, column, found->text);
+  }
+}
+
+void content(Talk& talk, Rect rect) {
+  static constexpr std::array<std::string_view, 4> kAreas{"desk/notes", "desk/record",
+                                                          "desk/promises", "desk/pages"};
+  static constexpr std::array kDraw{notes, record, promises, pages};
+  const auto which = static_cast<std::size_t>(talk.memory.tab);
+  ScrollArea area(talk.ui, kAreas[which], rect);
+  Column column(area.room(), talk.ui.em() * 0.3F);
+  kDraw[which](talk, column);
+  area.finish(column.bottom());
+}
+
+void tabs_and_content(Talk& talk, Rect room) {
+  const Segments what{"desk", kTabs, static_cast<std::size_t>(talk.memory.tab)};
+  const float height = segments_height(talk.ui, room.w, what);
+  talk.memory.tab = static_cast<DeskTab>(segments(talk.ui, room.top(height), what));
+  content(talk, room.below(height + talk.ui.em() * 0.5F));
+}
+
+}  // namespace
+
+void desk_panel(Talk& talk, Rect rect) { tabs_and_content(talk, panel(talk.ui, rect, "desk")); }
+
+void desk_buttons(Talk& talk, Rect rect, float& height) {
+  ButtonRow buttons(talk.ui, rect);
+  for (std::size_t i = 0; i < kTabs.size(); ++i) {
+    const std::string name = fmt::format("open/{}", kTabs[i].id);
+    if (!buttons.add({name, kTabs[i].text, kTabs[i].icon, Button::Tone::plain, "", Role::ground}))
+      continue;
+    talk.memory.tab = static_cast<DeskTab>(i);
+    talk.memory.dialogue = OpenDialogue::desk;
+  }
+  height = buttons.height();
+}
+
+void desk_dialogue(Talk& talk) {
+  Dialogue dialogue(talk.ui, "desk", 34.0F, 26.0F);
+  Rect room = dialogue.room();
+  const Button close{"desk/close", "Back", Icon::back, Button::Tone::plain, "Esc", Role::surface};
+  const Vec2 size = button_size(talk.ui, close);
+  const bool closed = button(talk.ui, room.foot(size.y).left(size.x), close);
+  tabs_and_content(talk, room.above_foot(size.y + talk.ui.em() * 0.5F));
+  if (closed || dialogue.wants_to_close()) talk.memory.dialogue = OpenDialogue::none;
+}
+
+}  // namespace earshot::ui

@@ -1,0 +1,61 @@
+// What the panels of the conversation share in one frame, and what the screen remembers between frames.
+//
+// Private to screens/conversation. The panels are functions of a Talk; they change the play through its session only.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "scenario/load.h"
+#include "ui/session/arrival.h"
+#include "ui/session/play_session.h"
+#include "ui/ui.h"
+
+namespace earshot::ui {
+
+enum class DeskTab : std::uint8_t { notes, record, promises, pages };
+enum class OpenDialogue : std::uint8_t { none, leave, summarise, diagnose, desk };
+
+struct TalkMemory {
+  DeskTab tab = DeskTab::notes;
+  OpenDialogue dialogue = OpenDialogue::none;
+  scenario::ChoiceIndex pending = 0;  // the summarise or diagnose card that was taken
+  scenario::FactSet picked = 0;       // in its dialogue
+  std::optional<scenario::CauseIndex> cause;
+  std::size_t page = 0;   // of the knowledge pages
+  std::string trouble;    // what went wrong outside the rules
+  bool go_later = false;  // leave the screen, keep the play
+};
+
+struct Talk {
+  Ui& ui;
+  PlaySession& session;
+  Arrival& arrival;
+  const scenario::Pack& pack;
+  TalkMemory& memory;
+  Pace pace = Pace::mine;
+  bool captions = true;
+
+  const scenario::Scenario& scenario() const { return session.scenario(); }
+  const play::View& view() const { return session.view(); }
+};
+
+// Panels draw into a rectangle and take what is done to them.
+void said_panel(Talk& talk, Rect rect);
+void replies_panel(Talk& talk, Rect rect);
+void desk_panel(Talk& talk, Rect rect);
+void desk_buttons(Talk& talk, Rect rect, float& height);  // where there is no room for the panel
+void meters_panel(Talk& talk, Rect rect);
+float meters_height(Talk& talk, float width);  // 0 where they are hidden
+void picture_panel(Talk& talk, Rect rect);     // the customer, or the desk between contacts
+
+// Dialogues; each is called while it is open.
+void leave_dialogue(Talk& talk);
+void summarise_dialogue(Talk& talk);
+void diagnose_dialogue(Talk& talk);
+void desk_dialogue(Talk& talk);
+
+// Takes a card: speech and actions at once, a summary or a diagnosis by opening its dialogue.
+void take_card(Talk& talk, const play::Card& card);
+
+}  // namespace earshot::ui

@@ -1,0 +1,75 @@
+#include "ui/screens/debrief/debrief_screen.h"
+
+#include <array>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+namespace {
+
+constexpr std::array<Segment, 6> kSections{{{"overview", "Overview", Icon::star},
+                                            {"moments", "Moments", Icon::heart},
+                                            {"facts", "Cause and facts", Icon::search},
+                                            {"follow", "Promises and notes", Icon::promise},
+                                            {"ledger", "Every point", Icon::record},
+                                            {"listening", "Listening", Icon::ear}}};
+constexpr std::array kDraw{overview_section, moments_section, facts_section,
+                           follow_section,   ledger_section,  listening_section};
+constexpr std::array<std::string_view, 6> kAreas{"debrief/overview", "debrief/moments",
+                                                 "debrief/facts",    "debrief/follow",
+                                                 "debrief/ledger",   "debrief/listening"};
+
+}  // namespace
+
+DebriefScreen::DebriefScreen(World& world, records::Resumed resumed)
+    : world_(world), resumed_(std::move(resumed)), debrief_(play::debrief(resumed_.run)) {}
+
+void DebriefScreen::draw(Ui& ui) {
+  ui.name_screen("debrief");
+  const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 66.0F);
+  const Rect room =
+      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "debrief");
+  const Segments what{"section", kSections, section_};
+  const float tabs = segments_height(ui, room.w, what);
+  section_ = segments(ui, room.top(tabs), what);
+  const float foot = ui.metrics().control() + ui.em() * 0.5F;
+  Debriefing page{ui, resumed_.run, debrief_, resumed_.play, resumed_.rulebook_changed, memory_};
+  draw_section(page, room.below(tabs + ui.em() * 0.5F).above_foot(foot));
+  draw_buttons(ui, room.foot(ui.metrics().control()));
+  if (ui.pressed(Key::escape)) go({Page::board});
+}
+
+void DebriefScreen::draw_section(Debriefing& page, Rect room) {
+  ScrollArea area(page.ui, kAreas[section_], room);
+  Column column(area.room(), page.ui.em() * 0.4F);
+  kDraw[section_](page, column);
+  area.finish(column.bottom());
+}
+
+void DebriefScreen::draw_buttons(Ui& ui, Rect room) {
+  ButtonRow row(ui, room);
+  if (row.add(
+          {"debrief/board", "Back to the waiting room", Icon::people, Button::Tone::main, "Esc"}))
+    go({Page::board});
+  if (row.add({"debrief/again", "Play again", Icon::play}))
+    go({Page::card, resumed_.play.scenario});
+  if (row.add({"debrief/history", "Past plays", Icon::clock})) go({Page::history});
+}
+
+void title(Debriefing& page, Column& column, std::string_view words) {
+  column.skip(page.ui.em() * 0.3F);
+  column.use(text(page.ui, column.rest(), {kHeading, Role::text, Role::surface}, words));
+}
+
+void paragraph(Debriefing& page, Column& column, std::string_view words) {
+  column.use(text(page.ui, column.rest(), kInk, words));
+}
+
+void soft(Debriefing& page, Column& column, std::string_view words) {
+  column.use(text(page.ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, words));
+}
+
+}  // namespace earshot::ui

@@ -1,0 +1,91 @@
+// Every entry with its reason, and the listening profile against its thresholds.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "ui/screens/debrief/sections.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+namespace {
+
+using scenario::Dimension;
+
+// 7/3 as 2.3: two lines of a column have to be compared at a glance; the sum is exact all the same.
+std::string points(const base::Rational& amount) {
+  if (amount.denominator() == 1) return fmt::format("{:+}", amount.numerator());
+  return fmt::format("{:+.1f}", amount.approximate());
+}
+
+void entry_row(Debriefing& page, Column& column, const play::Entry& entry, std::size_t number) {
+  const std::string name = fmt::format("entry/{}", number);
+  const std::string words = play::sentence_of(page.scenario(), entry);
+  const bool is_share =
+      entry.reason == play::Reason::moment || entry.reason == play::Reason::repair;
+  const std::string amount = is_share ? std::string() : points(entry.amount);
+  const std::string detail = entry.choice < page.scenario().choices.size()
+                                 ? page.scenario().choices[entry.choice].text.plain
+                                 : std::string();
+  const bool loss = entry.amount < base::Rational(0);
+  const Row what{name,
+                 words,
+                 detail,
+                 amount,
+                 loss       ? Icon::minus
+                 : is_share ? Icon::heart
+                            : Icon::plus,
+                 loss ? Role::poor : Role::good,
+                 false,
+                 false,
+                 false};
+  row(page.ui, column.take(row_height(page.ui, column.rest().w, what)), what);
+}
+
+void dimension(Debriefing& page, Column& column, Dimension which, std::string_view heading) {
+  title(page, column, fmt::format("{}: {}", heading, page.debrief.result.scores.shown(which)));
+  for (std::size_t i = 0; i < page.debrief.ledger.size(); ++i) {
+    const auto& entry = page.debrief.ledger[i];
+    if (entry.dimension == which) entry_row(page, column, entry, i);
+  }
+}
+
+void count(Debriefing& page, Column& column, const std::string& name, std::string_view words,
+           std::string_view lesson, const std::string& number) {
+  const Row what{name, words, lesson, number, Icon::ear, Role::accent, false, false, false};
+  row(page.ui, column.take(row_height(page.ui, column.rest().w, what)), what);
+}
+
+}  // namespace
+
+void ledger_section(Debriefing& page, Column& column) {
+  dimension(page, column, Dimension::root_cause, "Root cause");
+  dimension(page, column, Dimension::empathy, "Empathy");
+  dimension(page, column, Dimension::follow_through, "Follow-through");
+}
+
+void listening_section(Debriefing& page, Column& column) {
+  const play::Profile& profile = page.debrief.profile;
+  title(page, column, "How you listened");
+  soft(page, column,
+       "Counts of this one play. They become grades over the last twenty coded replies of several "
+       "plays.");
+  count(page, column, "count/open", "Open questions",
+        "Of all questions, good is 70 % and more, fair is half.",
+        fmt::format("{} of {}", profile.open_questions,
+                    profile.open_questions + profile.closed_questions));
+  count(page, column, "count/reflections", "Reflections",
+        "Good is two for each question, fair is one.",
+        fmt::format("{}", profile.simple_reflections + profile.complex_reflections));
+  count(page, column, "count/complex", "… that say more than was said", "Good is half of them.",
+        fmt::format("{}", profile.complex_reflections));
+  count(page, column, "count/interruptions", "Interruptions", "Good is none.",
+        fmt::format("{}", profile.interruptions));
+  count(page, column, "count/cues", "Cues noticed", "Of those the customer showed.",
+        fmt::format("{} of {}", profile.cues_noticed, profile.cues_shown));
+  const int turns = profile.turns_before_empathy;
+  count(page, column, "count/turns", "Replies before the first that acknowledged a feeling", "",
+        turns < 0 ? std::string("there was none") : fmt::format("{}", turns));
+}
+
+}  // namespace earshot::ui

@@ -1,0 +1,64 @@
+// The moments of feeling: what was said, one's own reply, and the reply that would have heard more.
+#include <fmt/format.h>
+
+#include "ui/screens/debrief/sections.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+namespace {
+
+void quote(Debriefing& page, Column& column, std::string_view label, std::string_view words,
+           Role tone) {
+  Ui& ui = page.ui;
+  const float indent = ui.em() * 0.9F;
+  const Rect rest = column.rest();
+  const float used =
+      text(ui, rest.after_left(indent), {kSmall, Role::text_soft, Role::surface}, label);
+  const float height = used + text(ui, rest.after_left(indent).below(used), kInk, words);
+  ui.canvas().fill({rest.x, rest.y, ui.em() * 0.16F, height}, ui.colour(tone), ui.em() * 0.08F);
+  column.use(height);
+}
+
+std::string_view grade_words(const play::MomentReview& moment) {
+  if (moment.too_early) return "You replied before it was said";
+  if (moment.level >= moment.best_level) return moment.repair ? "Repaired" : "Heard";
+  return moment.level >= 3 ? "Half heard" : "Missed";
+}
+
+void review(Debriefing& page, Column& column, const play::MomentReview& moment) {
+  const auto& scenario = page.scenario();
+  const auto& line = scenario.nodes[moment.node].lines[moment.line];
+  const bool best = !moment.better && !moment.too_early;
+  column.skip(page.ui.em() * 0.5F);
+  const Badge sign{grade_words(moment), best ? Icon::check : Icon::cross,
+                   best ? Role::good : Role::poor, Role::surface};
+  column.use(badge(page.ui, column.rest().top_left(), sign).y);
+  const std::string feeling =
+      line.feeling.empty() ? std::string("something unsaid") : std::string(line.feeling);
+  quote(page, column, fmt::format("{}, {}", scenario.customer.name, feeling), line.text.plain,
+        Role::accent);
+  if (moment.reply < scenario.choices.size()) {
+    const auto& reply = scenario.choices[moment.reply];
+    quote(page, column, fmt::format("You (level {} of {})", moment.level, moment.best_level),
+          reply.text.plain, best ? Role::good : Role::poor);
+    if (!reply.feedback.empty()) soft(page, column, reply.feedback.plain);
+  }
+  if (moment.better) {
+    quote(page, column, "This would have heard more", scenario.choices[*moment.better].text.plain,
+          Role::good);
+  }
+}
+
+}  // namespace
+
+void moments_section(Debriefing& page, Column& column) {
+  title(page, column, "Moments of feeling");
+  soft(page, column,
+       "A moment is where the customer showed something. Level 1 brushes it off, 3 acknowledges "
+       "it, 5 names what was not said.");
+  for (const auto& moment : page.debrief.moments) review(page, column, moment);
+  if (page.debrief.moments.empty()) paragraph(page, column, "You met no such moment in this play.");
+}
+
+}  // namespace earshot::ui

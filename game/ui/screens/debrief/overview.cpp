@@ -1,0 +1,176 @@
+// Three rings and a name for the total, the sentence that turned it, the curve, and what happened weeks later.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "ui/screens/debrief/sections.h"
+#include "ui/session/marked_text.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/meter.h"
+#include "ui/widgets/plot.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+namespace {
+
+using scenario::Critical;
+using scenario::Dimension;
+
+std::string_view flag_words(Critical flag) {
+  switch (flag) {
+    case Critical::false_promise:
+      return "A promise was made that nobody can keep.";
+    case Critical::privacy:
+      return "Something private was given away.";
+    case Critical::insult:
+      return "The customer was insulted.";
+    case Critical::safety:
+      return "A sign of danger was shown and left unanswered.";
+    case Critical::abandoned:
+      return "You hung up on a customer who was still speaking.";
+    case Critical::none:
+      break;
+  }
+  return {};
+}
+
+struct Shown {
+  std::array<int, scenario::kDimensions> scores{};
+  int total = 0;
+  std::string mark;
+  bool passed = false;
+};
+
+// A play under an earlier rulebook keeps what it was worth then.
+Shown shown(const Debriefing& page) {
+  const auto& stored = page.stored.result;
+  if (stored && page.stored.is_under_earlier_rulebook()) {
+    return {stored->shown, stored->shown_total, stored->mark, stored->passed};
+  }
+  const play::Result& result = page.debrief.result;
+  Shown shown{
+      {}, result.scores.shown_total(), std::string(play::name_of(result.mark)), result.passed};
+  for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
+    shown.scores[i] = result.scores.shown(static_cast<Dimension>(i));
+  }
+  return shown;
+}
+
+std::string_view word_of(int score) {
+  if (score >= 95) return "all of it";
+  if (score >= 80) return "nearly all";
+  if (score >= 50) return "a good part";
+  return score >= 25 ? "a little" : "hardly any";
+}
+
+void rings(Debriefing& page, Column& column, const Shown& shown) {
+  static constexpr std::array<std::string_view, 3> kNames{"ring/root-cause", "ring/empathy",
+                                                          "ring/follow-through"};
+  static constexpr std::array<std::string_view, 3> kTexts{"Root cause", "Empathy",
+                                                          "Follow-through"};
+  static constexpr std::array kTones{Role::accent, Role::trust, Role::good};
+  const Rect room = column.rest();
+  const float width = std::min(room.w / 3.0F, page.ui.em() * 10.0F);
+  float height = 0.0F;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const float value = page.ui.eased(kNames[i], static_cast<float>(shown.scores[i]), 0.6F);
+    const Rect at{room.x + static_cast<float>(i) * width + page.ui.em() * 0.6F, room.y,
+                  width - page.ui.em() * 1.2F, room.h};
+    height = std::max(
+        height,
+        ring(page.ui, at, {kNames[i], kTexts[i], word_of(shown.scores[i]), value, kTones[i]}));
+  }
+  const float beside = room.w - width * 3.0F;
+  const std::string total = fmt::format("{} of 100", shown.total);
+  if (beside > page.ui.em() * 14.0F) {
+    Column words({room.x + width * 3.0F + page.ui.em(), room.y + height * 0.12F,
+                  beside - page.ui.em(), room.h},
+                 page.ui.em() * 0.2F);
+    words.use(text(page.ui, words.rest(), {kSmall, Role::text_soft, Role::surface}, "In all"));
+    words.use(text(page.ui, words.rest(), {kTitle, Role::text, Role::surface}, total));
+    words.use(
+        text(page.ui, words.rest(), {kHeading, Role::accent, Role::surface}, "You " + shown.mark));
+    words.use(
+        text(page.ui, words.rest(), kInk, shown.passed ? "Passed." : "Not passed this time."));
+    column.use(std::max(height, words.bottom() - room.y));
+    return;
+  }
+  column.use(height);
+  column.use(text(page.ui, column.rest(), {kHeading, Role::accent, Role::surface},
+                  fmt::format("{}: you {}", total, shown.mark)));
+  paragraph(page, column, shown.passed ? "Passed." : "Not passed this time.");
+}
+
+void flags(Debriefing& page, Column& column) {
+  for (const Critical flag : page.debrief.result.flags) {
+    const float side = page.ui.em() * 1.2F;
+    draw_icon(page.ui.canvas(), Icon::warning, column.rest().top(side).left(side),
+              page.ui.colour(Role::poor));
+    page.ui.shape(Role::poor, Role::surface);
+    const Ink ink{kStrong, Role::text, Role::surface};
+    column.use(text(page.ui, column.rest().after_left(side * 1.4F), ink,
+                    fmt::format("{} No score makes up for that.", flag_words(flag))));
+  }
+}
+
+void turning_point(Debriefing& page, Column& column) {
+  if (!page.debrief.turning_step) return;
+  for (const auto& review : page.debrief.choices) {
+    if (review.step != *page.debrief.turning_step) continue;
+    const auto& choice = page.scenario().choices[review.choice];
+    const bool better = review.trust_change - review.tension_change >= 0;
+    title(page, column, better ? "What turned it" : "Where it turned");
+    const TextStyle italic{Size::body, Cut::italic};
+    column.use(text(page.ui, column.rest(), {italic, Role::text, Role::surface},
+                    "“" + choice.text.plain + "”"));
+    soft(page, column,
+         fmt::format("Trust {:+}, tension {:+}.", review.trust_change, review.tension_change));
+    if (!choice.feedback.empty()) paragraph(page, column, choice.feedback.plain);
+    return;
+  }
+}
+
+void curve(Debriefing& page, Column& column) {
+  if (page.debrief.curve.size() < 2) return;
+  title(page, column, "Trust and tension");
+  std::vector<PlotPoint> points;
+  std::vector<std::string> words;
+  words.reserve(page.debrief.curve.size());
+  for (const auto& point : page.debrief.curve) {
+    const bool start = points.empty();
+    words.push_back(start ? std::string("The beginning")
+                          : page.scenario().choices[point.choice].text.plain);
+    points.push_back({static_cast<float>(point.trust), static_cast<float>(point.tension),
+                      words.back(), !start && page.debrief.turning_step == point.step});
+  }
+  const Plot what{"curve", "Trust", "Tension", points, page.memory.point};
+  page.memory.point = plot(page.ui, column.take(page.ui.em() * 13.0F), what);
+}
+
+void later(Debriefing& page, Column& column) {
+  const auto& ending = page.scenario().endings[page.debrief.ending];
+  title(page, column, ending.title);
+  paragraph(page, column, ending.text.plain);
+  if (ending.later.empty()) return;
+  title(page, column, "What happened weeks later");
+  paragraph(page, column, ending.later.plain);
+}
+
+}  // namespace
+
+void overview_section(Debriefing& page, Column& column) {
+  column.use(
+      text(page.ui, column.rest(), {kTitle, Role::text, Role::surface}, page.scenario().title));
+  flags(page, column);
+  rings(page, column, shown(page));
+  if (page.stored.is_under_earlier_rulebook()) {
+    soft(page, column,
+         "This play was scored under earlier rules. These are the scores of that day; the points "
+         "below follow today’s rules.");
+  }
+  turning_point(page, column);
+  curve(page, column);
+  later(page, column);
+}
+
+}  // namespace earshot::ui

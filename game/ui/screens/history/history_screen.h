@@ -1,0 +1,21 @@
+// Past plays, the latest first; each opens its debrief.
+#pragma once
+
+#include "ui/shell/screen.h"
+
+namespace earshot::ui {
+
+class HistoryScreen final : public Screen {
+ public:
+  explicit HistoryScreen(World& world);
+  void draw(Ui& ui) override;
+
+ private:
+  void draw_rows(Ui& ui, Rect room);
+
+  World& world_;
+  std::vector<records::Play> plays_;
+  std::string problem_;
+};
+
+}  // namespace earshot::ui

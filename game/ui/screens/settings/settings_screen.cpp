@@ -1,0 +1,150 @@
+#include "ui/screens/settings/settings_screen.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "ui/shell/apply_settings.h"
+#include "ui/shell/backdrop.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/frame.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+namespace {
+
+constexpr std::array<Segment, 5> kPaces{{{"mine", "A key for each line"},
+                                         {"slow", "Slow"},
+                                         {"natural", "Natural"},
+                                         {"fast", "Fast"},
+                                         {"at-once", "At once"}}};
+constexpr std::array<Segment, 2> kThemesShown{
+    {{"dark", "Dark", Icon::moon}, {"light", "Light", Icon::sun}}};
+
+std::size_t choice(Ui& ui, Column& column, std::string_view heading, const Segments& what) {
+  column.use(text(ui, column.rest(), {kStrong, Role::text, Role::surface}, heading));
+  return segments(ui, column.take(segments_height(ui, column.rest().w, what)), what);
+}
+
+bool switched(Ui& ui, Column& column, const Toggle& what) {
+  return toggle(ui, column.take(toggle_height(ui, column.rest().w, what)), what);
+}
+
+}  // namespace
+
+void SettingsScreen::draw(Ui& ui) {
+  ui.name_screen("settings");
+  office_backdrop(ui);
+  const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 44.0F);
+  const Rect room =
+      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "settings");
+  Column column(room, ui.em() * 0.4F);
+  column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, "Settings"));
+  const float foot = ui.metrics().control() + ui.em() * 0.5F;
+  draw_controls(ui, column.rest().above_foot(foot));
+  ButtonRow row(ui, room.foot(ui.metrics().control()));
+  const bool back = row.add({"settings/back", "Back", Icon::back, Button::Tone::main, "Esc"});
+  if (!asks_ && (back || ui.pressed(Key::escape))) go({Page::board});
+  if (asks_) draw_confirmation(ui);
+}
+
+void SettingsScreen::draw_controls(Ui& ui, Rect room) {
+  ScrollArea area(ui, "settings/list", room);
+  Column column(area.room(), ui.em() * 0.5F);
+  records::Settings wanted = world_.settings;
+  const std::string size = fmt::format("{} px", wanted.text_size);
+  const Slider text_size{"settings/text-size",
+                         "Text size",
+                         size,
+                         static_cast<float>(wanted.text_size),
+                         static_cast<float>(records::kLeastTextSize),
+                         static_cast<float>(records::kMostTextSize),
+                         1.0F};
+  wanted.text_size = static_cast<int>(
+      slider(ui, column.take(slider_height(ui, column.rest().w, text_size)), text_size));
+  const Segments pace{"pace", kPaces, static_cast<std::size_t>(wanted.pace)};
+  wanted.pace = static_cast<records::Pace>(choice(ui, column, "How the customer speaks", pace));
+  const Segments theme{"theme", kThemesShown, wanted.theme == records::Theme::light ? 1U : 0U};
+  wanted.theme =
+      choice(ui, column, "Colours", theme) == 1 ? records::Theme::light : records::Theme::dark;
+  wanted.captions = switched(
+      ui, column,
+      {"settings/captions", "Captions: how a line is said", "shown", "hidden", wanted.captions});
+  wanted.reduced_motion = switched(ui, column,
+                                   {"settings/still", "Reduced motion",
+                                    "on: nothing moves by itself", "off", wanted.reduced_motion});
+  if (wanted != world_.settings) save(ui, wanted);
+  float used = 0.0F;
+  draw_records(ui, column.rest(), used);
+  column.use(used);
+  area.finish(column.bottom());
+}
+
+void SettingsScreen::draw_records(Ui& ui, Rect room, float& used) {
+  Column column(room, ui.em() * 0.4F);
+  column.skip(ui.em() * 0.4F);
+  column.use(
+      text(ui, column.rest(), {kHeading, Role::text, Role::surface}, "What is kept about you"));
+  column.use(text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
+                  fmt::format("Your plays and settings, in {} on this computer and nowhere else.",
+                              world_.store.folder().string())));
+  ButtonRow row(ui, column.rest());
+  if (row.add({"settings/export", "Export my records", Icon::save})) export_records();
+  if (row.add({"settings/delete", "Delete my records", Icon::bin})) asks_ = true;
+  column.use(row.height());
+  if (!said_.empty()) column.use(text(ui, column.rest(), kInk, said_));
+  used = column.bottom() - room.y;
+}
+
+void SettingsScreen::draw_confirmation(Ui& ui) {
+  Dialogue dialogue(ui, "delete", 28.0F, 15.0F);
+  Column column(dialogue.room(), ui.em() * 0.5F);
+  column.use(text(ui, column.rest(), {kHeading, Role::text, Role::surface},
+                  "Delete everything about you?"));
+  column.use(text(ui, column.rest(), kInk,
+                  "Your name, your plays, your scores and your settings, in the older copies too. "
+                  "This cannot be undone."));
+  ButtonRow row(ui, column.rest());
+  const bool keep = row.add({"delete/keep", "Keep them", Icon::back, Button::Tone::main, "Esc"});
+  const bool remove = row.add({"delete/do", "Delete", Icon::bin});
+  if (keep || remove || dialogue.wants_to_close()) asks_ = false;
+  if (remove) delete_records();
+}
+
+void SettingsScreen::save(Ui& ui, const records::Settings& settings) {
+  world_.settings = settings;
+  apply_settings(ui, settings);
+  if (!world_.person) return;
+  const auto saved = world_.store.save_settings(world_.person->id, settings);
+  if (!saved) said_ = saved.failure().text + ".";
+}
+
+void SettingsScreen::export_records() {
+  if (!world_.person) return;
+  const auto text = world_.store.export_person(world_.person->id);
+  said_ = text ? world_.export_file(world_.person->name, *text) : text.failure().text + ".";
+}
+
+void SettingsScreen::delete_records() {
+  if (!world_.person) return;
+  const auto left_over = world_.store.delete_person(world_.person->id);
+  if (!left_over) {
+    said_ = left_over.failure().text + ".";
+    return;
+  }
+  if (!left_over->empty()) {
+    const auto removed = world_.store.remove_set_aside();
+    if (!removed) {
+      said_ = removed.failure().text + ".";
+      return;
+    }
+  }
+  world_.person.reset();
+  world_.settings = {};
+  go({Page::people});
+}
+
+}  // namespace earshot::ui

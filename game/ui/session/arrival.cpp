@@ -1,0 +1,52 @@
+#include "ui/session/arrival.h"
+
+namespace earshot::ui {
+namespace {
+
+constexpr double kBreath = 0.45;  // seconds before a customer begins, and between two lines
+
+}  // namespace
+
+// Notes taken while a line arrives are steps too; only a new line (or another node) begins anew.
+void Arrival::begin(const PlaySession& session, Pace pace) {
+  const auto* line = session.view().next;
+  const auto& state = session.state();
+  pacing_ = Pacing(line->text.plain, pace, state.tension * 5, line->feeling);
+  spent_ = 0.0;
+  shown_ = 0;
+  pace_ = pace;
+}
+
+double Arrival::update(PlaySession& session, Pace pace, double now, bool running) {
+  const double passed = last_ < 0.0 || !running ? 0.0 : now - last_;
+  last_ = now;
+  const auto place_of = [&] {
+    return (static_cast<std::size_t>(session.log().size()) << 20U) |
+           (std::size_t{session.state().place} << 8U) | session.state().heard;
+  };
+  while (session.view().next != nullptr) {
+    if (step_ != place_of() || pace_ != pace) {
+      begin(session, pace);
+      step_ = place_of();
+    } else {
+      spent_ += passed;
+    }
+    if (pace == Pace::mine) return -1.0;
+    const auto spoken = static_cast<std::int64_t>((spent_ - kBreath) * 1000.0);
+    if (pace != Pace::at_once && spoken < pacing_.duration()) {
+      shown_ = spoken < 0 ? 0 : pacing_.shown(spoken);
+      if (!running) return -1.0;
+      const std::int64_t change = spoken < 0 ? 0 : pacing_.next_change(spoken);
+      return static_cast<double>(change - spoken) / 1000.0;
+    }
+    if (!session.act(play::Hear{})) return -1.0;
+  }
+  shown_ = 0;
+  return -1.0;
+}
+
+void Arrival::hear_now(PlaySession& session) {
+  if (session.view().next != nullptr) session.act(play::Hear{});
+}
+
+}  // namespace earshot::ui

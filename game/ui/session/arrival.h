@@ -1,0 +1,36 @@
+// The line that is just being said: how much of it has arrived, and when it has been heard.
+//
+// Entry point: Arrival::update(), once a frame. It hears lines for the player as time passes (or all at once); with the
+// pace `mine` it waits for hear_now().
+#pragma once
+
+#include "ui/session/pacing.h"
+#include "ui/session/play_session.h"
+
+namespace earshot::ui {
+
+class Arrival {
+ public:
+  // `now` in seconds. `running`: time passes (no dialogue stands in front). Returns seconds until something
+  // changes by itself, or a negative number.
+  double update(PlaySession& session, Pace pace, double now, bool running);
+
+  // The player asks for the rest of this line (or, with the pace `mine`, for the next one).
+  void hear_now(PlaySession& session);
+
+  // Bytes of the coming line that are on the screen; 0 while nobody is speaking.
+  std::size_t shown() const { return shown_; }
+  bool speaking() const { return shown_ > 0; }
+
+ private:
+  void begin(const PlaySession& session, Pace pace);
+
+  Pacing pacing_;
+  std::size_t step_ = static_cast<std::size_t>(-1);  // of the session when this line began
+  double spent_ = 0.0;                               // seconds
+  double last_ = -1.0;
+  std::size_t shown_ = 0;
+  Pace pace_ = Pace::mine;
+};
+
+}  // namespace earshot::ui

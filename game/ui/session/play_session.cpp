@@ -1,0 +1,37 @@
+#include "ui/session/play_session.h"
+
+#include <utility>
+
+namespace earshot::ui {
+
+PlaySession::PlaySession(records::LivePlay live, play::Mode mode,
+                         std::function<std::int64_t()> clock)
+    : live_(std::move(live)),
+      mode_(mode),
+      clock_(std::move(clock)),
+      began_(clock_()),
+      log_(play::log_of(run())) {
+  refresh();
+}
+
+bool PlaySession::act(const play::Action& action) {
+  const auto done = live_.apply(action, clock_() - began_);
+  problem_ = !done   ? done.failure().text
+             : *done ? std::string(play::sentence_of(**done))
+                     : std::string();
+  if (!problem_.empty()) return false;
+  play::append_log(run(), static_cast<std::uint32_t>(steps() - 1), log_);
+  refresh();
+  return true;
+}
+
+void PlaySession::toggle_note(scenario::FactIndex fact) {
+  if (!knows(fact)) return;
+  if (has_noted(fact)) {
+    act(play::Unnote{fact});
+  } else {
+    act(play::Note{fact});
+  }
+}
+
+}  // namespace earshot::ui

@@ -1,0 +1,91 @@
+#include "ui/shell/shell.h"
+
+#include "records/live_play.h"
+#include "records/resume.h"
+#include "ui/screens/board/board_screen.h"
+#include "ui/screens/board/card_screen.h"
+#include "ui/screens/conversation/conversation_screen.h"
+#include "ui/screens/debrief/debrief_screen.h"
+#include "ui/screens/history/history_screen.h"
+#include "ui/screens/people/people_screen.h"
+#include "ui/screens/settings/settings_screen.h"
+#include "ui/shell/apply_settings.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/frame.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+
+Shell::Shell(World& world) : world_(world), notices_(world.store.notices()) {
+  screen_ = std::make_unique<PeopleScreen>(world_);
+}
+
+void Shell::draw(Ui& ui) {
+  screen_->draw(ui);
+  if (!notices_.empty()) draw_notices(ui);
+  if (screen_->wish()) go(ui, Destination(*screen_->wish()));
+}
+
+void Shell::go(Ui& ui, const Destination& where) {
+  if (where.page == Page::quit) {
+    quit_ = true;
+    return;
+  }
+  screen_ = make(where);
+  apply_settings(ui, world_.settings);
+  ui.redo();
+}
+
+std::unique_ptr<Screen> Shell::make(const Destination& where) {
+  switch (where.page) {
+    case Page::card:
+      return std::make_unique<CardScreen>(world_, where.scenario);
+    case Page::play:
+      return make_play(where);
+    case Page::debrief:
+      return make_debrief(where);
+    case Page::history:
+      return std::make_unique<HistoryScreen>(world_);
+    case Page::settings:
+      return std::make_unique<SettingsScreen>(world_);
+    case Page::people:
+      return std::make_unique<PeopleScreen>(world_);
+    default:
+      return std::make_unique<BoardScreen>(world_);
+  }
+}
+
+// Beginning and going on are the same: a play is on disk before it is on the screen.
+std::unique_ptr<Screen> Shell::make_play(const Destination& where) {
+  auto stored = world_.store.play(*where.play);
+  auto live = records::LivePlay::resume(world_.store, *where.play);
+  if (!stored || !live) {
+    notices_.push_back((!stored ? stored.failure().text : live.failure().text) + ".");
+    return std::make_unique<BoardScreen>(world_);
+  }
+  return std::make_unique<ConversationScreen>(world_, std::move(*live), stored->mode);
+}
+
+std::unique_ptr<Screen> Shell::make_debrief(const Destination& where) {
+  auto resumed = records::resume(world_.store, *where.play);
+  if (!resumed) {
+    notices_.push_back(resumed.failure().text + ".");
+    return std::make_unique<HistoryScreen>(world_);
+  }
+  return std::make_unique<DebriefScreen>(world_, std::move(*resumed));
+}
+
+void Shell::draw_notices(Ui& ui) {
+  Dialogue dialogue(ui, "notice", 36.0F, 22.0F);
+  Column column(dialogue.room(), ui.em() * 0.5F);
+  column.use(
+      text(ui, column.rest(), {kHeading, Role::text, Role::surface}, "Something you should know"));
+  for (const auto& words : notices_) column.use(text(ui, column.rest(), kInk, words));
+  ButtonRow row(ui, column.rest());
+  if (row.add({"notice/close", "Understood", Icon::check, Button::Tone::main, "Esc"}) ||
+      dialogue.wants_to_close()) {
+    notices_.clear();
+  }
+}
+
+}  // namespace earshot::ui

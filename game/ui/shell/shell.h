@@ -1,0 +1,37 @@
+// The game as the person goes through it: which screen is shown and what comes after it.
+//
+// Entry point: Shell::draw(), called for each frame. Shell is the only one who knows all screens; a screen knows Places only.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/shell/screen.h"
+
+namespace earshot::ui {
+
+class Shell {
+ public:
+  // `notices`: what had to be done to open the records; shown once.
+  explicit Shell(World& world);
+
+  void draw(Ui& ui);
+  bool wants_to_quit() const { return quit_; }
+
+ private:
+  void go(Ui& ui, const Destination& where);
+  std::unique_ptr<Screen> make(const Destination& where);
+  std::unique_ptr<Screen> make_play(const Destination& where);
+  std::unique_ptr<Screen> make_debrief(const Destination& where);
+  void draw_notices(Ui& ui);
+
+  World& world_;
+  std::unique_ptr<Screen> screen_;
+  std::vector<std::string> notices_;
+  bool quit_ = false;
+  bool first_ = true;
+};
+
+}  // namespace earshot::ui

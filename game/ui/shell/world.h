@@ -1,0 +1,30 @@
+// What all screens share: the content, the records, who is playing, and how the world outside is asked.
+//
+// The app makes one and hands it to the Shell. Time and chance come in as functions, so that tests decide them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "records/store.h"
+#include "scenario/load.h"
+
+namespace earshot::ui {
+
+struct World {
+  scenario::Pack pack;
+  records::Store store;
+  std::function<std::string()> now;     // ISO 8601, for the records
+  std::function<std::int64_t()> clock;  // milliseconds, from anywhere, never backwards
+  std::function<std::uint64_t()> draw;  // a random number
+  std::function<std::string(const std::string& name, const std::string& text)>
+      export_file;  // writes a file; where, or why not
+
+  std::optional<records::Person> person;
+  records::Settings settings;
+};
+
+}  // namespace earshot::ui

@@ -1,0 +1,133 @@
+// The palettes and the table of pairs in use.
+#include "ui/theme/theme.h"
+
+#include <algorithm>
+
+namespace earshot::ui {
+
+namespace {
+
+constexpr std::array<Rgba, kRoles> kDark{
+    rgb(0x0F1219),                    // ground
+    rgb(0x191E2B),                    // surface
+    rgb(0x272F42),                    // raised
+    rgb(0x323C54),                    // raised_hover
+    rgb(0x3B4764),                    // raised_pressed
+    rgb(0x0D1018),                    // sunken
+    rgb(0x1F3A3D),                    // action
+    rgb(0x27484B),                    // action_hover
+    rgb(0x343E55),                    // outline
+    rgb(0x8592B0),                    // edge
+    rgb(0xF5F1E8),                    // text
+    rgb(0xBCC5D8),                    // text_soft
+    rgb(0xFFCF70),                    // accent
+    rgb(0xFFDD97),                    // accent_hover
+    rgb(0x2A1E05),                    // on_accent
+    rgb(0x3A4663),                    // selected
+    rgb(0xFFCF70),                    // mark
+    rgb(0x63B9F3),                    // trust
+    rgb(0xFF9557),                    // tension
+    rgb(0x62D2A6),                    // good
+    rgb(0xFF93A5),                    // poor
+    rgb(0xFFF0BF),                    // focus
+    with_alpha(rgb(0x05070B), 0.72F)  // scrim
+};
+
+constexpr std::array<Rgba, kRoles> kLight{
+    rgb(0xE6DFD3),                    // ground
+    rgb(0xFBF8F2),                    // surface
+    rgb(0xEFE8DC),                    // raised
+    rgb(0xE7DDCC),                    // raised_hover
+    rgb(0xDDD1BC),                    // raised_pressed
+    rgb(0xE9E1D3),                    // sunken
+    rgb(0xD9E9E6),                    // action
+    rgb(0xCBE0DC),                    // action_hover
+    rgb(0xD8CDBB),                    // outline
+    rgb(0x7A705F),                    // edge
+    rgb(0x1E2330),                    // text
+    rgb(0x4C5263),                    // text_soft
+    rgb(0x24406F),                    // accent
+    rgb(0x30528C),                    // accent_hover
+    rgb(0xFFFFFF),                    // on_accent
+    rgb(0xD7DFEE),                    // selected
+    rgb(0xA34A00),                    // mark
+    rgb(0x1D6DB3),                    // trust
+    rgb(0xBF4A0A),                    // tension
+    rgb(0x11734F),                    // good
+    rgb(0xB3263F),                    // poor
+    rgb(0x1747C4),                    // focus
+    with_alpha(rgb(0x2A2418), 0.55F)  // scrim
+};
+
+constexpr std::array kTable{Theme{ThemeId::dark, "dark", kDark},
+                            Theme{ThemeId::light, "light", kLight}};
+
+constexpr std::array kPairs{
+    // Words on panels, cards and fields.
+    Pair{Role::text, Role::ground, Need::text},
+    Pair{Role::text, Role::surface, Need::text},
+    Pair{Role::text, Role::raised, Need::text},
+    Pair{Role::text, Role::raised_hover, Need::text},
+    Pair{Role::text, Role::raised_pressed, Need::text},
+    Pair{Role::text, Role::sunken, Need::text},
+    Pair{Role::text, Role::action, Need::text},
+    Pair{Role::text, Role::action_hover, Need::text},
+    Pair{Role::text, Role::selected, Need::text},
+    Pair{Role::text_soft, Role::ground, Need::text},
+    Pair{Role::text_soft, Role::surface, Need::text},
+    Pair{Role::text_soft, Role::raised, Need::text},
+    Pair{Role::text_soft, Role::raised_hover, Need::text},
+    Pair{Role::text_soft, Role::sunken, Need::text},
+    Pair{Role::text_soft, Role::action, Need::text},
+    Pair{Role::text_soft, Role::action_hover, Need::text},
+    Pair{Role::text_soft, Role::selected, Need::text},
+    Pair{Role::on_accent, Role::accent, Need::text},
+    Pair{Role::on_accent, Role::accent_hover, Need::text},
+    // Words that say how it went.
+    Pair{Role::accent, Role::surface, Need::text},
+    Pair{Role::accent, Role::ground, Need::text},
+    Pair{Role::good, Role::surface, Need::text},
+    Pair{Role::poor, Role::surface, Need::text},
+    Pair{Role::good, Role::raised, Need::text},
+    Pair{Role::poor, Role::raised, Need::text},
+    Pair{Role::tension, Role::surface, Need::text},
+    Pair{Role::trust, Role::surface, Need::text},
+    // Bars, rings, curves, edges and the focus ring.
+    Pair{Role::trust, Role::sunken, Need::shape},
+    Pair{Role::tension, Role::sunken, Need::shape},
+    Pair{Role::good, Role::sunken, Need::shape},
+    Pair{Role::poor, Role::sunken, Need::shape},
+    Pair{Role::accent, Role::sunken, Need::shape},
+    Pair{Role::mark, Role::surface, Need::shape},
+    Pair{Role::mark, Role::raised, Need::shape},
+    Pair{Role::mark, Role::action, Need::shape},
+    Pair{Role::edge, Role::surface, Need::shape},
+    Pair{Role::edge, Role::ground, Need::shape},
+    Pair{Role::edge, Role::raised, Need::shape},
+    Pair{Role::edge, Role::sunken, Need::shape},
+    Pair{Role::edge, Role::action, Need::shape},
+    Pair{Role::focus, Role::ground, Need::shape},
+    Pair{Role::focus, Role::surface, Need::shape},
+    Pair{Role::focus, Role::raised, Need::shape},
+    Pair{Role::focus, Role::raised_hover, Need::shape},
+};
+
+}  // namespace
+
+const Theme& theme(ThemeId id) { return kTable[static_cast<std::size_t>(id)]; }
+
+std::optional<ThemeId> theme_named(std::string_view name) {
+  const auto found = std::ranges::find(kTable, name, &Theme::name);
+  return found == kTable.end() ? std::nullopt : std::optional(found->id);
+}
+
+std::span<const Pair> pairs_in_use() { return kPairs; }
+
+bool is_in_use(Role front, Role back, Need need) {
+  return std::ranges::any_of(kPairs, [&](const Pair& pair) {
+    return pair.front == front && pair.back == back &&
+           least_contrast(pair.need) >= least_contrast(need);
+  });
+}
+
+}  // namespace earshot::ui

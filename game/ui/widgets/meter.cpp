@@ -1,0 +1,109 @@
+#include "ui/widgets/meter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+
+namespace {
+
+constexpr float kTop = -std::numbers::pi_v<float> / 2.0F;
+constexpr float kWhole = 2.0F * std::numbers::pi_v<float>;
+
+float icon_room(const Ui& ui, const Bar& bar) {
+  return bar.icon == Icon::none ? 0.0F : ui.em() * 1.6F;
+}
+
+// The word stands on the line of the text where there is room for both, else under it.
+bool on_one_line(const Ui& ui, float width, const Bar& bar) {
+  const float words = text_width(ui, kBody, bar.text) + text_width(ui, kStrong, bar.word);
+  return words + icon_room(ui, bar) + ui.em() <= width;
+}
+
+float words_height(const Ui& ui, float width, const Bar& bar) {
+  const float first = text_height(ui, width - icon_room(ui, bar), kBody, bar.text);
+  return on_one_line(ui, width, bar)
+             ? first
+             : first + text_height(ui, width - icon_room(ui, bar), kStrong, bar.word);
+}
+
+float track_height(const Ui& ui) { return std::round(ui.em() * 0.62F); }
+
+void track(Ui& ui, Rect rect, const Bar& bar) {
+  const float radius = rect.h * 0.5F;
+  ui.canvas().fill(rect, ui.colour(Role::sunken), radius);
+  ui.canvas().outline(rect, ui.colour(Role::outline), ui.metrics().hair(), radius);
+  ui.shape(bar.tone, Role::sunken);
+  const float value = ui.eased(bar.name, std::clamp(bar.value, 0.0F, 100.0F), 0.35F);
+  if (value < 0.5F) return;
+  const Rect full{rect.x, rect.y, std::max(rect.h, rect.w * value / 100.0F), rect.h};
+  ui.canvas().fill(full, ui.colour(bar.tone), radius);
+}
+
+float ring_size(const Ui& ui, float width) { return std::min(width, ui.em() * 9.0F); }
+
+}  // namespace
+
+float bar_height(const Ui& ui, float width, const Bar& bar) {
+  return words_height(ui, width, bar) + ui.em() * 0.3F + track_height(ui);
+}
+
+float bar(Ui& ui, Rect rect, const Bar& bar) {
+  const float icon = icon_room(ui, bar), em = ui.em();
+  if (bar.icon != Icon::none) {
+    draw_icon(ui.canvas(), bar.icon, {rect.x, rect.y + em * 0.12F, em * 1.15F, em * 1.15F},
+              ui.colour(bar.tone));
+  }
+  const Rect words = rect.after_left(icon);
+  const float first = text(ui, words, kInk, bar.text);
+  const bool beside = on_one_line(ui, rect.w, bar);
+  text(ui, beside ? words : words.below(first),
+       {kStrong, Role::text, Role::surface, beside ? Align::right : Align::left}, bar.word);
+  const float used = words_height(ui, rect.w, bar) + em * 0.3F;
+  const Rect line{rect.x, std::round(rect.y + used), rect.w, track_height(ui)};
+  track(ui, line, bar);
+  const float height = used + line.h;
+  ui.show({bar.name, Kind::bar, fmt::format("{}: {}", bar.text, bar.word),
+           fmt::format("{:.0f}", bar.value)},
+          rect.top(height));
+  return height;
+}
+
+float ring_height(const Ui& ui, float width, const Ring& ring) {
+  const float words = text_height(ui, width, kStrong, ring.text);
+  const float under = ring.word.empty() ? 0.0F : text_height(ui, width, kSmall, ring.word);
+  return ring_size(ui, width) + ui.em() * 0.4F + words + under;
+}
+
+float ring(Ui& ui, Rect rect, const Ring& ring) {
+  const float size = ring_size(ui, rect.w), stroke = size * 0.1F, radius = (size - stroke) * 0.5F;
+  const Vec2 centre{rect.centre().x, rect.y + size * 0.5F};
+  const float value = ui.eased(ring.name, std::clamp(ring.value, 0.0F, 100.0F), 0.8F);
+  ui.shape(ring.tone, Role::sunken);
+  ui.canvas().circle(centre, radius, ui.colour(Role::sunken), stroke);
+  if (value > 0.5F) {
+    const int segments = std::max(6, static_cast<int>(value * 0.9F));
+    ui.canvas().stroke(
+        arc(centre, radius, kTop, kTop + kWhole * std::min(value, 99.99F) / 100.0F, segments),
+        ui.colour(ring.tone), stroke);
+  }
+  const std::string number = fmt::format("{:.0f}", ring.value);
+  label(ui,
+        centred({centre.x - radius, centre.y - radius, radius * 2.0F, radius * 2.0F}, radius * 1.5F,
+                radius * 2.0F),
+        {kTitle, Role::text, Role::surface, Align::middle}, number);
+  float used = size + ui.em() * 0.4F;
+  used +=
+      text(ui, rect.below(used), {kStrong, Role::text, Role::surface, Align::middle}, ring.text);
+  if (!ring.word.empty())
+    used += text(ui, rect.below(used), kSoftInk.aligned(Align::middle), ring.word);
+  ui.show({ring.name, Kind::ring, ring.text, number}, rect.top(used));
+  return used;
+}
+
+}  // namespace earshot::ui

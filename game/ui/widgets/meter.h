@@ -1,0 +1,33 @@
+// How much of something there is: a bar with a word, a ring with a number.
+#pragma once
+
+#include <string_view>
+
+#include "ui/paint/icons.h"
+#include "ui/ui.h"
+
+namespace earshot::ui {
+
+struct Bar {
+  std::string_view name;
+  std::string_view text;  // what is measured
+  std::string_view word;  // how much of it, in a word: never by colour alone
+  float value = 0.0F;     // 0–100
+  Role tone = Role::trust;
+  Icon icon = Icon::none;
+};
+float bar_height(const Ui& ui, float width, const Bar& bar);
+float bar(Ui& ui, Rect rect, const Bar& bar);  // returns the height used
+
+struct Ring {
+  std::string_view name;
+  std::string_view text;
+  std::string_view word{};
+  float value = 0.0F;  // 0–100
+  Role tone = Role::accent;
+};
+// A gauge as wide as the rectangle, its words below; returns the height used.
+float ring(Ui& ui, Rect rect, const Ring& ring);
+float ring_height(const Ui& ui, float width, const Ring& ring);
+
+}  // namespace earshot::ui

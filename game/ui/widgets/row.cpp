@@ -1,0 +1,76 @@
+#include "ui/widgets/row.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/frame.h"
+#include "ui/widgets/text.h"
+
+namespace earshot::ui {
+
+namespace {
+
+float pad(const Ui& ui) { return ui.em() * 0.55F; }
+float icon_room(const Ui& ui, const Row& row) {
+  return row.icon == Icon::none && !row.ticked ? 0.0F : ui.em() * 1.75F;
+}
+float end_room(const Ui& ui, float width, const Row& row) {
+  return row.end.empty()
+             ? 0.0F
+             : std::min(text_width(ui, kStrong, row.end), width * 0.35F) + ui.em() * 0.8F;
+}
+float words_width(const Ui& ui, float width, const Row& row) {
+  return width - 2.0F * pad(ui) - icon_room(ui, row) - end_room(ui, width, row);
+}
+
+Role back_of(const Row& row, const Touch& touch) {
+  if (row.chosen) return Role::selected;
+  return touch.hovered ? Role::raised : Role::surface;
+}
+
+void sign(Ui& ui, Rect rect, const Row& row) {
+  const float side = ui.em() * 1.15F;
+  const Rect box{rect.x + pad(ui), rect.y + pad(ui) + ui.em() * 0.1F, side, side};
+  if (row.ticked) {
+    ui.canvas().fill(box, ui.colour(Role::accent), side * 0.3F);
+    draw_icon(ui.canvas(), Icon::check, box.inset(side * 0.12F), ui.colour(Role::on_accent));
+  } else if (row.icon != Icon::none) {
+    draw_icon(ui.canvas(), row.icon, box, ui.colour(row.tone));
+  }
+}
+
+}  // namespace
+
+float row_height(const Ui& ui, float width, const Row& row) {
+  const float room = words_width(ui, width, row);
+  const float detail = row.detail.empty() ? 0.0F : text_height(ui, room, kSmall, row.detail);
+  const float end =
+      row.end.empty() ? 0.0F : text_height(ui, end_room(ui, width, row), kStrong, row.end);
+  return std::round(std::max(text_height(ui, room, kBody, row.title) + detail, end) +
+                    pad(ui) * 2.0F);
+}
+
+bool row(Ui& ui, Rect rect, const Row& row) {
+  const Widget widget{row.name, Kind::row, row.title,
+                      row.ticked   ? "ticked"
+                      : row.chosen ? "chosen"
+                                   : "",
+                      row.enabled};
+  const Touch touch = ui.touch(widget, rect);
+  const Role back = back_of(row, touch);
+  if (back != Role::surface) ui.canvas().fill(rect, ui.colour(back), ui.metrics().radius());
+  sign(ui, rect, row);
+  const float room = words_width(ui, rect.w, row);
+  const Rect words{rect.x + pad(ui) + icon_room(ui, row), rect.y + pad(ui), room, rect.h};
+  const float used = text(ui, words, {kBody, Role::text, back}, row.title);
+  if (!row.detail.empty()) text(ui, words.below(used), {kSmall, Role::text_soft, back}, row.detail);
+  if (!row.end.empty()) {
+    const float end = end_room(ui, rect.w, row);
+    text(ui, {rect.right() - pad(ui) - end, rect.y + pad(ui), end, rect.h},
+         {kStrong, Role::text, back, Align::right}, row.end);
+  }
+  if (touch.ring) focus_ring(ui, rect.inset(ui.em() * 0.15F), ui.metrics().radius(), Role::surface);
+  return touch.activated;
+}
+
+}  // namespace earshot::ui

@@ -1,0 +1,55 @@
+// A room with more in it than fits: wheel, bar, Page Up and Down, and whatever the keyboard reaches comes into view.
+//
+//   ScrollArea area(ui, "log", rect);
+//   Column column(area.room(), gap);  …
+//   area.finish(column.bottom());
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace earshot::ui {
+
+class ScrollArea {
+ public:
+  enum class Keep : std::uint8_t {
+    place,
+    end
+  };  // end: stays at the end as more arrives, unless scrolled away from it
+  ScrollArea(Ui& ui, std::string_view name, Rect rect, Keep keep = Keep::place);
+  ScrollArea(const ScrollArea&) = delete;
+  ScrollArea& operator=(const ScrollArea&) = delete;
+  ~ScrollArea();
+
+  Rect room() const { return room_; }  // where to draw, already moved; its height is no limit
+  void finish(float bottom);           // of all that was drawn
+
+ private:
+  struct Memory {
+    float offset = 0.0F;    // where it is going
+    float content = 0.0F;   // height at the last frame
+    float grabbed = -1.0F;  // where on the bar's knob the pointer holds it
+    bool at_end = true;
+    std::size_t stops = 0;
+  };
+  float most() const;
+  void take_wheel();
+  void take_keys(bool focused);
+  void bring_into_view();
+  void draw_bar();
+  Rect knob() const;
+
+  Ui& ui_;
+  std::string name_;
+  Rect rect_;
+  Rect room_;
+  Keep keep_;
+  Memory& memory_;
+  std::size_t stops_before_ = 0;
+  bool ring_ = false;
+  bool open_ = true;
+};
+
+}  // namespace earshot::ui

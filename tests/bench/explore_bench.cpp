@@ -1,0 +1,119 @@
+// How many states a second the explorer keeps, and what a state takes in memory.
+//
+//   explore_bench RUBRIC SCENARIO…
+//
+// For each scenario, variant, player and key: the best of three runs, as a table in Markdown. Run
+// by hand; what it printed and on which machine stands in docs/performance.md.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "analysis/explore.h"
+#include "analysis/full_marks.h"
+#include "base/render.h"
+#include "scenario/load.h"
+
+namespace earshot {
+namespace {
+
+using analysis::Grain;
+using analysis::Key;
+using analysis::Player;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kRuns = 3;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+struct Row {
+  const char* name;
+  analysis::Options options;
+};
+
+void measure(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Row& row) {
+  double best = std::numeric_limits<double>::max();
+  analysis::Exploration found;
+  for (int run = 0; run < kRuns; ++run) {
+    const auto start = Clock::now();
+    found = analysis::explore(scenario, variant, row.options);
+    best = std::min(best, seconds_since(start));
+  }
+  const auto states = static_cast<double>(found.states);
+  fmt::print("| {} {} | {} | {}{} | {} | {:.3f} | {:.0f} | {:.0f} | {:.1f} | {} |\n", scenario.id,
+             scenario.variants.empty() ? "" : scenario.variants[variant], row.name, found.states,
+             found.complete ? "" : " (out of budget)", found.transitions, best, states / best,
+             static_cast<double>(found.transitions) / best,
+             static_cast<double>(found.bytes) / states, found.key_bits);
+  std::fflush(stdout);
+}
+
+void measure_full_marks(const std::shared_ptr<const scenario::Scenario>& scenario,
+                        scenario::VariantIndex variant) {
+  const auto start = Clock::now();
+  const auto marks = analysis::full_marks(scenario, variant);
+  const double seconds = seconds_since(start);
+  constexpr const char* kAnswers[] = {"possible", "impossible", "undecided"};
+  fmt::print("| {} {} | full marks: {}, {} replies | {} | | {:.3f} | | | | |\n", scenario->id,
+             scenario->variants.empty() ? "" : scenario->variants[variant],
+             kAnswers[static_cast<std::size_t>(marks.answer)], marks.replies, marks.states,
+             seconds);
+}
+
+int measure_file(const char* path, const std::shared_ptr<const scenario::Rubric>& rubric) {
+  const auto source = scenario::read_source(path);
+  if (!source) {
+    fmt::print(stderr, "{}: {}\n", path, source.failure().text);
+    return 1;
+  }
+  const auto loaded = scenario::load_scenario(*source, rubric);
+  if (!loaded.scenario) {
+    const auto find = [&](std::string_view) { return &*source; };
+    fmt::print(stderr, "{}", base::render_text(loaded.diagnostics, find));
+    return 1;
+  }
+  const Row rows[] = {
+      {"patient, live key, visits", {Player::patient, {}, Key::live, Grain::visit}},
+      {"impatient, live key, visits", {Player::impatient, {}, Key::live, Grain::visit}},
+      {"patient, live key, actions", {Player::patient, {}, Key::live, Grain::action}},
+      {"impatient, live key, actions", {Player::impatient, {}, Key::live, Grain::action}},
+      {"patient, full key, visits", {Player::patient, {}, Key::full, Grain::visit}},
+      {"patient, full key, actions", {Player::patient, {}, Key::full, Grain::action}},
+  };
+  for (std::size_t i = 0; i < loaded.scenario->variant_count(); ++i) {
+    const auto variant = static_cast<scenario::VariantIndex>(i);
+    for (const Row& row : rows) measure(*loaded.scenario, variant, row);
+    measure_full_marks(loaded.scenario, variant);
+  }
+  return 0;
+}
+
+int run(int count, char** arguments) {
+  if (count < 3) {
+    fmt::print(stderr, "usage: explore_bench RUBRIC SCENARIO…\n");
+    return 2;
+  }
+  const auto rubric_source = scenario::read_source(arguments[1]);
+  if (!rubric_source) {
+    fmt::print(stderr, "{}: {}\n", arguments[1], rubric_source.failure().text);
+    return 1;
+  }
+  const auto rubric = scenario::load_rubric(*rubric_source);
+  if (!rubric.rubric) return 1;
+  fmt::print(
+      "| scenario | what | states | actions played | s | states/s | actions/s | bytes/state | key "
+      "bits |\n");
+  fmt::print("|---|---|---|---|---|---|---|---|---|\n");
+  int failures = 0;
+  for (int i = 2; i < count; ++i) failures += measure_file(arguments[i], rubric.rubric);
+  return failures == 0 ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace earshot
+
+int main(int count, char** arguments) { return earshot::run(count, arguments); }

@@ -1,0 +1,162 @@
+"""Drives the real game in a real window: clicks and keys through X, by the names of widgets.
+
+Entry point: Game. The program writes after each picture what stands where (--widgets); a test waits for what it
+wants to see and then sends a real pointer or key event. Nothing here sleeps as a substitute for waiting: every wait is for a
+condition, with a deadline that fails the test.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import time
+
+DEADLINE = float(os.environ.get("EARSHOT_GUI_DEADLINE", "60"))  # seconds for one condition
+
+
+class Failed(AssertionError):
+    pass
+
+
+class Game:
+    def __init__(self, program, folder, content, artefacts, arguments=()):
+        self.folder = pathlib.Path(folder)
+        self.widgets_file = self.folder / "widgets.json"
+        self.artefacts = pathlib.Path(artefacts)
+        self.artefacts.mkdir(parents=True, exist_ok=True)
+        self.command = [program, "--records", str(self.folder / "records"), "--content", str(content),
+                        "--widgets", str(self.widgets_file), *arguments]
+        self.process = None
+        self.cut = []
+
+    # --- The program ------------------------------------------------------------------------------------------
+    def start(self):
+        self.widgets_file.unlink(missing_ok=True)
+        self.process = subprocess.Popen(self.command)
+        self.until(lambda seen: seen is not None, "a first picture")
+        return self
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process = None
+
+    def wait_for_end(self):
+        code = self.process.wait(DEADLINE)
+        self.process = None
+        return code
+
+    def close(self):
+        if self.process is not None:
+            self.kill()
+
+    def __enter__(self):
+        return self.start()
+
+    def __exit__(self, *_):
+        self.close()
+
+    # --- What is seen -----------------------------------------------------------------------------------------
+    def seen(self):
+        try:
+            return json.loads(self.widgets_file.read_text())
+        except FileNotFoundError:
+            return None
+
+    def until(self, condition, what):
+        end = time.monotonic() + DEADLINE
+        while time.monotonic() < end:
+            seen = self.seen()
+            if condition(seen):
+                return seen
+            if self.process is not None and self.process.poll() is not None:
+                raise Failed(f"the program ended with {self.process.returncode} while waiting for {what}")
+            time.sleep(0.005)  # between two looks at the file; nothing depends on its length
+        raise Failed(f"not within {DEADLINE} s: {what}; the screen is `{seen and seen['screen']}` with "
+                     f"{[w['name'] for w in seen['widgets']] if seen else None}")
+
+    def screen(self, name):
+        return self.until(lambda seen: seen and seen["screen"] == name, f"the screen `{name}`")
+
+    def find(self, name, seen=None):
+        for widget in (seen or self.seen())["widgets"]:
+            if widget["name"] == name:
+                return widget
+        return None
+
+    def has(self, name):
+        return self.find(name) is not None
+
+    def widget(self, name, enabled=True):
+        def there(seen):
+            widget = seen and self.find(name, seen)
+            return widget and (widget["enabled"] or not enabled)
+        return self.find(name, self.until(there, f"the widget `{name}`"))
+
+    def gone(self, name):
+        return self.until(lambda seen: seen and self.find(name, seen) is None, f"`{name}` to be gone")
+
+    def shows(self, words):
+        def there(seen):
+            return seen and any(words in item["text"] for item in seen["texts"] + seen["widgets"])
+        return self.until(there, f"the words `{words}`")
+
+    # --- What a person does -----------------------------------------------------------------------------------
+    @staticmethod
+    def x(*arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+
+    def click(self, name):
+        widget = self.into_view(name)
+        x, y, w, h = widget["seen"]
+        self.x("mousemove", x + w // 2, y + h // 2, "click", 1)
+
+    # Scrolls as a person does, with the wheel over the area that holds it.
+    def into_view(self, name):
+        widget = self.widget(name)
+        while widget["seen"][2] < min(8, widget["rect"][2]) or widget["seen"][3] < min(widget["rect"][3], 24) * 0.6:
+            before = self.seen()["serial"]
+            area = self.area_of(widget)
+            x, y, w, h = area["rect"]
+            down = widget["rect"][1] > y + h // 2
+            self.x("mousemove", x + w // 2, y + h // 2, "click", 5 if down else 4)
+            self.until(lambda seen: seen and seen["serial"] > before, f"`{name}` to be scrolled to")
+            widget = self.settled(name)
+        return widget
+
+    def settled(self, name):
+        last = None
+        while True:
+            widget = self.widget(name)
+            if last == widget["rect"]:
+                return widget
+            last = widget["rect"]
+            time.sleep(0.05)  # a scroll glides; its place is read until it is the same twice
+
+    def area_of(self, widget):
+        x, _, w, _ = widget["rect"]
+        middle = x + w // 2
+        areas = [a for a in self.seen()["widgets"] if a["kind"] == "scroll" and a["rect"][0] <= middle <= a["rect"][0] + a["rect"][2]]
+        if not areas:
+            raise Failed(f"`{widget['name']}` is out of view and nothing scrolls")
+        below = [a for a in areas if a["rect"][1] <= widget["rect"][1]]
+        return min(below or areas, key=lambda a: abs(widget["rect"][1] - a["rect"][1]))
+
+    def key(self, *keys):
+        self.x("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        self.x("type", "--delay", "1", text)
+
+    # --- For looking ------------------------------------------------------------------------------------------
+    def picture(self, name):
+        file = self.artefacts / f"{name}.png"
+        subprocess.run(["import", "-window", "root", str(file)], check=True)
+        self.note_cut(name)
+        return file
+
+    # Nothing may reach over the edge of its room or of the window.
+    def note_cut(self, name):
+        for text in self.seen()["texts"]:
+            if text["cut"]:
+                self.cut.append(f"{name}: `{text['text']}` at {text['rect']}")

@@ -1,0 +1,56 @@
+// The program itself, as a shell runs it: exit codes, pipes, and that it is the same tool as in the other tests.
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <string>
+
+#include "support/catch.h"
+#include "support/paths.h"
+#include "tools/tool.h"
+
+using namespace earshot;  // NOLINT(google-build-using-namespace): a test
+
+namespace {
+
+struct Ended {
+  int code = -1;
+  std::string out;
+};
+
+Ended shell(const std::string& command) {
+  const std::string whole = "cd '" + test::root().string() + "' && " + command;
+  std::FILE* pipe = popen(whole.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  Ended ended;
+  std::array<char, 4096> bytes{};
+  for (std::size_t read = 0; (read = std::fread(bytes.data(), 1, bytes.size(), pipe)) > 0;) {
+    ended.out.append(bytes.data(), read);
+  }
+  ended.code = WEXITSTATUS(pclose(pipe));
+  return ended;
+}
+
+const std::string kTool = "'" EARSHOT_CONTENT "' ";
+
+}  // namespace
+
+TEST_CASE("the program tells the shell what it found") {
+  CHECK(shell(kTool + "check tests/golden/check/patience-is-a-way.yaml 2>/dev/null").code == 0);
+  CHECK(shell(kTool + "check tests/golden/check/no-way-out.yaml 2>/dev/null").code == 1);
+  CHECK(shell(kTool + "check 2>/dev/null").code == 2);
+  CHECK(shell(kTool + "check nowhere.yaml 2>/dev/null").code == 3);
+}
+
+TEST_CASE("the program says what the tool says") {
+  CHECK(shell(kTool + "check tests/golden/check/replies.yaml 2>/dev/null").out ==
+        test::run_tool({"check", "tests/golden/check/replies.yaml"}).out);
+}
+
+TEST_CASE("a play can be fed through a pipe, and its output read by a pager that stops reading") {
+  const Ended ended =
+      shell("printf '\\nquit\\n' | " + kTool + "play tests/golden/check/kettle.yaml --order 1 2>/dev/null");
+  CHECK(ended.code == 0);
+  CHECK_THAT(ended.out, test::contains("Ada Moss"));
+  CHECK(shell(kTool + "words 2>/dev/null | head -n 1").out == "channels\n");
+}

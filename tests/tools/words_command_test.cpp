@@ -1,0 +1,62 @@
+// `words` and `explain`.
+#include <nlohmann/json.hpp>
+
+#include "check/codes.h"
+#include "support/catch.h"
+#include "tools/tool.h"
+
+using namespace earshot;  // NOLINT(google-build-using-namespace): a test
+using content::ExitCode;
+using test::run_tool;
+
+TEST_CASE("one closed list is printed by its name") {
+  const test::Ran ran = run_tool({"words", "outcomes"});
+  CHECK(ran.code == ExitCode::fine);
+  CHECK(ran.out == "outcomes\n  resolved patched lost escalated\n");
+}
+
+TEST_CASE("all lists are printed without a name, techniques among them") {
+  const std::string out = run_tool({"words"}).out;
+  CHECK_THAT(out, test::contains("\nfeelings\n  angry annoyed"));
+  CHECK_THAT(out, test::contains("\ntechniques\n"));
+  CHECK_THAT(out, test::contains("open-question"));
+}
+
+TEST_CASE("the lists are to be had as JSON") {
+  const auto json = nlohmann::json::parse(run_tool({"words", "--format", "json"}).out);
+  CHECK(json.at("outcomes") == nlohmann::json{"resolved", "patched", "lost", "escalated"});
+}
+
+TEST_CASE("a misspelt list is a mistake of usage") {
+  const test::Ran ran = run_tool({"words", "feelngs"});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK(ran.err == "earshot-content: there is no list `feelngs`; did you mean `feelings`?\n");
+}
+
+TEST_CASE("a code is explained by its message and its help") {
+  const test::Ran ran = run_tool({"explain", "EAR402"});
+  CHECK(ran.code == ExitCode::fine);
+  CHECK(ran.out ==
+        "EAR402 ending-unreachable (warning)\n\n"
+        "  no way leads to the ending `…`\n\n"
+        "  help: name it in a `goto` or in `if_out_of_patience`, or take it out\n");
+  CHECK(run_tool({"explain", "402"}).out == ran.out);
+  CHECK(run_tool({"explain", "ear402"}).out == ran.out);
+  CHECK(run_tool({"explain", "ending-unreachable"}).out == ran.out);
+}
+
+TEST_CASE("every code can be explained, and stands in the list") {
+  const std::string list = run_tool({"explain"}).out;
+  for (const auto* message : check::all_messages()) {
+    INFO(message->name);
+    CHECK(run_tool({"explain", base::code_text(*message)}).code == ExitCode::fine);
+    CHECK(list.find(std::string(message->name)) != std::string::npos);
+  }
+}
+
+TEST_CASE("a misspelt name of a message is a mistake of usage") {
+  const test::Ran ran = run_tool({"explain", "ending-unreachble"});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK(ran.err ==
+        "earshot-content: there is no message `ending-unreachble`; did you mean `ending-unreachable`?\n");
+}

@@ -1,0 +1,221 @@
+// One function for each command: it declares the options on its subcommand and says what is called with them.
+#include "content/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <ostream>
+
+#include "base/nearest.h"
+#include "content/check_command.h"
+#include "content/explain_command.h"
+#include "content/explore_command.h"
+#include "content/play_command.h"
+#include "content/words_command.h"
+
+namespace earshot::content {
+
+namespace {
+
+constexpr const char* kVersion = "earshot-content " EARSHOT_VERSION;
+
+constexpr const char* kExamples = R"(Examples:
+  earshot-content check content                        a whole pack
+  earshot-content check my-customer.yaml               one customer
+  earshot-content play my-customer.yaml                talk to the customer yourself
+  earshot-content play my-customer.yaml --script my-customer.best.play
+
+Exit codes: 0 nothing found, 1 mistakes found, 2 the command line was not
+understood, 3 something could not be read or written.
+'earshot-content COMMAND --help' says more of a command; docs/trainers/ says all.)";
+
+constexpr const char* kCheckExamples = R"(Examples:
+  earshot-content check content                      a pack: the folder with pack.yaml
+  earshot-content check a.yaml b.yaml a.best.play    several files
+  earshot-content check content --deny warnings      for whoever publishes
+  earshot-content check content --format json        for programs)";
+
+constexpr const char* kPlayExamples = R"(Examples:
+  earshot-content play marta.yaml                          by you
+  earshot-content play marta.yaml --mode practice          with a coach
+  earshot-content play marta.yaml --script marta.best.play
+  earshot-content play marta.yaml --bot random --seed 7 --plays 100
+  earshot-content play marta.yaml --save my-first.play     keep what you did)";
+
+constexpr const char* kExploreExamples = R"(Examples:
+  earshot-content explore marta.yaml
+  earshot-content explore marta.yaml --budget 20000000
+  earshot-content explore marta.yaml --best marta.best.play)";
+
+// What is to be done, filled in by CLI11 while it parses.
+struct Chosen {
+  std::function<ExitCode(Console&)> action;
+};
+
+// Help as people read it: what an option takes, and not which others it excludes.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  HelpFormatter() {
+    label("Positionals", "Arguments");
+    label("SUBCOMMAND", "COMMAND");
+    label("Subcommands", "Commands");
+    column_width(30);
+  }
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const std::string type = option->get_type_name();
+    return (type.empty() ? "" : " " + type) + (option->get_expected_max() > 1 ? " ..." : "");
+  }
+};
+
+CLI::App* add_command(CLI::App& app, const char* name, const char* what, const char* examples) {
+  CLI::App* command = app.add_subcommand(name, what);
+  command->footer(examples);
+  return command;
+}
+
+void add_colour(CLI::App& command, Colour& colour) {
+  static const std::map<std::string, Colour> kNames{
+      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+  command.add_option("--color,--colour", colour, "Colours in the output")
+      ->transform(CLI::CheckedTransformer(kNames).description(""))
+      ->type_name("auto|always|never");
+}
+
+void add_format(CLI::App& command, bool& json) {
+  command.add_option_function<std::string>("--format", [&json](const std::string& word) { json = word == "json"; },
+                                           "Form of the output")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->type_name("text|json");
+}
+
+void add_check(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command = add_command(app, "check", "Say everything that is wrong with scenarios, packs and plays",
+                                  kCheckExamples);
+  command->add_option("PATH", options->paths, "Scenarios, plays, packs or folders")->required()->type_name("");
+  add_format(*command, options->json);
+  command
+      ->add_option_function<std::string>("--deny", [options](const std::string&) { options->deny_warnings = true; },
+                                         "Let warnings fail the check too")
+      ->check(CLI::IsMember({"warnings"}).description(""))
+      ->type_name("warnings");
+  add_colour(*command, options->colour);
+  command->callback([options, &chosen] {
+    chosen.action = [options](Console& console) { return check(*options, console); };
+  });
+}
+
+void add_play(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<PlayOptions>();
+  CLI::App* command = add_command(app, "play", "Play a scenario, or let a script or a bot play it", kPlayExamples);
+  command->add_option("FILE", options->scenario, "The scenario")->required()->type_name("");
+  auto* script = command->add_option("--script", options->script, "Play this script and meet its expectations")
+                     ->type_name("FILE.play");
+  auto* bot = command->add_option("--bot", options->bot, "Let a bot play")
+                  ->check(CLI::IsMember({"random"}).description(""))
+                  ->type_name("random")
+                  ->excludes(script);
+  command->add_option("--seed", options->seed, "What the bot draws from")->needs(bot)->type_name("N");
+  command->add_option("--plays", options->plays, "How often the bot plays")
+      ->needs(bot)
+      ->check(CLI::Range(1, 1000000).description(""))
+      ->type_name("N");
+  command->add_option("--variant", options->variant, "The variant to play")->type_name("ID");
+  command->add_option("--order", options->order, "In which order replies are dealt")->type_name("N");
+  static const std::map<std::string, play::Mode> kModes{{"practice", play::Mode::practice},
+                                                        {"realistic", play::Mode::realistic}};
+  command->add_option("--mode", options->mode, "Practice shows trust, tension and a coach's word")
+      ->transform(CLI::CheckedTransformer(kModes).description(""))
+      ->type_name("practice|realistic")
+      ->excludes(bot);
+  command->add_flag("--json", options->json, "Print the result as one JSON object");
+  command->add_option("--save", options->save, "Write what was done as a .play file")->type_name("FILE.play");
+  add_colour(*command, options->colour);
+  command->callback([options, &chosen] {
+    chosen.action = [options](Console& console) { return play(*options, console); };
+  });
+}
+
+void add_explore(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<ExploreOptions>();
+  CLI::App* command = add_command(app, "explore", "Look at all plays of a scenario: what can be reached and earned",
+                                  kExploreExamples);
+  command->add_option("FILE", options->scenario, "The scenario")->required()->type_name("");
+  command->add_option("--budget", options->budget, "States to look at before giving up")->type_name("N");
+  command->add_option("--best", options->best, "Write a play with full marks to this file")->type_name("FILE.play");
+  add_format(*command, options->json);
+  command->callback([options, &chosen] {
+    chosen.action = [options](Console& console) { return explore(*options, console); };
+  });
+}
+
+void add_words(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<WordsOptions>();
+  CLI::App* command = app.add_subcommand("words", "Print the words a scenario may use where a list is closed");
+  command->add_option("LIST", options->list, "One list; without it, all of them")->type_name("");
+  add_format(*command, options->json);
+  command->callback([options, &chosen] {
+    chosen.action = [options](Console& console) { return words(*options, console); };
+  });
+}
+
+void add_explain(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<ExplainOptions>();
+  CLI::App* command = app.add_subcommand("explain", "Say what a message means and what to do about it");
+  command->add_option("CODE", options->code, "EAR301, or a message's name; without it, a list")->type_name("");
+  command->callback([options, &chosen] {
+    chosen.action = [options](Console& console) { return explain(*options, console); };
+  });
+}
+
+ExitCode report(const CLI::App& app, const CLI::ParseError& error, Console& console) {
+  if (error.get_exit_code() == 0) {
+    app.exit(error, console.out, console.err);
+    return ExitCode::fine;
+  }
+  const auto commands = app.get_subcommands();
+  const std::string about = commands.empty() ? "" : commands.front()->get_name() + " ";
+  return fail(console, ExitCode::usage,
+              std::string(error.what()) + "\nTry 'earshot-content " + about + "--help'.");
+}
+
+// CLI11 takes a word that is no command for a missing one; who misspelt it should hear which was meant.
+std::optional<std::string> unknown_command(const CLI::App& app, const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments[0].empty() || arguments[0][0] == '-') return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  if (std::find(names.begin(), names.end(), arguments[0]) != names.end()) return std::nullopt;
+  const std::string_view near = base::nearest(arguments[0], names);
+  return "there is no command `" + arguments[0] + "`" +
+         (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?") +
+         "\nTry 'earshot-content --help'.";
+}
+
+}  // namespace
+
+ExitCode run(std::vector<std::string> arguments, Console& console) {
+  CLI::App app{"Checks, plays and explores Earshot's customers.", "earshot-content"};
+  app.formatter(std::make_shared<HelpFormatter>());
+  app.footer(kExamples);
+  app.set_version_flag("--version", kVersion);
+  app.require_subcommand(1);
+  Chosen chosen;
+  add_check(app, chosen);
+  add_play(app, chosen);
+  add_explore(app, chosen);
+  add_words(app, chosen);
+  add_explain(app, chosen);
+  if (const auto sentence = unknown_command(app, arguments)) return fail(console, ExitCode::usage, *sentence);
+  try {
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return report(app, error, console);
+  }
+  return chosen.action(console);
+}
+
+}  // namespace earshot::content

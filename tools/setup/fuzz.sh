@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# usage: tools/setup/fuzz.sh
+#
+# Builds the libFuzzer targets with clang and runs each for 20 s (60 s with EARSHOT_LONG=1), starting from
+# the seeds in tests/fuzz/corpus/NAME and from what earlier runs found, which is kept in
+# build/fuzz/corpus/NAME. An input that fails is left in build/fuzz/found/. Closes with `N passed, N failed`.
+set -u
+
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=tools/setup/build.sh
+source tools/setup/build.sh
+
+has_runtime() {
+  echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |
+    clang++ -fsanitize=fuzzer,address,undefined -x c++ - -o /dev/null
+}
+
+fuzz_one() {
+  local program=$1 name=${1##*/fuzz_} seeds
+  seeds=tests/fuzz/corpus/$name
+  mkdir -p "build/fuzz/corpus/$name" build/fuzz/found
+  echo "== $name"
+  "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+    -artifact_prefix="build/fuzz/found/$name-" "build/fuzz/corpus/$name" "$seeds" 2>&1
+}
+
+if ! has_runtime 2>/dev/null; then
+  echo "clang's libFuzzer runtime is not installed"
+  exit 77
+fi
+seconds=20
+[[ -n ${EARSHOT_LONG:-} ]] && seconds=60
+build_preset fuzz fuzzers || exit 1
+
+passed=0
+failed=0
+for program in build/fuzz/bin/fuzz_*; do
+  [[ -x $program ]] || continue
+  if fuzz_one "$program"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+  fi
+done
+echo "$passed passed, $failed failed"
+((failed == 0 && passed > 0))
