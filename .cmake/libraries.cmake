@@ -8,6 +8,7 @@ find_package(Freetype REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(glfw3 REQUIRED)
 find_package(OpenGL REQUIRED)
+find_package(CLI11 REQUIRED)
 pkg_check_modules(nlohmann_json REQUIRED IMPORTED_TARGET nlohmann_json)
 pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
 

@@ -16,15 +16,19 @@ struct Found {
   std::uint16_t index;
 };
 
+// The two keys, and the coarser one of the second search.
+enum class Kept : std::uint8_t { full, live, superset };
+
 class Explorer final : public Watcher {
  public:
   Explorer(const scenario::Scenario& scenario, scenario::VariantIndex variant,
-           const Options& options)
+           const Options& options, Kept kept)
       : scenario_(scenario),
         flow_(scenario, variant),
-        search_(scenario, variant, flow_, kept(variant, options.key),
-                kept_at_endings(variant, options.key),
-                {options.player, options.grain, options.budget, 0}, *this) {}
+        search_(scenario, variant, flow_, bits_of_nodes(variant, kept),
+                bits_of_endings(variant, kept),
+                {options.player, options.grain, options.budget, 0, kept == Kept::superset}, *this) {
+  }
 
   Exploration run() {
     const Verdict verdict = search_.run();
@@ -34,8 +38,8 @@ class Explorer final : public Watcher {
     result_.transitions = search_.transitions();
     result_.bytes = search_.bytes();
     result_.key_bits = search_.key_bits();
-    for (std::size_t i = 0; i < positions_.size(); ++i) {
-      result_.witnesses[i].actions = search_.way_to(positions_[i]);
+    for (std::size_t i = 0; i < firsts_.size(); ++i) {
+      result_.witnesses[i].actions = search_.way_to(firsts_[i].position);
     }
     return std::move(result_);
   }
@@ -55,13 +59,16 @@ class Explorer final : public Watcher {
   }
 
  private:
-  std::vector<FieldBits> kept(scenario::VariantIndex variant, Key key) const {
-    if (key == Key::live) return live_fields(scenario_, variant, flow_, Purpose::reach);
-    return std::vector<FieldBits>(scenario_.nodes.size(), full_fields(scenario_, variant));
+  std::vector<FieldBits> bits_of_nodes(scenario::VariantIndex variant, Kept kept) const {
+    if (kept == Kept::full) {
+      return std::vector<FieldBits>(scenario_.nodes.size(), full_fields(scenario_, variant));
+    }
+    const Purpose purpose = kept == Kept::live ? Purpose::reach : Purpose::superset;
+    return live_fields(scenario_, variant, flow_, purpose);
   }
 
-  FieldBits kept_at_endings(scenario::VariantIndex variant, Key key) const {
-    return key == Key::live ? FieldBits{} : full_fields(scenario_, variant);
+  FieldBits bits_of_endings(scenario::VariantIndex variant, Kept kept) const {
+    return kept == Kept::full ? full_fields(scenario_, variant) : FieldBits{};
   }
 
   static std::optional<Found> meaning(const Event& event, const Applied& applied) {
@@ -96,14 +103,18 @@ class Explorer final : public Watcher {
     }
   }
 
+  // Of the ways of one level those without a reply at their end are shorter, but may come later.
   void note(Found found) {
-    if (!result_.has(found.subject, found.index)) note(found, search_.position());
-  }
-
-  void note(Found found, Search::Position position) {
-    result_.found[static_cast<std::size_t>(found.subject)].set(found.index);
-    positions_.push_back(std::move(position));
-    result_.witnesses.push_back({found.subject, found.index, {}});
+    auto& known = result_.found[static_cast<std::size_t>(found.subject)];
+    auto& number = numbers_[static_cast<std::size_t>(found.subject)][found.index];
+    if (!known.test(found.index)) {
+      known.set(found.index);
+      number = static_cast<std::uint16_t>(firsts_.size());
+      firsts_.push_back({search_.position(), search_.replies()});
+      result_.witnesses.push_back({found.subject, found.index, {}});
+    } else if (search_.replies() < firsts_[number].replies) {
+      firsts_[number] = {search_.position(), search_.replies()};
+    }
   }
 
   void note_stuck(std::uint16_t node) {
@@ -114,13 +125,19 @@ class Explorer final : public Watcher {
   // Leaving is possible at every node, so once is enough.
   void find_leaving(const Applied& start) {
     if (play::at_ending(start.after)) return;
-    note({Subject::ending, scenario_.left}, {kNoState, {play::Leave{}}});
+    note({Subject::ending, scenario_.left});
+    firsts_.back().position.actions = {play::Leave{}};
   }
 
   const scenario::Scenario& scenario_;
   Flow flow_;
   Exploration result_;
-  std::vector<Search::Position> positions_;  // of result_.witnesses
+  struct First {
+    Search::Position position;
+    std::size_t replies = 0;
+  };
+  std::vector<First> firsts_;  // of result_.witnesses
+  std::array<std::array<std::uint16_t, scenario::kMaxChoices>, kSubjects> numbers_{};  // in firsts_
   bool found_all_ = false;
   Search search_;
 };
@@ -136,7 +153,16 @@ const Exploration::Witness* Exploration::witness(Subject subject, std::size_t in
 
 Exploration explore(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                     const Options& options) {
-  return Explorer(scenario, variant, options).run();
+  const Kept kept = options.key == Key::full ? Kept::full : Kept::live;
+  Exploration exploration = Explorer(scenario, variant, options, kept).run();
+  exploration.possible = exploration.found;
+  if (exploration.complete) return exploration;
+  const Exploration coarse = Explorer(scenario, variant, options, Kept::superset).run();
+  for (std::size_t i = 0; i < kSubjects; ++i) {
+    exploration.possible[i] |= coarse.found[i];
+    if (!coarse.complete) exploration.possible[i].set();
+  }
+  return exploration;
 }
 
 }  // namespace earshot::analysis

@@ -198,7 +198,7 @@ class Liveness {
     read_assignments(choice, reply);
     read_promises(choice, reply);
     read(choice.condition, reply);
-    if (!choice.again) reply.add_choice(index);
+    if (!choice.again && purpose_ != Purpose::superset) reply.add_choice(index);
     bits |= reply;
   }
 

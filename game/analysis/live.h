@@ -24,9 +24,12 @@
 
 namespace earshot::analysis {
 
-// What the states are compared for: where a play can go, or also what it earns (notes, and the
-// ratio of moments, apart).
-enum class Purpose : std::uint8_t { reach, score };
+// What the states are compared for.
+enum class Purpose : std::uint8_t {
+  reach,     // where a play can go
+  score,     // also what it earns (notes, and the ratio of moments, apart)
+  superset,  // where it could go if any reply could be taken again, as far as no condition asks
+};
 
 // By node. The fields of the visit itself (lines, heard …) are always live.
 std::vector<FieldBits> live_fields(const scenario::Scenario& scenario,

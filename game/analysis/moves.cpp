@@ -1,5 +1,6 @@
 #include "analysis/moves.h"
 
+#include <algorithm>
 #include <array>
 
 namespace earshot::analysis {
@@ -55,24 +56,51 @@ void Moves::list(const State& state, std::vector<Action>& moves) const {
   add_replies(state, moves);
 }
 
-void Moves::add_glance(const State& state, std::vector<Action>& moves) const {
-  if (!worth_[state.place].glancing) return;
+bool Moves::stuck(const State& state) const {
+  return play::all_heard(state) && shown(scenario_, state).empty() && nothing_to_attend_to(state);
+}
+
+bool Moves::may_be_stuck(const State& state) const {
+  const auto choices = shown(scenario_, state);
+  const bool sure = std::any_of(choices.begin(), choices.end(), [&](ChoiceIndex choice) {
+    return scenario_.choices[choice].again;
+  });
+  return play::all_heard(state) && !sure && nothing_to_attend_to(state);
+}
+
+bool Moves::nothing_to_attend_to(const State& state) const {
   for (int position = 0; position < state.heard; ++position) {
-    const std::size_t index = play::line_at(state, position);
-    if (play::node_of(scenario_, state).lines[index].distraction.empty()) continue;
-    if ((state.glanced >> index & 1U) != 0) continue;
+    const std::size_t line = play::line_at(state, position);
+    if (worth_noticing(state, line) || worth_glancing(state, line)) return false;
+  }
+  return true;
+}
+
+bool Moves::worth_noticing(const State& state, std::size_t line) const {
+  const auto& cue = play::node_of(scenario_, state).lines[line].cue;
+  if (!cue || (state.marked >> line & 1U) != 0) return false;
+  return (worth_[state.place].noticing & ~state.cues & scenario::CueSet{1} << *cue) != 0;
+}
+
+bool Moves::worth_glancing(const State& state, std::size_t line) const {
+  return worth_[state.place].glancing && (state.glanced >> line & 1U) == 0 &&
+         !play::node_of(scenario_, state).lines[line].distraction.empty();
+}
+
+void Moves::add_glance(const State& state, std::vector<Action>& moves) const {
+  for (int position = 0; position < state.heard; ++position) {
+    if (!worth_glancing(state, play::line_at(state, position))) continue;
     moves.emplace_back(play::Glance{static_cast<std::uint8_t>(position)});
     return;
   }
 }
 
+// Behind the last line that was marked.
 void Moves::add_notices(const State& state, std::vector<Action>& moves) const {
   for (int position = state.heard; position-- > 0;) {
-    const std::size_t index = play::line_at(state, position);
-    if ((state.marked >> index & 1U) != 0) return;
-    const auto& cue = play::node_of(scenario_, state).lines[index].cue;
-    if (!cue || (worth_[state.place].noticing & ~state.cues & scenario::CueSet{1} << *cue) == 0)
-      continue;
+    const std::size_t line = play::line_at(state, position);
+    if ((state.marked >> line & 1U) != 0) return;
+    if (!worth_noticing(state, line)) continue;
     moves.emplace_back(play::Notice{static_cast<std::uint8_t>(position)});
   }
 }

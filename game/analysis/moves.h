@@ -31,10 +31,20 @@ class Moves {
   // `kept`: the key of each node; a cue or a glance that it does not hold is not worth a move.
   Moves(const scenario::Scenario& scenario, Player player, const std::vector<FieldBits>& kept);
 
-  // At a node; `moves` is emptied first. Nothing: this player can only leave.
+  // At a node; `moves` is emptied first.
   void list(const play::State& state, std::vector<play::Action>& moves) const;
 
+  // All is heard, no reply is on offer, and nothing is left to notice or to glance at that could
+  // bring one. (No moves listed is not enough: another order within the visit may go on.)
+  bool stuck(const play::State& state) const;
+
+  // The same if it is not known which replies were taken: only one that may be taken again is sure.
+  bool may_be_stuck(const play::State& state) const;
+
  private:
+  bool nothing_to_attend_to(const play::State& state) const;
+  bool worth_noticing(const play::State& state, std::size_t line) const;
+  bool worth_glancing(const play::State& state, std::size_t line) const;
   void add_notices(const play::State& state, std::vector<play::Action>& moves) const;
   void add_glance(const play::State& state, std::vector<play::Action>& moves) const;
   void add_replies(const play::State& state, std::vector<play::Action>& moves) const;

@@ -122,8 +122,6 @@ Packing::Place Packing::node_place(scenario::NodeIndex index, FieldBits kept,
   if (const auto day = flow.only_day_at(index)) {
     place.base.day = static_cast<std::uint8_t>(*day);
     kept[field::day] = 0;
-  } else if (kept[field::day] != 0) {
-    place.base.day = 0;
   }
   add_runs(kept, place);
   return place;
@@ -140,6 +138,7 @@ void Packing::add_runs(const FieldBits& kept, Place& place) {
       rest &= ~(low_bits(width) << shift);
     }
   }
+  if (kept[field::day] != 0) place.base.day = 0;
   if (kept[field::trust] != 0) place.base.trust = 0;
   if (kept[field::tension] != 0) place.base.tension = 0;
 }

@@ -38,7 +38,7 @@ bool add(const scenario::Scenario& scenario, const Demand& demand, const Entry& 
          Progress& progress) {
   if (entry.amount < Rational(0)) return !demand.has(Part::no_loss);
   if (entry.counts && demand.has(Part::moments)) {
-    progress.moments = std::min(progress.moments + 1, scenario.rubric->least_moments);
+    progress.moments = std::min(progress.moments + 1, std::max(1, scenario.rubric->least_moments));
     return entry.share == Rational(1);
   }
   const auto gain = gain_of(entry.reason, progress);

@@ -39,7 +39,7 @@ class Demand {
 // Points earned so far, by part; moments met, all of them answered in full.
 struct Progress {
   base::Rational facts, diagnosis, summary, something_else, steps;
-  int moments = 0;  // never more than the rubric's least
+  int moments = 0;  // counted up to the rubric's least, or to 1: more are worth no more
 
   friend auto operator<=>(const Progress&, const Progress&) = default;
 };

@@ -63,6 +63,7 @@ Verdict Search::run() {
     next_level_.clear();
     // In the action grain the level grows while it is walked.
     for (std::size_t i = 0; i < level_.size() && !over_; ++i) expand(level_[i]);
+    ++level_number_;
   }
   return verdict_;
 }
@@ -86,7 +87,9 @@ void Search::expand(StateId id) {
 
 void Search::play_moves(std::size_t at) {
   moves_.list(visit_[at].state, listed_);
-  if (listed_.empty() && play::all_heard(visit_[at].state)) {
+  const bool stuck = setup_.taken_is_forgotten ? moves_.may_be_stuck(visit_[at].state)
+                                               : listed_.empty() && moves_.stuck(visit_[at].state);
+  if (stuck) {
     played_at_ = at;
     played_ = nullptr;
     watcher_.stuck(visit_[at].state);
@@ -134,6 +137,11 @@ void Search::keep(const State& state, Tag tag, bool same_visit) {
 }
 
 Search::Position Search::position() const { return {expanded_, actions_told()}; }
+
+std::size_t Search::replies() const {
+  const bool replying = played_ != nullptr && std::holds_alternative<play::Choose>(*played_);
+  return level_number_ + (replying ? 1 : 0);
+}
 
 std::vector<Action> Search::actions_told() const {
   std::vector<Action> actions;

@@ -53,7 +53,7 @@ class Watcher {
   // `tag`: that of the state before; may be changed for the state after. Must depend on its
   // arguments alone, since ways are played again to tell them.
   virtual Onward applied(const Applied& applied, Tag& tag) = 0;
-  // All is heard and no move is left but leaving. `node` of the state.
+  // At this state nothing is left but leaving (Moves::stuck, may_be_stuck).
   virtual void stuck(const play::State& state) = 0;
 };
 
@@ -70,6 +70,7 @@ class Search {
     Grain grain = Grain::visit;
     Budget budget{};
     unsigned tag_bits = 0;
+    bool taken_is_forgotten = false;  // the key does not tell which replies were taken
   };
   // `kept` by node and at endings, as Packing takes them. The scenario must outlive the search.
   Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
@@ -85,6 +86,7 @@ class Search {
     std::vector<play::Action> actions;
   };
   Position position() const;
+  std::size_t replies() const;  // from the start of the play to there
   // After run(): all actions from the start of the play.
   std::vector<play::Action> way_to(const Position& position);
 
@@ -130,6 +132,7 @@ class Search {
   Moves moves_;
   StateStore store_;
   std::vector<StateId> level_, next_level_;
+  std::size_t level_number_ = 0;  // replies before the states of level_
   Verdict verdict_ = Verdict::complete;
   bool over_ = false;
   std::uint64_t transitions_ = 0;

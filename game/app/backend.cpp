@@ -24,7 +24,7 @@ Backend::~Backend() {
 
 void Backend::send_fonts() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
-  ImGui_ImplOpenGL3_NewFrame();  // makes the shaders when there are none yet, and the texture with them
+  ImGui_ImplOpenGL3_NewFrame();  // makes shaders and texture when there are no shaders yet
   if (ImGui::GetIO().Fonts->TexID == ImTextureID{}) ImGui_ImplOpenGL3_CreateFontsTexture();
   ImGui::GetIO().Fonts->ClearTexData();
 }

@@ -12,10 +12,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool holds_assets(const fs::path& folder) {
-  return fs::exists(folder / "fonts" / "Inter-Regular.otf");
-}
-
 void append(void* context, void* data, int size) {
   static_cast<std::string*>(context)->append(static_cast<const char*>(data),
                                              static_cast<std::size_t>(size));
@@ -42,18 +38,23 @@ base::Outcome write_png(const fs::path& file, const Picture& picture) {
   return write_whole(file, bytes);
 }
 
-base::Result<fs::path> find_assets(const fs::path& program) {
+base::Result<fs::path> find_beside(const fs::path& program, std::string_view name) {
   std::error_code ignored;
   const fs::path exe = fs::canonical(program, ignored);
   for (fs::path folder = exe.parent_path(); !folder.empty(); folder = folder.parent_path()) {
-    if (holds_assets(folder / "assets")) return folder / "assets";
-    if (holds_assets(folder / "share/earshot/assets")) return folder / "share/earshot/assets";
+    for (const fs::path& found : {folder / name, folder / "share/earshot" / name}) {
+      if (fs::is_directory(found, ignored)) return found;
+    }
     if (folder == folder.parent_path()) break;
   }
-  const fs::path source = EARSHOT_SOURCE_ASSETS;
-  if (holds_assets(source)) return source;
-  return base::Failure{
-      "the folder assets with the game's fonts is missing; it belongs beside the program"};
+  const fs::path source = fs::path(EARSHOT_SOURCE_FOLDER) / name;
+  if (fs::is_directory(source, ignored)) return source;
+  return base::Failure{"the folder " + std::string(name) +
+                       " of the game is missing; it belongs beside the program"};
+}
+
+base::Result<fs::path> find_assets(const fs::path& program) {
+  return find_beside(program, "assets");
 }
 
 }  // namespace earshot::app

@@ -13,7 +13,10 @@ namespace earshot::app {
 base::Outcome write_whole(const std::filesystem::path& file, std::string_view text);
 base::Outcome write_png(const std::filesystem::path& file, const Picture& picture);
 
-// The folder assets/: beside the program, above it (a build folder in the repository), or where it was built from.
+// A folder the program brings with it (assets, content): beside the program, above it (a build
+// folder in the repository), or where it was built from.
+base::Result<std::filesystem::path> find_beside(const std::filesystem::path& program,
+                                                std::string_view name);
 base::Result<std::filesystem::path> find_assets(const std::filesystem::path& program);
 
 }  // namespace earshot::app

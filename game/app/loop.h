@@ -1,7 +1,8 @@
-// The program's heart: waits until something happens, builds the picture, and draws it when it differs from the last one.
+// The program's heart: waits until something happens, builds the picture, and draws it when it
+// differs from the last one.
 //
-// Entry point: run(). Whatever arrived while a picture was drawn is worked through before the next one, one
-// transition at a time; an idle game costs nothing.
+// Entry point: run(). Whatever arrived while a picture was drawn is worked through before the next
+// one, one transition at a time; an idle game costs nothing.
 #pragma once
 
 #include <filesystem>

@@ -1,47 +1,62 @@
-// The game. Reads the command line, opens the stage and the window, and hands over to the screens.
+// The game. Reads the command line, opens the stage, the world and the window, and hands over to the screens.
 #include <cstdio>
-#include <span>
 
 #include "app/files.h"
 #include "app/loop.h"
 #include "app/options.h"
+#include "app/world.h"
 #include "ui/gallery/gallery.h"
+#include "ui/shell/shell.h"
 #include "ui/stage.h"
 
 namespace {
 
-using namespace std::string_view_literals;
+using earshot::app::Options;
+using earshot::base::Failure;
+using earshot::base::Outcome;
 
-int fail(const earshot::base::Failure& failure) {
-  std::fprintf(stderr, "earshot: %s\n", failure.text.c_str());
-  return 1;
-}
+constexpr const char* kProgram = "/proc/self/exe";
 
-void dress(earshot::ui::Stage& stage, const earshot::app::Options& options) {
+void dress(earshot::ui::Stage& stage, const Options& options) {
   if (options.theme) stage.set_theme(*options.theme);
   if (options.text_size) stage.set_text_size(*options.text_size);
   stage.set_still(options.still);
 }
 
-earshot::base::Outcome play(const earshot::app::Options& options, const char* program) {
-  auto assets = earshot::app::find_assets(program);
+Outcome show_gallery(const Options& options, earshot::ui::Stage& stage) {
+  const auto sheet = earshot::ui::gallery_sheet(options.gallery);
+  if (!sheet.paint) return Failure{"there is no sheet `" + options.gallery + "` in the gallery"};
+  return earshot::app::run(options.loop, stage, sheet.paint);
+}
+
+// What the command line says of the look holds for everybody who plays in this window.
+void override_settings(earshot::ui::World& world, const Options& options) {
+  world.text_size = options.text_size;
+  world.theme = options.theme;
+  world.still = options.still;
+}
+
+Outcome play(const Options& options) {
+  auto assets = earshot::app::find_assets(kProgram);
   if (!assets) return assets.failure();
   auto stage = earshot::ui::Stage::open(*assets);
   if (!stage) return stage.failure();
   dress(*stage, options);
-  const auto sheet =
-      earshot::ui::gallery_sheet(options.gallery.empty() ? "widgets"sv : options.gallery);
-  if (!sheet.paint)
-    return earshot::base::Failure{"there is no sheet `" + options.gallery + "` in the gallery"};
-  return earshot::app::run(options.loop, *stage, sheet.paint);
+  if (!options.gallery.empty()) return show_gallery(options, *stage);
+  auto world = earshot::app::open_world(options.world, kProgram);
+  if (!world) return world.failure();
+  override_settings(*world, options);
+  earshot::ui::Shell shell(*world);
+  return earshot::app::run(options.loop, *stage, [&shell](earshot::ui::Ui& ui) { shell.draw(ui); });
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
-  const auto options = earshot::app::read_options(words.subspan(1));
-  if (!options) return fail(options.failure());
-  const auto ended = play(*options, "/proc/self/exe");
-  return ended ? 0 : fail(ended.failure());
+  const auto read = earshot::app::read_options(argc, argv);
+  if (const int* code = std::get_if<int>(&read)) return *code;
+  const Outcome ended = play(std::get<Options>(read));
+  if (ended) return 0;
+  std::fprintf(stderr, "earshot: %s.\n", ended.failure().text.c_str());
+  return 1;
 }

@@ -1,90 +1,89 @@
-// One table of switches; each takes a value or none.
 #include "app/options.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <functional>
-#include <string_view>
+#include <CLI/CLI.hpp>
+
+#include <map>
+
+#include "ui/gallery/gallery.h"
 
 namespace earshot::app {
-
 namespace {
 
-template <class Number>
-std::optional<Number> number(std::string_view word) {
-  Number value{};
-  const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
-  const bool whole = read.ec == std::errc() && read.ptr == word.data() + word.size();
-  return whole ? std::optional(value) : std::nullopt;
+constexpr const char* kAbout = "A role-play game about listening to customers";
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  earshot                              play\n"
+    "  earshot --content my-pack            play your own customers\n"
+    "  earshot --records /media/stick/ida   keep what is played in this folder";
+
+void add_play(CLI::App& app, Options& options) {
+  app.add_option("--content", options.world.content,
+                 "The folder of a pack, in place of the shipped one")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  app.add_option("--records", options.world.records, "The folder for what is played")
+      ->type_name("DIR");
+  app.add_option("--seed", options.world.seed,
+                 "Variants and the order of replies are drawn from this number")
+      ->type_name("N");
 }
 
-bool set_size(WindowWish& wish, std::string_view word) {
-  const std::size_t cross = word.find('x');
-  if (cross == std::string_view::npos) return false;
-  const auto width = number<int>(word.substr(0, cross)),
-             height = number<int>(word.substr(cross + 1));
-  if (!width || !height || *width < 1 || *height < 1) return false;
-  wish.width = *width;
-  wish.height = *height;
-  return true;
+void add_look(CLI::App& app, Options& options) {
+  const std::map<std::string, ui::ThemeId> themes{{"dark", ui::ThemeId::dark},
+                                                  {"light", ui::ThemeId::light}};
+  app.add_option("--theme", options.theme, "dark or light, in place of what the player has set")
+      ->type_name("NAME")
+      ->transform(CLI::CheckedTransformer(themes));
+  app.add_option("--text-size", options.text_size, "In pixels, in place of what the player has set")
+      ->type_name("18-40")
+      ->check(CLI::Range(ui::kLeastTextSize, ui::kMostTextSize));
+  app.add_flag("--still", options.still, "Reduced motion");
+  app.add_option_function<std::string>(
+         "--window",
+         [&options](const std::string& text) {
+           const std::size_t cross = text.find('x');
+           if (cross == std::string::npos ||
+               !CLI::detail::lexical_cast(text.substr(0, cross), options.loop.window.width) ||
+               !CLI::detail::lexical_cast(text.substr(cross + 1), options.loop.window.height) ||
+               options.loop.window.width < 1 || options.loop.window.height < 1) {
+             throw CLI::ValidationError("--window", "write it as 1280x720");
+           }
+         },
+         "The size of the window")
+      ->type_name("WxH");
 }
 
-bool set_after(LoopOptions& loop, std::string_view word) {
-  const auto seconds = number<double>(word);
-  if (seconds) loop.screenshot_after = *seconds;
-  return seconds.has_value();
-}
-
-struct Switch {
-  std::string_view name;
-  std::string_view takes;  // what its value is; empty: none
-  std::function<bool(Options&, std::string_view)> set;
-};
-
-const std::array<Switch, 8>& switches() {
-  static const std::array<Switch, 8> kSwitches{{
-      {"--theme", "dark or light",
-       [](Options& o, auto word) { return (o.theme = ui::theme_named(word)).has_value(); }},
-      {"--text-size", "a number from 18 to 40",
-       [](Options& o, auto word) { return (o.text_size = number<float>(word)).has_value(); }},
-      {"--still", "", [](Options& o, auto) { return o.still = true; }},
-      {"--window", "WIDTHxHEIGHT",
-       [](Options& o, auto word) { return set_size(o.loop.window, word); }},
-      {"--gallery", "a sheet's name",
-       [](Options& o, auto word) { return (o.gallery = word, true); }},
-      {"--widgets", "a file", [](Options& o, auto word) { return (o.loop.widgets = word, true); }},
-      {"--screenshot", "a file",
-       [](Options& o, auto word) { return (o.loop.screenshot = word, true); }},
-      {"--after", "seconds", [](Options& o, auto word) { return set_after(o.loop, word); }},
-  }};
-  return kSwitches;
-}
-
-base::Failure unknown(std::string_view word) {
-  std::string text = "there is no switch `" + std::string(word) + "`; there are";
-  for (const Switch& known : switches()) text += " " + std::string(known.name);
-  return {text};
+void add_tests(CLI::App& app, Options& options) {
+  const std::string group = "For tests and for looking";
+  app.add_option("--widgets", options.loop.widgets, "Write what stands where after each picture")
+      ->type_name("FILE")
+      ->group(group);
+  app.add_option("--screenshot", options.loop.screenshot, "Write one picture and end")
+      ->type_name("FILE.png")
+      ->group(group);
+  app.add_option("--after", options.loop.screenshot_after, "Seconds before that picture")
+      ->type_name("SECONDS")
+      ->group(group);
+  app.add_option("--gallery", options.gallery, "Show a sheet in place of the game")
+      ->type_name("NAME")
+      ->group(group);
 }
 
 }  // namespace
 
-base::Result<Options> read_options(std::span<const char* const> words) {
+std::variant<Options, int> read_options(int argc, char** argv) {
   Options options;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view word = words[i];
-    const auto& all = switches();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Switch& s) { return s.name == word; });
-    if (found == all.end()) return unknown(word);
-    const bool takes = !found->takes.empty();
-    if (takes && i + 1 == words.size())
-      return base::Failure{std::string(word) + " needs " + std::string(found->takes)};
-    const std::string_view value = takes ? words[++i] : std::string_view{};
-    if (!found->set(options, value)) {
-      return base::Failure{std::string(word) + " takes " + std::string(found->takes) + ", not `" +
-                           std::string(value) + "`"};
-    }
+  CLI::App app(kAbout, "earshot");
+  app.footer(kExamples);
+  app.set_version_flag("--version", "earshot " EARSHOT_VERSION);
+  add_play(app, options);
+  add_look(app, options);
+  add_tests(app, options);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? 0 : 2;
   }
   return options;
 }

@@ -2,23 +2,25 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
+#include <variant>
 
 #include "app/loop.h"
-#include "base/result.h"
+#include "app/world.h"
 #include "ui/theme/theme.h"
 
 namespace earshot::app {
 
 struct Options {
   LoopOptions loop;
-  std::string gallery;  // a sheet to look at instead of the game
-  std::optional<ui::ThemeId> theme;
+  WorldWish world;
+  std::string gallery;               // a sheet to look at instead of the game
+  std::optional<ui::ThemeId> theme;  // in place of the person's own
   std::optional<float> text_size;
   bool still = false;  // reduced motion
 };
 
-base::Result<Options> read_options(std::span<const char* const> words);
+// What to do, or the exit code after --help, --version or a mistake, which was said on the terminal.
+std::variant<Options, int> read_options(int argc, char** argv);
 
 }  // namespace earshot::app

@@ -1,8 +1,9 @@
 // A mistake in content, as data: which message, where, with which words, and what else to look at.
 //
-// Each room words its own messages in one table of `Message` (scenario/messages.h, play/messages.h, …), and emits
-// Diagnostics that point into it. Rendering (text, JSON) is base/render.h; severities and thresholds are decided by whoever renders.
-// Wording: lower case, no full stop, names in backticks, what was found; the remedy stands in `help`.
+// Each room words its own messages in one table of `Message` (scenario/messages.h, play/messages.h,
+// …), and emits Diagnostics that point into it. Rendering (text, JSON) is base/render.h; severities
+// and thresholds are decided by whoever renders. Wording: lower case, no full stop, names in
+// backticks, what was found; the remedy stands in `help`.
 #pragma once
 
 #include <string>
@@ -15,7 +16,8 @@ namespace earshot::base {
 
 enum class Severity { note, warning, error };
 
-// One row of a table of wordings. `text` and `help` may hold {0}, {1} … for the diagnostic's arguments.
+// One row of a table of wordings. `text` and `help` may hold {0}, {1} … for the diagnostic's
+// arguments.
 struct Message {
   int code;               // 301 is shown as EAR301
   Severity severity;      // as shipped; pack.yaml may lower it, but never an error's

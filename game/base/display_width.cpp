@@ -1,6 +1,7 @@
-// How many terminal columns a character takes. The two tables are Unicode 14.0.0's: combining and enclosing marks, format
-// characters and joining Hangul letters take none; East Asian Wide and Fullwidth take two. Made once from Python's
-// unicodedata (categories Mn, Me, Cf; widths W, F); unassigned gaps inside a block are counted with their neighbours.
+// How many terminal columns a character takes. The two tables are Unicode 14.0.0's: combining and
+// enclosing marks, format characters and joining Hangul letters take none; East Asian Wide and
+// Fullwidth take two. Made once from Python's unicodedata (categories Mn, Me, Cf; widths W, F);
+// unassigned gaps inside a block are counted with their neighbours.
 #include <algorithm>
 #include <array>
 

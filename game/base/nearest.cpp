@@ -1,5 +1,5 @@
-// Three rows of the usual matrix are enough, since a swap looks back two rows. Long words are not compared: nobody misspells
-// a sentence into a name.
+// Three rows of the usual matrix are enough, since a swap looks back two rows. Long words are not
+// compared: nobody misspells a sentence into a name.
 #include "base/nearest.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Every operation divides by what the operands share before it multiplies, and asserts where 64 bits do not hold the rest.
+// Every operation divides by what the operands share before it multiplies, and asserts where 64
+// bits do not hold the rest.
 #include "base/rational.h"
 
 #include <cassert>
@@ -66,7 +67,8 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
 }
 
 std::int64_t Rational::rounded() const {
-  // Half up is the floor of (2n + d) / 2d; C++ divides towards zero, so a negative rest goes one down.
+  // Half up is the floor of (2n + d) / 2d; C++ divides towards zero, so a negative rest goes one
+  // down.
   const Wide doubled = Wide{numerator_} * 2 + denominator_;
   const Wide divisor = Wide{denominator_} * 2;
   const Wide rest = doubled % divisor;

@@ -1,6 +1,8 @@
-// Exact fractions for scores: a 64-bit numerator and a positive 64-bit denominator, always in lowest terms.
+// Exact fractions for scores: a 64-bit numerator and a positive 64-bit denominator, always in
+// lowest terms.
 //
-// Sums of a ledger stay far inside the range: denominators divide 12 × weights × 100 (scoring.md). Overflow is a bug and asserts.
+// Sums of a ledger stay far inside the range: denominators divide 12 × weights × 100 (scoring.md).
+// Overflow is a bug and asserts.
 #pragma once
 
 #include <compare>

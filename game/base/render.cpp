@@ -1,5 +1,6 @@
-// Diagnostics as a good compiler prints them. The excerpt of a source line is cut to what a terminal shows, its tabs are
-// written as spaces and what cannot be shown as U+FFFD, so that the caret stands under the word whatever is in the line.
+// Diagnostics as a good compiler prints them. The excerpt of a source line is cut to what a
+// terminal shows, its tabs are written as spaces and what cannot be shown as U+FFFD, so that the
+// caret stands under the word whatever is in the line.
 #include <fmt/format.h>
 
 #include <algorithm>

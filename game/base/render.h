@@ -1,6 +1,7 @@
 // Diagnostics as text (file:line:column, source line, caret) and as JSON; both read the same list.
 //
-// Entry points: render_text, render_json. The form is the one of docs/trainers/checks.md; golden files hold it.
+// Entry points: render_text, render_json. The form is the one of docs/trainers/checks.md; golden
+// files hold it.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
-// Diagnostics as JSON: the form is fixed in docs/trainers/checks.md, and nlohmann-json stays in this file.
+// Diagnostics as JSON: the form is fixed in docs/trainers/checks.md, and nlohmann-json stays in
+// this file.
 #include <nlohmann/json.hpp>
 
 #include "base/render.h"

@@ -1,5 +1,5 @@
-// A value, or why the world did not give one (a full disk, a missing file). Mistakes in content are not failures
-// but Diagnostics; bugs are asserts. g++ 12 has no std::expected.
+// A value, or why the world did not give one (a full disk, a missing file). Mistakes in content are
+// not failures but Diagnostics; bugs are asserts. g++ 12 has no std::expected.
 #pragma once
 
 #include <cassert>

@@ -1,4 +1,5 @@
-// OpenSSL's EVP interface, kept behind one function. A digest cannot fail short of a broken library.
+// OpenSSL's EVP interface, kept behind one function. A digest cannot fail short of a broken
+// library.
 #include "base/sha256.h"
 
 #include <openssl/evp.h>

@@ -1,5 +1,6 @@
-// Places are found in two steps: the line by binary search, the column by counting characters from the last known count.
-// Counts are kept every kStride bytes, so that a file of one endless line costs no more than any other.
+// Places are found in two steps: the line by binary search, the column by counting characters from
+// the last known count. Counts are kept every kStride bytes, so that a file of one endless line
+// costs no more than any other.
 #include "base/source.h"
 
 #include <algorithm>
@@ -49,12 +50,15 @@ std::string_view SourceFile::line(std::uint32_t number) const {
   return std::string_view(bytes_).substr(begin, end - begin);
 }
 
-std::uint32_t SourceFile::characters_before(std::size_t offset) const {
-  if (character_counts_.empty()) return 0;
-  const std::size_t block = std::min(offset / kStride, character_counts_.size() - 1);
-  const std::size_t begin = block * kStride;
-  return character_counts_[block] +
-         count_starts(std::string_view(bytes_).substr(begin, offset - begin));
+std::uint32_t SourceFile::characters_between(std::size_t begin, std::size_t end) const {
+  const std::string_view bytes(bytes_);
+  if (end - begin <= kStride) return count_starts(bytes.substr(begin, end - begin));
+  const auto before = [&](std::size_t offset) {
+    const std::size_t block = std::min(offset / kStride, character_counts_.size() - 1);
+    return character_counts_[block] +
+           count_starts(bytes.substr(block * kStride, offset - block * kStride));
+  };
+  return before(end) - before(begin);
 }
 
 Place SourceFile::place(std::size_t offset) const {
@@ -62,7 +66,7 @@ Place SourceFile::place(std::size_t offset) const {
   while (offset < bytes_.size() && offset > 0 && !starts_character(bytes_[offset])) --offset;
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
-  const std::uint32_t column = characters_before(offset) - characters_before(*(next - 1)) + 1;
+  const std::uint32_t column = characters_between(*(next - 1), offset) + 1;
   return {static_cast<std::uint32_t>(offset), line, column};
 }
 

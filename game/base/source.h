@@ -1,7 +1,8 @@
 // A text file held in memory, and places in it.
 //
-// Entry point: SourceFile. A Place counts lines and columns from 1, columns in characters (code points),
-// never in bytes; `offset` is the byte. A Location adds the file, so that a diagnostic can stand alone.
+// Entry point: SourceFile. A Place counts lines and columns from 1, columns in characters (code
+// points), never in bytes; `offset` is the byte. A Location adds the file, so that a diagnostic can
+// stand alone.
 #pragma once
 
 #include <cstddef>
@@ -43,17 +44,18 @@ class SourceFile {
   std::string_view bytes() const { return bytes_; }
   std::uint32_t line_count() const;
 
-  // The line without its end (and without a byte-order mark before it); empty when there is no such line.
+  // The line without its end (and without a byte-order mark before it); empty when there is no such
+  // line.
   std::string_view line(std::uint32_t number) const;
 
-  // The place of a byte. Offsets past the end give the place just behind the last character; an offset
-  // inside a character gives that character's place.
+  // The place of a byte. Offsets past the end give the place just behind the last character; an
+  // offset inside a character gives that character's place.
   Place place(std::size_t offset) const;
   Span span(std::size_t begin, std::size_t end) const { return {place(begin), place(end)}; }
   Location location(std::size_t begin, std::size_t end) const { return {path_, span(begin, end)}; }
 
  private:
-  std::uint32_t characters_before(std::size_t offset) const;
+  std::uint32_t characters_between(std::size_t begin, std::size_t end) const;
 
   std::string path_;
   std::string bytes_;

@@ -1,5 +1,6 @@
-// SplitMix64: a small random generator that gives the same numbers on every machine (Steele, Lea, Flood: Fast
-// Splittable Pseudorandom Number Generators, 2014). Seeds come from the caller; nothing here asks a clock.
+// SplitMix64: a small random generator that gives the same numbers on every machine (Steele, Lea,
+// Flood: Fast Splittable Pseudorandom Number Generators, 2014). Seeds come from the caller; nothing
+// here asks a clock.
 #pragma once
 
 #include <cassert>

@@ -1,4 +1,5 @@
-// Decoding and encoding of UTF-8 as RFC 3629 has it, written out so that no locale and no library decides.
+// Decoding and encoding of UTF-8 as RFC 3629 has it, written out so that no locale and no library
+// decides.
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ std::size_t length_of(unsigned char lead) {
   return 0;
 }
 
-// The least second byte that is neither an overlong form …, and the greatest that is no surrogate or beyond U+10FFFF.
+// The least second byte that is neither an overlong form …, and the greatest that is no surrogate
+// or beyond U+10FFFF.
 bool second_byte_fits(unsigned char lead, unsigned char second) {
   const unsigned char least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
   const unsigned char most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;

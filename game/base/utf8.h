@@ -17,7 +17,8 @@ struct Decoded {
 // The character at `offset` of a valid text; offset < text.size().
 Decoded decode(std::string_view text, std::size_t offset);
 
-// The byte at which the text stops being UTF-8 (overlong forms, surrogates, cut-off characters count), or nothing.
+// The byte at which the text stops being UTF-8 (overlong forms, surrogates, cut-off characters
+// count), or nothing.
 std::optional<std::size_t> first_bad_byte(std::string_view text);
 
 std::size_t character_count(std::string_view text);

@@ -1,4 +1,5 @@
-// A comment is found by its first words; a `#` inside quoted words that happens to read the same is not told apart from one.
+// A comment is found by its first words; a `#` inside quoted words that happens to read the same is
+// not told apart from one.
 #include "check/allow.h"
 
 #include <algorithm>
@@ -20,7 +21,8 @@ bool is_blank(char c) { return kBlanks.find(c) != std::string_view::npos; }
 // One comment, read word by word.
 class CommentReader {
  public:
-  CommentReader(const base::SourceFile& source, std::uint32_t speaks_of, std::size_t begin, std::size_t end)
+  CommentReader(const base::SourceFile& source, std::uint32_t speaks_of, std::size_t begin,
+                std::size_t end)
       : source_(source), speaks_of_(speaks_of), begin_(begin), at_(begin), end_(end) {}
 
   // The grammar: `allow` CODE {CODE} `because` a reason. Codes may be followed by commas.
@@ -36,7 +38,8 @@ class CommentReader {
       report(allowances.mistakes, messages::kAllowNotUnderstood, source_.location(begin_, end_),
              std::string(source_.bytes().substr(begin_, end_ - begin_)));
     } else if (!has_reason) {
-      report(allowances.mistakes, messages::kAllowWithoutReason, read.front().where, read.front().code);
+      report(allowances.mistakes, messages::kAllowWithoutReason, read.front().where,
+             read.front().code);
     } else {
       allowances.list.insert(allowances.list.end(), read.begin(), read.end());
     }
@@ -51,7 +54,8 @@ class CommentReader {
     return text.substr(word_, at_ - word_);
   }
 
-  bool read_code(std::string_view word, std::vector<Allowance>& read, base::Diagnostics& mistakes) const {
+  bool read_code(std::string_view word, std::vector<Allowance>& read,
+                 base::Diagnostics& mistakes) const {
     if (word.back() == ',') word.remove_suffix(1);
     base::Location where = source_.location(word_, word_ + word.size());
     if (!is_code(word)) {
@@ -62,8 +66,8 @@ class CommentReader {
     return true;
   }
 
-  static void report(base::Diagnostics& mistakes, const base::Message& message, base::Location where,
-                     std::string argument) {
+  static void report(base::Diagnostics& mistakes, const base::Message& message,
+                     base::Location where, std::string argument) {
     mistakes.push_back({&message, std::move(where), {std::move(argument)}, {}, {}});
   }
 
@@ -109,10 +113,12 @@ void take_out(const Allowance& allowance, Looked looked, base::Diagnostics& diag
   };
   const auto* known = find_message(allowance.code);
   if (known == nullptr) return report(messages::kUnknownCheck);
-  const bool made_an_error = std::any_of(diagnostics.begin(), diagnostics.end(), [&](const auto& one) {
-    return meant(one) && one.message->severity == base::Severity::error;
-  });
-  if (made_an_error || known->severity == base::Severity::error) return report(messages::kAllowOfError);
+  const bool made_an_error =
+      std::any_of(diagnostics.begin(), diagnostics.end(), [&](const auto& one) {
+        return meant(one) && one.message->severity == base::Severity::error;
+      });
+  if (made_an_error || known->severity == base::Severity::error)
+    return report(messages::kAllowOfError);
   const auto taken_out = std::erase_if(diagnostics, meant);
   if (taken_out == 0 && looked == Looked::at_everything) report(messages::kAllowOfNothing);
 }
@@ -129,12 +135,14 @@ Allowances read_allowances(const base::SourceFile& source) {
     const std::size_t begin = std::min(line.find_first_not_of(kBlanks, behind), line.size());
     const std::size_t end = std::max(line.find_last_not_of(kBlanks) + 1, begin);
     const auto start = static_cast<std::size_t>(line.data() - source.bytes().data());
-    CommentReader(source, line_spoken_of(source, number), start + begin, start + end).read(allowances);
+    CommentReader(source, line_spoken_of(source, number), start + begin, start + end)
+        .read(allowances);
   }
   return allowances;
 }
 
-void take_out_allowed(const base::SourceFile& source, Looked looked, base::Diagnostics& diagnostics) {
+void take_out_allowed(const base::SourceFile& source, Looked looked,
+                      base::Diagnostics& diagnostics) {
   Allowances allowances = read_allowances(source);
   for (const Allowance& allowance : allowances.list) take_out(allowance, looked, diagnostics);
   for (auto& mistake : allowances.mistakes) diagnostics.push_back(std::move(mistake));

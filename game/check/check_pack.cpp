@@ -1,4 +1,5 @@
-// Paths are sorted into packs, of each of which all or a part was asked for, and files outside any pack. Each pack is read once.
+// Paths are sorted into packs, of each of which all or a part was asked for, and files outside any
+// pack. Each pack is read once.
 #include "check/check_pack.h"
 
 #include <algorithm>
@@ -29,14 +30,17 @@ class Selection {
   explicit Selection(std::vector<fs::path> wanted) : wanted_(std::move(wanted)) {}
 
   bool has(const fs::path& path) const {
-    return std::any_of(wanted_.begin(), wanted_.end(), [&](const fs::path& one) { return is_below(path, one); });
+    return std::any_of(wanted_.begin(), wanted_.end(),
+                       [&](const fs::path& one) { return is_below(path, one); });
   }
 
   // The texts stay: notes may point into files that were not asked for.
   void narrow(Report& report) {
-    std::erase_if(report.diagnostics, [&](const base::Diagnostic& one) { return !knows(one.where.file); });
-    report.files = static_cast<std::size_t>(
-        std::count_if(report.sources.begin(), report.sources.end(), [&](const auto& one) { return knows(one.first); }));
+    std::erase_if(report.diagnostics,
+                  [&](const base::Diagnostic& one) { return !knows(one.where.file); });
+    report.files =
+        static_cast<std::size_t>(std::count_if(report.sources.begin(), report.sources.end(),
+                                               [&](const auto& one) { return knows(one.first); }));
   }
 
   void keep(const std::string& file) { known_[file] = true; }
@@ -69,8 +73,8 @@ class PackCheck {
     part_.add(pack_.diagnostics);
     for (const PackEntry& entry : pack_.scenarios) check(entry);
     for (const fs::path& path : wanted_) check_stray(path);
+    tell_of_broken_rubric();
     Report report = part_.finished(&pack_);
-    keep_what_broke_the_rubric(report);
     selection_.narrow(report);
     return report;
   }
@@ -89,26 +93,32 @@ class PackCheck {
 
   // A file that lies in the pack's folder and that the pack does not know, such as a draft.
   void check_stray(const fs::path& path) {
-    const bool known = std::any_of(checked_.begin(), checked_.end(), [&](const fs::path& one) {
-      return is_below(one, path);
-    });
-    const bool is_pack_file = std::any_of(pack_.sources.begin(), pack_.sources.end(),
-                                          [&](const auto& one) { return is_below(one.first, path); });
+    const bool known = std::any_of(checked_.begin(), checked_.end(),
+                                   [&](const fs::path& one) { return is_below(one, path); });
+    const bool is_pack_file =
+        std::any_of(pack_.sources.begin(), pack_.sources.end(),
+                    [&](const auto& one) { return is_below(one.first, path); });
     if (known || is_pack_file) return;
-    if (path.extension() != ".yaml") return part_.fail(path.string() + " is no file that this pack knows");
+    if (!is_yaml(path)) return part_.fail(path.string() + " is no file that this pack knows");
     const SourcePointer source = part_.read(path);
     if (!source) return;
-    if (!pack_.rubric) return part_.leave_undecided(source->path() + " was not checked, because its rubric has mistakes");
-    part_.add_scenario(source, scenario::load_scenario(*source, pack_.rubric, surroundings_of(pack_)),
+    part_.add_scenario(source,
+                       scenario::load_scenario(*source, pack_.rubric, surroundings_of(pack_)),
                        plays_beside(path));
   }
 
-  // Without it nobody could see why the scenarios asked for were not checked.
-  void keep_what_broke_the_rubric(const Report& report) {
-    if (pack_.rubric) return;
-    for (const auto& diagnostic : report.diagnostics) {
-      if (fs::path(diagnostic.where.file).filename() == "rubric.yaml") selection_.keep(diagnostic.where.file);
-    }
+  // Where the pack's own rubric cannot be read the built-in one stands in, and every unknown
+  // technique follows from that.
+  void tell_of_broken_rubric() {
+    const std::string path = (folder_ / "rubric.yaml").string();
+    const bool broken =
+        std::any_of(pack_.diagnostics.begin(), pack_.diagnostics.end(), [&](const auto& one) {
+          return one.where.file == path && one.message->severity == base::Severity::error;
+        });
+    if (!broken) return;
+    selection_.keep(path);
+    part_.leave_undecided("the scenarios of " + folder_.string() +
+                          " were checked with the built-in rubric, because their own has mistakes");
   }
 
   fs::path folder_;
@@ -121,26 +131,31 @@ class PackCheck {
 
 // A scenario outside any pack with its plays, or with the one play that was asked for.
 void check_scenario_alone(const SourcePointer& source, const fs::path& asked, Part& part) {
-  const bool one_play = asked.extension() == ".play";
+  const bool one_play = is_play(asked);
   const auto plays = one_play ? std::vector{asked} : plays_beside(asked);
   part.add_scenario(source, scenario::load_scenario(*source, scenario::built_in_rubric()), plays);
 }
 
 Report check_alone(const fs::path& path) {
   Part part;
-  const bool is_play = path.extension() == ".play";
-  const SourcePointer source = part.read(is_play ? scenario_of_play(path) : path);
+  const bool alone = is_play(path);
+  const SourcePointer source = part.read(alone ? scenario_of_play(path) : path);
   if (!source) return part.finished(nullptr);
   switch (kind_of(source->bytes())) {
     case FileKind::scenario:
-    case FileKind::pack: check_scenario_alone(source, path, part); break;
-    case FileKind::rubric: part.add(scenario::load_rubric(*source).diagnostics); break;
+    case FileKind::pack:
+      check_scenario_alone(source, path, part);
+      break;
+    case FileKind::rubric:
+      part.add(scenario::load_rubric(*source).diagnostics);
+      break;
     case FileKind::session:
     case FileKind::curriculum:
-      part.fail(path.string() + " is checked with its pack, and no folder above it holds a pack.yaml");
+      part.fail(path.string() +
+                " is checked with its pack, and no folder above it holds a pack.yaml");
   }
   Report report = part.finished(nullptr);
-  if (is_play) Selection({path}).narrow(report);
+  if (alone) Selection({path}).narrow(report);
   return report;
 }
 
@@ -182,7 +197,7 @@ class Everything {
 
   // A scenario brings its plays along.
   bool comes_along(const fs::path& file) const {
-    return file.extension() == ".play" && alone_.contains(scenario_of_play(file));
+    return is_play(file) && alone_.contains(scenario_of_play(file));
   }
 
   void merge(Report part) {
@@ -209,11 +224,9 @@ Opened open_in_pack(const fs::path& folder, const fs::path& path) {
   auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
   if (!pack) {
     part.fail(pack.failure().text);
-  } else if (!pack->rubric) {
-    for (const auto& [file, source] : pack->sources) part.keep(source);
-    part.add(pack->diagnostics);
   } else if (const SourcePointer source = part.read(path)) {
-    const LoadedScenario loaded = scenario::load_scenario(*source, pack->rubric, surroundings_of(*pack));
+    const LoadedScenario loaded =
+        scenario::load_scenario(*source, pack->rubric, surroundings_of(*pack));
     opened.scenario = loaded.scenario;
     part.add(loaded.diagnostics);
   }

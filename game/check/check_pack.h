@@ -1,7 +1,8 @@
 // From files, folders and packs to everything that is wrong with them, in one run.
 //
-// Entry points: check_paths(), and open_scenario() for whoever wants to play one. A scenario is read with the pack it lies in (rubric, sectors,
-// knowledge), or with the built-in rubric where no folder above it holds a pack.yaml; its plays are run too.
+// Entry points: check_paths(), and open_scenario() for whoever wants to play one. A scenario is
+// read with the pack it lies in (rubric, sectors, knowledge), or with the built-in rubric where no
+// folder above it holds a pack.yaml; its plays are run too.
 #pragma once
 
 #include <filesystem>
@@ -15,9 +16,11 @@ namespace earshot::check {
 
 Report check_paths(const std::vector<std::filesystem::path>& paths);
 
-// A scenario alone, without graph checks and plays. The report holds what kept it from loading, and warnings.
+// A scenario alone, without graph checks and plays. The report holds what kept it from loading, and
+// warnings.
 struct Opened {
-  std::shared_ptr<const scenario::Scenario> scenario;  // null when it could not be read or has mistakes
+  std::shared_ptr<const scenario::Scenario>
+      scenario;  // null when it could not be read or has mistakes
   Report report;
 };
 Opened open_scenario(const std::filesystem::path& path);

@@ -14,11 +14,14 @@ namespace {
 
 std::vector<const base::Message*> gather() {
   std::vector<const base::Message*> gathered;
-  const auto add = [&](const auto& table) { gathered.insert(gathered.end(), table.begin(), table.end()); };
+  const auto add = [&](const auto& table) {
+    gathered.insert(gathered.end(), table.begin(), table.end());
+  };
   add(scenario::messages());
   add(play::messages::all());
   add(messages::all());
-  std::sort(gathered.begin(), gathered.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
+  std::sort(gathered.begin(), gathered.end(),
+            [](const auto* a, const auto* b) { return a->code < b->code; });
   return gathered;
 }
 

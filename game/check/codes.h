@@ -1,6 +1,7 @@
 // Every message of every room under one roof: what codes there are, and which one somebody means.
 //
-// Entry points: all_messages(), find_message(). The tests of golden files and `earshot-content explain` walk through the former.
+// Entry points: all_messages(), find_message(). The tests of golden files and `earshot-content
+// explain` walk through the former.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,5 @@
-// The file system is asked here and nowhere else in the room; what it refuses is taken for not there, and reading says why.
+// The file system is asked here and nowhere else in the room; what it refuses is taken for not
+// there, and reading says why.
 #include "check/files.h"
 
 #include <algorithm>
@@ -10,6 +11,11 @@
 namespace earshot::check {
 
 namespace fs = std::filesystem;
+
+bool is_yaml(const fs::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+bool is_play(const fs::path& path) { return path.extension() == ".play"; }
 
 namespace {
 
@@ -31,10 +37,7 @@ fs::path as_written(const fs::path& folder, const fs::path& path) {
   return relative.empty() ? fs::path(".") : relative;
 }
 
-bool is_content(const fs::path& path) {
-  const fs::path extension = path.extension();
-  return extension == ".yaml" || extension == ".play";
-}
+bool is_content(const fs::path& path) { return is_yaml(path) || is_play(path); }
 
 std::string first_part(const fs::path& path) {
   const std::string name = path.filename().string();
@@ -57,7 +60,7 @@ std::vector<fs::path> plays_beside(const fs::path& scenario) {
   const fs::path folder = scenario.parent_path().empty() ? fs::path(".") : scenario.parent_path();
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     const fs::path& path = entry.path();
-    if (path.extension() == ".play" && first_part(path) == scenario.stem()) {
+    if (is_play(path) && first_part(path) == scenario.stem()) {
       plays.push_back(scenario.parent_path() / path.filename());
     }
   }
@@ -65,7 +68,10 @@ std::vector<fs::path> plays_beside(const fs::path& scenario) {
   return plays;
 }
 
-fs::path scenario_of_play(const fs::path& play) { return play.parent_path() / (first_part(play) + ".yaml"); }
+fs::path scenario_of_play(const fs::path& play) {
+  const fs::path other = play.parent_path() / (first_part(play) + ".yml");
+  return is_there(other) ? other : play.parent_path() / (first_part(play) + ".yaml");
+}
 
 FileKind kind_of(std::string_view text) {
   static constexpr std::array kKeys{
@@ -88,7 +94,8 @@ FileKind kind_of(std::string_view text) {
 Found find_below(const fs::path& folder) {
   Found found;
   std::error_code error;
-  auto at = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
+  auto at = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied,
+                                             error);
   for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
     const fs::path& path = at->path();
     std::error_code ignored;

@@ -11,6 +11,9 @@
 
 namespace earshot::check {
 
+bool is_yaml(const std::filesystem::path& path);  // by its name
+bool is_play(const std::filesystem::path& path);
+
 // The nearest folder at or above the path that holds a pack.yaml.
 std::optional<std::filesystem::path> pack_above(const std::filesystem::path& path);
 
@@ -22,13 +25,15 @@ std::filesystem::path scenario_of_play(const std::filesystem::path& play);
 enum class FileKind : std::uint8_t { scenario, rubric, pack, session, curriculum };
 FileKind kind_of(std::string_view text);
 
-// The `.yaml` and `.play` files below a folder, sorted; folders with a pack.yaml of their own are left out and named in `packs`.
+// The YAML and `.play` files below a folder, sorted; folders with a pack.yaml of their own are left
+// out and named in `packs`.
 struct Found {
   std::vector<std::filesystem::path> files;
   std::vector<std::filesystem::path> packs;
 };
 Found find_below(const std::filesystem::path& folder);
 
-bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder);  // or the folder itself
+bool is_below(const std::filesystem::path& path,
+              const std::filesystem::path& folder);  // or the folder itself
 
 }  // namespace earshot::check

@@ -1,8 +1,9 @@
 // Which places of a scenario lead to which, whatever its conditions say.
 //
-// Entry points: Graph(scenario), reachable_from(), leading_to(). A place is a node or an ending: nodes have the numbers they
-// have in the scenario, endings follow. A reply leads to every case of its `goto` up to the one that always holds; where patience may run
-// out on the way to a node, that leads where `if_out_of_patience` says. Leaving is always possible and therefore no way.
+// Entry points: Graph(scenario), reachable_from(), leading_to(). A place is a node or an ending:
+// nodes have the numbers they have in the scenario, endings follow. A reply leads to every case of
+// its `goto` up to the one that always holds; where patience may run out on the way to a node, that
+// leads where `if_out_of_patience` says. Leaving is always possible and therefore no way.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,8 @@
 // What cannot be reached, and from where no ending can be.
 //
-// Of an island only the places nothing else of the island leads to are reported, the rest stands in notes; of a stretch
-// without an ending the node by which one comes into it, and the loop in which it ends.
+// Of an island only the places nothing else of the island leads to are reported, the rest stands in
+// notes; of a stretch without an ending the node by which one comes into it, and the loop in which
+// it ends.
 #include "check/graph_checks.h"
 
 #include <algorithm>
@@ -57,7 +58,8 @@ class GraphChecks {
   std::string quoted(PlaceNumber place) const { return "`" + node(place).name + "`"; }
   base::Location at(const base::Span& span) const { return {scenario_.file, span}; }
 
-  base::Diagnostic& report(const base::Message& message, const base::Span& where, std::string argument) {
+  base::Diagnostic& report(const base::Message& message, const base::Span& where,
+                           std::string argument) {
     diagnostics_.push_back({&message, at(where), {std::move(argument)}, {}, {}});
     return diagnostics_.back();
   }
@@ -108,13 +110,15 @@ class GraphChecks {
 
   bool is_lost(PlaceNumber place) const { return reached_[place] && !ends_[place]; }
 
-  // The nodes from which one comes back to this one whatever is chosen; empty when some way leads out.
+  // The nodes from which one comes back to this one whatever is chosen; empty when some way leads
+  // out.
   Places loop_of(PlaceNumber place) const {
     const PlaceSet after = graph_.reachable_from({place});
     const PlaceSet before = graph_.leading_to({place});
     Places loop = nodes_where([&](PlaceNumber other) { return after[other]; });
-    const bool closed = !graph_.ways(place).empty() &&
-                        std::all_of(loop.begin(), loop.end(), [&](PlaceNumber n) { return before[n]; });
+    const bool closed =
+        !graph_.ways(place).empty() &&
+        std::all_of(loop.begin(), loop.end(), [&](PlaceNumber n) { return before[n]; });
     return closed ? loop : Places{};
   }
 
@@ -150,7 +154,8 @@ class GraphChecks {
       for (const PlaceNumber end : nodes_where([&](PlaceNumber n) { return after[n]; })) {
         if (graph_.ways(end).empty()) add_note(diagnostic, end, " has no choices");
         const Places loop = loop_of(end);
-        if (!loop.empty() && loop.front() == end) add_note(diagnostic, end, " begins a loop without a way out");
+        if (!loop.empty() && loop.front() == end)
+          add_note(diagnostic, end, " begins a loop without a way out");
       }
     }
   }
@@ -158,7 +163,9 @@ class GraphChecks {
   bool is_first_lost(PlaceNumber place) const {
     const auto& first = graph_.first();
     if (std::find(first.begin(), first.end(), place) != first.end()) return true;
-    return !nodes_where([&](PlaceNumber n) { return reached_[n] && ends_[n] && leads(n, place); }).empty();
+    return !nodes_where([&](PlaceNumber n) {
+              return reached_[n] && ends_[n] && leads(n, place);
+            }).empty();
   }
 
   const Scenario& scenario_;

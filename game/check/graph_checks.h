@@ -1,6 +1,8 @@
-// The plain checks of a scenario's graph (EAR401–EAR408): what can be said without playing, whatever conditions say.
+// The plain checks of a scenario's graph (EAR401–EAR407): what can be said without playing,
+// whatever conditions say.
 //
-// Entry point: check_graph(). A mistake that follows from another is a note beside it, not a message of its own.
+// Entry point: check_graph(). A mistake that follows from another is a note beside it, not a
+// message of its own.
 #pragma once
 
 #include "base/diagnostic.h"

@@ -1,7 +1,8 @@
-// The wordings of what this room finds: 4xx the graph of a scenario, 95x how findings are allowed and weighed.
+// The wordings of what this room finds: 4xx the graph of a scenario, 95x how findings are allowed
+// and weighed.
 //
-// Entry points: all(); the names below, for whoever reports. What {0}, {1} …
-// stand for is said behind each name. Golden files in tests/golden/check/ hold each of them at least once.
+// Entry points: all(); the names below, for whoever reports. What {0}, {1} … stand for is said
+// behind each name. Golden files in tests/golden/check/ hold each of them at least once.
 #pragma once
 
 #include <span>
@@ -17,15 +18,14 @@ extern const base::Message kLoopWithoutExit;     // the nodes, as a list
 extern const base::Message kNodeWithoutChoices;  // node
 extern const base::Message kSameWords;           // node
 extern const base::Message kReactionNeverSaid;   // why
-extern const base::Message kCaseNeverTried;
 
-extern const base::Message kAllowNotUnderstood;   // what was found behind `earshot:`
-extern const base::Message kAllowWithoutReason;   // code
-extern const base::Message kAllowOfError;         // code
-extern const base::Message kAllowOfNothing;       // code
-extern const base::Message kUnknownCheck;         // code
-extern const base::Message kNotACode;             // what was written
-extern const base::Message kErrorStaysError;      // code, the severity that was asked for
+extern const base::Message kAllowNotUnderstood;  // what was found behind `earshot:`
+extern const base::Message kAllowWithoutReason;  // code
+extern const base::Message kAllowOfError;        // code
+extern const base::Message kAllowOfNothing;      // code
+extern const base::Message kUnknownCheck;        // code
+extern const base::Message kNotACode;            // what was written
+extern const base::Message kErrorStaysError;     // code, the severity that was asked for
 
 // All of them, in the order of their codes.
 std::span<const base::Message* const> all();

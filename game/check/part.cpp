@@ -1,4 +1,5 @@
-// A file that did not load is looked at only in part, and so are the plays of a scenario that did not; that is said, not passed over.
+// A file that did not load is looked at only in part, and so are the plays of a scenario that did
+// not; that is said, not passed over.
 #include "check/part.h"
 
 #include <utility>
@@ -43,18 +44,13 @@ void Part::add(const base::Diagnostics& diagnostics) {
 void Part::add_scenario(const SourcePointer& source, const scenario::LoadedScenario& loaded,
                         const std::vector<fs::path>& plays) {
   add(loaded.diagnostics);
-  if (loaded.scenario) {
-    add(check_graph(*loaded.scenario));
-  } else {
-    half_checked_.insert(source->path());
-    if (!base::has_errors(loaded.diagnostics)) {
-      leave_undecided(source->path() + " was not checked, because its rubric has mistakes");
-    }
-  }
+  if (loaded.scenario) add(check_graph(*loaded.scenario));
+  if (!loaded.scenario) half_checked_.insert(source->path());
   for (const fs::path& play : plays) add_play(play, loaded.scenario);
 }
 
-void Part::add_play(const fs::path& path, const std::shared_ptr<const scenario::Scenario>& scenario) {
+void Part::add_play(const fs::path& path,
+                    const std::shared_ptr<const scenario::Scenario>& scenario) {
   const SourcePointer source = read(path);
   if (!source) return;
   const play::ParsedScript parsed = play::parse(*source);
@@ -64,7 +60,9 @@ void Part::add_play(const fs::path& path, const std::shared_ptr<const scenario::
   leave_undecided(path.string() + " was not played, because its scenario has mistakes");
 }
 
-void Part::leave_undecided(std::string sentence) { report_.undecided.push_back(std::move(sentence)); }
+void Part::leave_undecided(std::string sentence) {
+  report_.undecided.push_back(std::move(sentence));
+}
 void Part::fail(std::string sentence) { report_.unreadable.push_back({std::move(sentence)}); }
 
 Report Part::finished(const scenario::Pack* pack) {

@@ -1,4 +1,5 @@
-// Private to the room: what is found in one pack, or in one file outside any. Allowances and weights are applied to a part as a whole.
+// Private to the room: what is found in one pack, or in one file outside any. Allowances and
+// weights are applied to a part as a whole.
 //
 // Entry points: Part, surroundings_of().
 #pragma once

@@ -1,4 +1,5 @@
-// Replies and reactions of one node: what is missing, what nobody can tell apart, what is never reached.
+// Replies and reactions of one node: what is missing, what nobody can tell apart, what is never
+// reached.
 #include "check/reply_checks.h"
 
 #include <span>
@@ -26,10 +27,7 @@ class ReplyChecks {
   void look_at(const Node& node) {
     const auto choices = choices_of(scenario_, node);
     if (choices.empty()) report(messages::kNodeWithoutChoices, node.where, {node.name});
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-      report_same_words(node, choices, i);
-      for (const auto& route : choices[i].routes) report_cases_never_tried(route);
-    }
+    for (std::size_t i = 0; i < choices.size(); ++i) report_same_words(node, choices, i);
     report_reactions_never_said(node);
   }
 
@@ -41,7 +39,8 @@ class ReplyChecks {
     return diagnostics_.back();
   }
 
-  // Of three replies with the same words the second and the third are reported, each against the first.
+  // Of three replies with the same words the second and the third are reported, each against the
+  // first.
   void report_same_words(const Node& node, std::span<const Choice> choices, std::size_t later) {
     for (std::size_t i = 0; i < later; ++i) {
       if (!look_alike(choices[i], choices[later])) continue;
@@ -52,10 +51,12 @@ class ReplyChecks {
   }
 
   bool look_alike(const Choice& a, const Choice& b) const {
-    return a.kind == b.kind && a.text.plain == b.text.plain && !exclude_each_other(a.condition, b.condition);
+    return a.kind == b.kind && a.text.plain == b.text.plain &&
+           !exclude_each_other(a.condition, b.condition);
   }
 
-  // One is `not` the other, or no variant allows both. What else keeps two replies apart only playing can tell.
+  // One is `not` the other, or no variant allows both. What else keeps two replies apart only
+  // playing can tell.
   bool exclude_each_other(const Condition& a, const Condition& b) const {
     if (is_negation(a, b) || is_negation(b, a)) return true;
     for (std::size_t variant = 0; variant < scenario_.variant_count(); ++variant) {
@@ -71,21 +72,14 @@ class ReplyChecks {
     return !a.always() && code == b.code;
   }
 
-  void report_cases_never_tried(const scenario::Route& route) {
-    bool settled = false;
-    for (const auto& one : route.cases) {
-      if (settled) report(messages::kCaseNeverTried, one.where, {});
-      settled = settled || one.condition.always();
-    }
-  }
-
   void report_reactions_never_said(const Node& node) {
     const std::string why_none = why_nobody_interrupts(node);
     bool settled = false;
     for (const auto& reaction : node.interrupted) {
       if (!why_none.empty()) report(messages::kReactionNeverSaid, reaction.where, {why_none});
       if (settled && why_none.empty()) {
-        report(messages::kReactionNeverSaid, reaction.where, {"the one before it has no `if` and always holds"});
+        report(messages::kReactionNeverSaid, reaction.where,
+               {"the one before it has no `if` and always holds"});
       }
       settled = settled || reaction.condition.always();
     }

@@ -1,4 +1,4 @@
-// Private to the room: the checks that look at one node alone (EAR405–EAR408).
+// Private to the room: the checks that look at one node alone (EAR405–EAR407).
 #pragma once
 
 #include "base/diagnostic.h"

@@ -5,7 +5,9 @@
 namespace earshot::check {
 
 std::size_t Report::count(base::Severity severity) const {
-  const auto has_it = [&](const base::Diagnostic& one) { return one.message->severity == severity; };
+  const auto has_it = [&](const base::Diagnostic& one) {
+    return one.message->severity == severity;
+  };
   return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), has_it));
 }
 

@@ -1,6 +1,8 @@
-// What a run of checks found, and what it needs to be shown: the findings, the texts they point into, and what was not decided.
+// What a run of checks found, and what it needs to be shown: the findings, the texts they point
+// into, and what was not decided.
 //
-// Entry point: Report. A pack may weigh a check otherwise than it is shipped; the message then is a copy that the report keeps.
+// Entry point: Report. A pack may weigh a check otherwise than it is shipped; the message then is a
+// copy that the report keeps.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// The pack is read by the scenario room, which knows no checks; what a code means is found out here.
+// The pack is read by the scenario room, which knows no checks; what a code means is found out
+// here.
 #include "check/weigh.h"
 
 #include <optional>
@@ -30,11 +31,11 @@ class Weighing {
 
  private:
   void weigh(const std::string& code, base::Severity severity, const std::string& word) {
-    if (!is_code(code)) return complain(messages::kNotACode, code, {code});
     const auto* message = find_message(code);
     if (message == nullptr) return complain(messages::kUnknownCheck, code, {code});
     if (message->severity == base::Severity::error) {
-      if (severity != base::Severity::error) complain(messages::kErrorStaysError, code, {code, word});
+      if (severity != base::Severity::error)
+        complain(messages::kErrorStaysError, code, {code, word});
       return;
     }
     base::Message other = *message;
@@ -45,7 +46,8 @@ class Weighing {
     }
   }
 
-  void complain(const base::Message& message, const std::string& code, std::vector<std::string> arguments) {
+  void complain(const base::Message& message, const std::string& code,
+                std::vector<std::string> arguments) {
     report_.diagnostics.push_back({&message, place_of(code), std::move(arguments), {}, {}});
   }
 

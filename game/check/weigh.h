@@ -1,4 +1,5 @@
-// What a pack says of the weight of a check: `severity: {EAR406: note}` in pack.yaml. There is a floor: an error stays one.
+// What a pack says of the weight of a check: `severity: {EAR406: note}` in pack.yaml. There is a
+// floor: an error stays one.
 //
 // Entry point: weigh().
 #pragma once

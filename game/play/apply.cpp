@@ -26,8 +26,12 @@ MaybeRefusal refuse_line(const State& state, std::uint8_t position) {
   return std::nullopt;
 }
 
-bool knows(const State& state, scenario::FactIndex fact) { return fact < 64 && (state.facts >> fact & 1U) != 0; }
-bool has_noted(const State& state, scenario::FactIndex fact) { return fact < 64 && (state.notes >> fact & 1U) != 0; }
+bool knows(const State& state, scenario::FactIndex fact) {
+  return fact < 64 && (state.facts >> fact & 1U) != 0;
+}
+bool has_noted(const State& state, scenario::FactIndex fact) {
+  return fact < 64 && (state.notes >> fact & 1U) != 0;
+}
 
 MaybeRefusal do_(const Move& move, const Hear&) {
   if (const auto refusal = ended(move.state)) return refusal;
@@ -70,7 +74,8 @@ MaybeRefusal do_(const Move& move, const Glance& action) {
   State& state = move.state;
   if (const auto refusal = refuse_line(state, action.position)) return refusal;
   const std::size_t index = line_at(state, action.position);
-  if (node_of(move.scenario, state).lines[index].distraction.empty()) return Refusal::no_distraction;
+  if (node_of(move.scenario, state).lines[index].distraction.empty())
+    return Refusal::no_distraction;
   if ((state.glanced >> index & 1U) != 0) return Refusal::already_glanced;
   state.glanced = static_cast<std::uint16_t>(state.glanced | 1U << index);
   move.tell(EventKind::glanced, static_cast<std::uint16_t>(index));
@@ -97,11 +102,14 @@ MaybeRefusal do_(const Move& move, const Unnote& action) {
   return std::nullopt;
 }
 
-MaybeRefusal refuse_picks(const scenario::Scenario& scenario, const State& state, const Choose& action) {
+MaybeRefusal refuse_picks(const scenario::Scenario& scenario, const State& state,
+                          const Choose& action) {
   const Choice& choice = scenario.choices[action.choice];
-  const bool takes_facts = choice.kind == Choice::Kind::summarise || choice.kind == Choice::Kind::diagnose;
+  const bool takes_facts =
+      choice.kind == Choice::Kind::summarise || choice.kind == Choice::Kind::diagnose;
   const bool takes_cause = choice.kind == Choice::Kind::diagnose;
-  if ((!takes_facts && action.facts != 0) || (!takes_cause && action.cause)) return Refusal::picks_not_asked;
+  if ((!takes_facts && action.facts != 0) || (!takes_cause && action.cause))
+    return Refusal::picks_not_asked;
   if (takes_cause && !action.cause) return Refusal::cause_missing;
   if (takes_cause && *action.cause >= scenario.causes.size()) return Refusal::no_such_cause;
   if ((action.facts & ~state.facts) != 0) return Refusal::fact_not_known;
@@ -147,12 +155,14 @@ State start(const scenario::Scenario& scenario, scenario::VariantIndex variant, 
   state.trust = static_cast<std::uint8_t>(scenario.customer.trust / 5);
   state.tension = static_cast<std::uint8_t>(scenario.customer.tension / 5);
   state.variables = packed_start(scenario);
-  if (const int day = scenario.nodes[scenario.start].day; day > 0) state.day = static_cast<std::uint8_t>(day);
+  if (const int day = scenario.nodes[scenario.start].day; day > 0)
+    state.day = static_cast<std::uint8_t>(day);
   enter_node({scenario, state, sink}, scenario.start, false);
   return state;
 }
 
-std::optional<Refusal> apply(const scenario::Scenario& scenario, State& state, const Action& action, Sink& sink) {
+std::optional<Refusal> apply(const scenario::Scenario& scenario, State& state, const Action& action,
+                             Sink& sink) {
   const Move move{scenario, state, sink};
   return std::visit([&](const auto& what) { return do_(move, what); }, action);
 }

@@ -14,7 +14,8 @@ bool exhausted(const State& state) { return state.trust == 0 || state.tension ==
 // Rule 1: where the player arrives instead of `node`, if patience has run out.
 std::optional<Target> out_of_patience(const Move& move, NodeIndex node, bool came_here_by_it) {
   const scenario::Node& next = move.scenario.nodes[node];
-  if (!exhausted(move.state) || came_here_by_it || next.scene == scenario::Scene::desk) return std::nullopt;
+  if (!exhausted(move.state) || came_here_by_it || next.scene == scenario::Scene::desk)
+    return std::nullopt;
   return next.if_out_of_patience ? next.if_out_of_patience : move.scenario.if_out_of_patience;
 }
 
@@ -41,7 +42,8 @@ void break_overdue_promises(const Move& move) {
 
 // Rules 2 and 3.
 void turn_to_day_of(const Move& move, NodeIndex node) {
-  const auto day = static_cast<std::uint8_t>(std::max<int>(move.state.day, move.scenario.nodes[node].day));
+  const auto day =
+      static_cast<std::uint8_t>(std::max<int>(move.state.day, move.scenario.nodes[node].day));
   if (day != move.state.day) move.tell(EventKind::day_turned, kNone, day);
   move.state.day = day;
   break_overdue_promises(move);

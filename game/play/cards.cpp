@@ -10,12 +10,15 @@ using scenario::ChoiceIndex;
 
 constexpr unsigned kCardBits = 4;
 
-unsigned wave_of(const State& state, unsigned card) { return state.appeared >> (card * kCardBits) & 0xFU; }
+unsigned wave_of(const State& state, unsigned card) {
+  return state.appeared >> (card * kCardBits) & 0xFU;
+}
 
 // A card is seen when it can be taken, or when it is locked and says why.
 bool is_seen(const scenario::Scenario& scenario, const State& state, ChoiceIndex choice) {
   const auto refusal = refused(scenario, state, choice);
-  return !refusal || (*refusal == Refusal::card_not_shown && !scenario.choices[choice].hint.empty());
+  return !refusal ||
+         (*refusal == Refusal::card_not_shown && !scenario.choices[choice].hint.empty());
 }
 
 bool a_line_can_still_change_something(const scenario::Scenario& scenario, const State& state) {
@@ -31,7 +34,8 @@ bool a_line_can_still_change_something(const scenario::Scenario& scenario, const
 
 }  // namespace
 
-std::optional<Refusal> refused(const scenario::Scenario& scenario, const State& state, ChoiceIndex index) {
+std::optional<Refusal> refused(const scenario::Scenario& scenario, const State& state,
+                               ChoiceIndex index) {
   if (state.closed) return Refusal::play_is_closed;
   if (at_ending(state)) return Refusal::play_has_ended;
   if (index >= scenario.choices.size() || scenario.choices[index].node != state.place) {
@@ -47,10 +51,12 @@ void note_appearing_cards(const Move& move) {
   State& state = move.state;
   const scenario::Node& node = node_of(move.scenario, state);
   unsigned last_wave = 0;
-  for (unsigned card = 0; card < node.choice_count; ++card) last_wave = std::max(last_wave, wave_of(state, card));
+  for (unsigned card = 0; card < node.choice_count; ++card)
+    last_wave = std::max(last_wave, wave_of(state, card));
   for (unsigned card = 0; card < node.choice_count; ++card) {
     if (wave_of(state, card) != 0) continue;
-    if (!is_seen(move.scenario, state, static_cast<ChoiceIndex>(node.first_choice + card))) continue;
+    if (!is_seen(move.scenario, state, static_cast<ChoiceIndex>(node.first_choice + card)))
+      continue;
     state.appeared |= std::uint64_t{last_wave + 1} << (card * kCardBits);
   }
 }

@@ -10,19 +10,25 @@ namespace {
 using scenario::Choice;
 using scenario::Target;
 
-bool is_desk(const Move& move) { return node_of(move.scenario, move.state).scene == scenario::Scene::desk; }
+bool is_desk(const Move& move) {
+  return node_of(move.scenario, move.state).scene == scenario::Scene::desk;
+}
 
 // Rule 10.
 void break_in(const Move& move) {
   const scenario::Node& node = node_of(move.scenario, move.state);
-  const auto next = [&]() -> const scenario::Line& { return node.lines[line_at(move.state, move.state.heard)]; };
-  while (!all_heard(move.state) && (is_desk(move) || next().who == scenario::Line::Who::narrator)) hear_next(move);
+  const auto next = [&]() -> const scenario::Line& {
+    return node.lines[line_at(move.state, move.state.heard)];
+  };
+  while (!all_heard(move.state) && (is_desk(move) || next().who == scenario::Line::Who::narrator))
+    hear_next(move);
   if (all_heard(move.state)) return;
   const auto broken_off = static_cast<std::uint16_t>(line_at(move.state, move.state.heard));
   take_technique(move, move.rubric().interrupting);
   std::int32_t reaction = -1;
   for (std::size_t i = 0; i < node.interrupted.size() && reaction < 0; ++i) {
-    if (holds(move.scenario, move.state, node.interrupted[i].condition)) reaction = static_cast<std::int32_t>(i);
+    if (holds(move.scenario, move.state, node.interrupted[i].condition))
+      reaction = static_cast<std::int32_t>(i);
   }
   move.tell(EventKind::interrupted, broken_off, reaction);
 }
@@ -35,7 +41,8 @@ void score_step(const Move& move, const Choice& choice, std::uint16_t index) {
     Entry entry;
     entry.dimension = scenario::Dimension::follow_through;
     entry.reason = Reason::step;
-    entry.of = parts_of(move.scenario).steps / static_cast<std::int64_t>(move.scenario.expects.size());
+    entry.of =
+        parts_of(move.scenario).steps / static_cast<std::int64_t>(move.scenario.expects.size());
     entry.amount = entry.of;
     entry.what = choice.technique;
     move.enter(entry, index);
@@ -91,7 +98,8 @@ void make_promise(const Move& move, std::size_t which, std::uint16_t index) {
   PromiseState& promise = move.state.promises[which];
   const scenario::Promise& what = move.scenario.promises[which];
   const auto number = static_cast<std::uint16_t>(which);
-  if (promise.status != PromiseStatus::none) return move.tell(EventKind::promise_unchanged, number, 0, index);
+  if (promise.status != PromiseStatus::none)
+    return move.tell(EventKind::promise_unchanged, number, 0, index);
   promise.status = PromiseStatus::open;
   promise.due = static_cast<std::uint8_t>(what.due);
   move.tell(EventKind::promise_made, number, what.due, index);
@@ -120,7 +128,8 @@ void renew_promise(const Move& move, const scenario::Renewal& renewal, std::uint
 void set_variable(const Move& move, const scenario::Assignment& assignment, std::uint16_t index) {
   const scenario::Variable& variable = move.scenario.variables[assignment.variable];
   std::uint32_t& packed = move.state.variables;
-  const int wanted = assignment.value + (assignment.relative ? variable_value(variable, packed) : 0);
+  const int wanted =
+      assignment.value + (assignment.relative ? variable_value(variable, packed) : 0);
   const int after = std::clamp(wanted, variable.least, variable.most);
   if (after != wanted) move.tell(EventKind::variable_clamped, assignment.variable, wanted, index);
   packed = with_variable(variable, packed, after);
@@ -150,6 +159,7 @@ void score_summary(const Move& move, SummaryResult result, std::uint16_t index) 
   const Parts parts = parts_of(move.scenario);
   Entry entry;
   entry.reason = Reason::summary;
+  entry.what = static_cast<std::uint16_t>(result);
   entry.of = parts.summary;
   entry.amount = worth(parts, result) - worth(parts, state.summary_before_solution);
   state.summary_before_solution = result;
@@ -165,17 +175,19 @@ std::size_t summarise(const Move& move, const Choose& action) {
   return static_cast<std::size_t>(SummaryResult::complete) - static_cast<std::size_t>(result);
 }
 
-void score_diagnosis(const Move& move, const Verdict& verdict, std::uint16_t cause, std::uint16_t index) {
+void score_diagnosis(const Move& move, const Verdict& verdict, std::uint16_t cause,
+                     std::uint16_t index) {
   Entry entry;
   entry.what = cause;
   if (verdict.right) {
     const Parts parts = parts_of(move.scenario);
     entry.reason = Reason::diagnosis;
     entry.of = parts.diagnosis;
+    entry.share = base::Rational(verdict.evidence, verdict.needed);
     const base::Rational most = move.state.right_try == 1   ? parts.diagnosis
                                 : move.state.right_try == 2 ? parts.second_diagnosis
                                                             : base::Rational(0);
-    entry.amount = most * base::Rational(verdict.evidence, verdict.needed);
+    entry.amount = most * entry.share;
   } else {
     entry.reason = Reason::wrong_diagnosis;
     entry.amount = -std::int64_t{move.rubric().root_cause.wrong_diagnosis};
@@ -188,7 +200,8 @@ std::size_t diagnose(const Move& move, const Choose& action) {
   State& state = move.state;
   const Verdict verdict = judge_diagnosis(move.scenario, state, *action.cause, action.facts);
   const std::size_t route = !verdict.right ? 2 : verdict.proven() ? 0 : 1;
-  move.tell(EventKind::diagnosed, *action.cause, 2 - static_cast<std::int32_t>(route), action.choice);
+  move.tell(EventKind::diagnosed, *action.cause, 2 - static_cast<std::int32_t>(route),
+            action.choice);
   if (state.right_try != 0) return route;
   if (verdict.right) {
     state.right_try = static_cast<std::uint8_t>(state.diagnoses + 1);

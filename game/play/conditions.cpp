@@ -8,11 +8,16 @@ using scenario::Op;
 
 int promise_value(const PromiseState& promise, Op op) {
   switch (op) {
-    case Op::promised: return promise.status != PromiseStatus::none;
-    case Op::open: return is_pending(promise);
-    case Op::renewed: return promise.was_renewed;
-    case Op::kept: return promise.status == PromiseStatus::kept;
-    default: return promise.status == PromiseStatus::broken;
+    case Op::promised:
+      return promise.status != PromiseStatus::none;
+    case Op::open:
+      return is_pending(promise);
+    case Op::renewed:
+      return promise.was_renewed;
+    case Op::kept:
+      return promise.status == PromiseStatus::kept;
+    default:
+      return promise.status == PromiseStatus::broken;
   }
 }
 
@@ -27,18 +32,30 @@ struct Values {
   int operator()(Op op, std::int16_t operand) const {
     const auto index = static_cast<std::size_t>(operand);
     switch (op) {
-      case Op::trust: return state.trust * 5;
-      case Op::tension: return state.tension * 5;
-      case Op::day: return state.day;
-      case Op::variable: return variable_value(scenario.variables[index], state.variables);
-      case Op::variant: return state.variant;
-      case Op::diagnosis: return state.diagnosis;
-      case Op::summary: return static_cast<int>(state.summary);
-      case Op::knows: return (state.facts >> index & 1U) != 0;
-      case Op::noticed: return (state.cues >> index & 1U) != 0;
-      case Op::visited: return has_visited(state, static_cast<scenario::NodeIndex>(index));
-      case Op::took: return has_taken(state, static_cast<scenario::ChoiceIndex>(index));
-      default: return promise_value(state.promises[index], op);
+      case Op::trust:
+        return state.trust * 5;
+      case Op::tension:
+        return state.tension * 5;
+      case Op::day:
+        return state.day;
+      case Op::variable:
+        return variable_value(scenario.variables[index], state.variables);
+      case Op::variant:
+        return state.variant;
+      case Op::diagnosis:
+        return state.diagnosis;
+      case Op::summary:
+        return static_cast<int>(state.summary);
+      case Op::knows:
+        return (state.facts >> index & 1U) != 0;
+      case Op::noticed:
+        return (state.cues >> index & 1U) != 0;
+      case Op::visited:
+        return has_visited(state, static_cast<scenario::NodeIndex>(index));
+      case Op::took:
+        return has_taken(state, static_cast<scenario::ChoiceIndex>(index));
+      default:
+        return promise_value(state.promises[index], op);
     }
   }
 };
@@ -54,7 +71,8 @@ std::uint32_t with_variable(const scenario::Variable& variable, std::uint32_t pa
   return others | static_cast<std::uint32_t>(value - variable.least) << variable.shift;
 }
 
-bool holds(const scenario::Scenario& scenario, const State& state, const scenario::Condition& condition) {
+bool holds(const scenario::Scenario& scenario, const State& state,
+           const scenario::Condition& condition) {
   return scenario::evaluate(condition, Values{scenario, state});
 }
 

@@ -164,11 +164,18 @@ class PromiseHistory {
  private:
   void take(const Event& event) {
     switch (event.kind) {
-      case EventKind::day_turned: day_ = event.value; break;
-      case EventKind::promise_made: made_on[event.what] = day_; break;
+      case EventKind::day_turned:
+        day_ = event.value;
+        break;
+      case EventKind::promise_made:
+        made_on[event.what] = day_;
+        break;
       case EventKind::promise_kept:
-      case EventKind::promise_broken: settled_on[event.what] = day_; break;
-      default: break;
+      case EventKind::promise_broken:
+        settled_on[event.what] = day_;
+        break;
+      default:
+        break;
     }
   }
 
@@ -202,8 +209,8 @@ Debrief debrief(const Run& run) {
   Debrief debrief;
   debrief.result = run.result();
   debrief.ledger = run.settled();
-  debrief.ending = run.ended() ? static_cast<scenario::EndingIndex>(state.place - kEndingPlace)
-                               : scenario.left;
+  debrief.ending =
+      run.ended() ? static_cast<scenario::EndingIndex>(state.place - kEndingPlace) : scenario.left;
   debrief.real_cause = scenario.variant_facts[state.variant].real;
   if (state.diagnosis != 0) {
     debrief.named_cause = static_cast<scenario::CauseIndex>(state.diagnosis - 1);

@@ -49,14 +49,14 @@ Profile recent_profile(std::span<const CodedTurn> turns);
 // After every reply, and wherever else trust or tension changed.
 struct CurvePoint {
   std::uint32_t step = 0;
-  int trust = 0, tension = 0;           // after the step
+  int trust = 0, tension = 0;            // after the step
   scenario::ChoiceIndex choice = kNone;  // kNone: the start, a glance, leaving
 };
 
 struct MomentReview {
   std::uint32_t step = 0;
   scenario::NodeIndex node = 0;
-  std::uint16_t line = 0;  // the line that carried the feeling or the cue
+  std::uint16_t line = 0;               // the line that carried the feeling or the cue
   scenario::ChoiceIndex reply = kNone;  // kNone: the player left
   int level = 0, best_level = 5;        // level 0: nobody answered
   bool repair = false;
@@ -90,7 +90,7 @@ struct ChoiceReview {
 
 struct Debrief {
   Result result;
-  Ledger ledger;  // settled
+  Ledger ledger;                     // settled
   scenario::EndingIndex ending = 0;  // of a play that goes on: the one of leaving
   scenario::CauseIndex real_cause = 0;
   std::optional<scenario::CauseIndex> named_cause;  // the last diagnosis

@@ -18,18 +18,17 @@ std::string cited(std::string_view sentence) {
 
 std::string diagnosis(const Scenario& scenario, const Entry& entry) {
   const std::string cause = cited(scenario.causes[entry.what].is);
-  const Parts parts = parts_of(scenario);
-  if (entry.amount == entry.of) return "named the real cause and proved it: " + cause;
-  if (entry.amount == parts.second_diagnosis) {
-    return "named the real cause at the second try and proved it: " + cause;
-  }
-  if (entry.amount == 0) return "named the real cause, but too late or without proof: " + cause;
-  return "named the real cause with part of its proof: " + cause;
+  if (entry.share == Rational(0)) return "named the real cause without any proof: " + cause;
+  if (entry.amount == Rational(0)) return "named the real cause after two wrong ones: " + cause;
+  const bool at_once = entry.amount == entry.of * entry.share;
+  return fmt::format("named the real cause{}{}: {}", at_once ? "" : " at the second try",
+                     entry.share == Rational(1) ? " and proved it" : " with part of its proof",
+                     cause);
 }
 
-std::string summary(const Scenario& scenario, const Entry& entry) {
-  const bool part = entry.amount == parts_of(scenario).partial_summary;
-  return part ? "said back a part of what mattered" : "said back what mattered, all of it";
+std::string summary(const Entry& entry) {
+  const bool whole = entry.what == static_cast<std::uint16_t>(SummaryResult::complete);
+  return whole ? "said back what mattered, all of it" : "said back a part of what mattered";
 }
 
 std::string moment(const Entry& entry) {
@@ -52,25 +51,37 @@ std::string step(const Scenario& scenario, const Entry& entry) {
 
 std::string sentence_of(const Scenario& scenario, const Entry& entry) {
   switch (entry.reason) {
-    case Reason::fact: return "learnt " + cited(scenario.facts[entry.what].is);
-    case Reason::diagnosis: return diagnosis(scenario, entry);
-    case Reason::summary: return summary(scenario, entry);
-    case Reason::something_else: return "asked whether there was something else";
-    case Reason::penalty: return penalty(scenario, entry);
+    case Reason::fact:
+      return "learnt " + cited(scenario.facts[entry.what].is);
+    case Reason::diagnosis:
+      return diagnosis(scenario, entry);
+    case Reason::summary:
+      return summary(entry);
+    case Reason::something_else:
+      return "asked whether there was something else";
+    case Reason::penalty:
+      return penalty(scenario, entry);
     case Reason::wrong_diagnosis:
       return "named a cause that was not the real one: " + cited(scenario.causes[entry.what].is);
-    case Reason::moment: return moment(entry);
+    case Reason::moment:
+      return moment(entry);
     case Reason::repair:
       return entry.counts ? "did not put right what a mistake had done"
                           : "put right what a mistake had done";
-    case Reason::false_notice: return "marked words behind which there was nothing";
-    case Reason::step: return step(scenario, entry);
+    case Reason::false_notice:
+      return "marked words behind which there was nothing";
+    case Reason::step:
+      return step(scenario, entry);
     case Reason::silent_delay:
       return "let the day pass without a word: " + cited(scenario.promises[entry.what].is);
-    case Reason::empathy_settled: return "the moments of feeling, taken together";
-    case Reason::promises_settled: return "promises kept, of those made";
-    case Reason::notes_settled: return "the case notes: what belongs there, and what does not";
-    case Reason::clamp: return "a score is never below 0 or above 100";
+    case Reason::empathy_settled:
+      return "the moments of feeling, taken together";
+    case Reason::promises_settled:
+      return "promises kept, of those made";
+    case Reason::notes_settled:
+      return "the case notes: what belongs there, and what does not";
+    case Reason::clamp:
+      return "a score is never below 0 or above 100";
   }
   return {};
 }

@@ -52,8 +52,8 @@ struct Event {
 
 enum class Reason : std::uint8_t {
   fact,       // what: fact
-  diagnosis,  // what: cause
-  summary,
+  diagnosis,  // what: cause; share: of its evidence
+  summary,    // what: SummaryResult
   something_else,
   penalty,          // what: technique; losses by technique or by the choice's own map
   wrong_diagnosis,  // what: cause

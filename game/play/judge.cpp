@@ -32,12 +32,13 @@ SummaryResult judge_summary(const scenario::Scenario& scenario, const State& sta
   const FactSet needs = scenario.real_cause(state.variant).needs;
   if ((said & needs) == 0) return SummaryResult::wrong;
   const bool all = (said & needs) == needs;
-  if (all && beside_the_point(scenario, said & ~needs) <= kOthersAllowed) return SummaryResult::complete;
+  if (all && beside_the_point(scenario, said & ~needs) <= kOthersAllowed)
+    return SummaryResult::complete;
   return SummaryResult::partial;
 }
 
-Verdict judge_diagnosis(const scenario::Scenario& scenario, const State& state, scenario::CauseIndex cause,
-                        FactSet pins) {
+Verdict judge_diagnosis(const scenario::Scenario& scenario, const State& state,
+                        scenario::CauseIndex cause, FactSet pins) {
   const scenario::Cause& picked = scenario.causes[cause];
   Verdict verdict;
   verdict.right = cause == scenario.variant_facts[state.variant].real;

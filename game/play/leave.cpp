@@ -33,14 +33,16 @@ void close_visit(const Move& move, scenario::CueSet answered, std::uint16_t choi
   for (int position = 0; position < state.heard; ++position) {
     const scenario::Line& line = node_of(move.scenario, state).lines[line_at(state, position)];
     if (!line.cue || !move.scenario.cues[*line.cue].safety) continue;
-    if ((answered >> *line.cue & 1U) != 0 || was_answered(move.scenario, state, *line.cue)) continue;
+    if ((answered >> *line.cue & 1U) != 0 || was_answered(move.scenario, state, *line.cue))
+      continue;
     raise_flag(move, scenario::Critical::safety, choice);
   }
 }
 
 void leave(const Move& move, bool by_player) {
   const bool desk = node_of(move.scenario, move.state).scene == scenario::Scene::desk;
-  if (by_player && !desk && !all_heard(move.state)) raise_flag(move, scenario::Critical::abandoned, kNone);
+  if (by_player && !desk && !all_heard(move.state))
+    raise_flag(move, scenario::Critical::abandoned, kNone);
   close_visit(move, 0, kNone);
   close_moment_unanswered(move);
   arrive(move, {scenario::Target::Kind::ending, move.scenario.left}, false);

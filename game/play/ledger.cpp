@@ -51,7 +51,8 @@ Entry settle_notes(const scenario::Scenario& scenario, const State& last, const 
   const int beside = __builtin_popcountll(last.notes & ~sets.right & ~sets.neutral);
   const int wanted = __builtin_popcountll(sets.right);
   const Rational f1 = found == 0 ? Rational(0) : Rational(2 * found, found + beside + wanted);
-  return settlement(Dimension::follow_through, Reason::notes_settled, parts.notes * f1, parts.notes);
+  return settlement(Dimension::follow_through, Reason::notes_settled, parts.notes * f1,
+                    parts.notes);
 }
 
 Rational sum_of(const Ledger& ledger, Dimension dimension) {
@@ -93,7 +94,9 @@ Parts parts_of(const scenario::Scenario& scenario) {
   const int root_there = root.facts + diagnosis + summary + something_else;
   const int follow_there = promises + steps + follow.notes;
   const auto of_root = [&](int points) { return Rational(std::int64_t{points} * 100, root_there); };
-  const auto of_follow = [&](int points) { return Rational(std::int64_t{points} * 100, follow_there); };
+  const auto of_follow = [&](int points) {
+    return Rational(std::int64_t{points} * 100, follow_there);
+  };
   Parts parts;
   parts.facts = of_root(root.facts);
   parts.diagnosis = of_root(diagnosis);
@@ -112,7 +115,8 @@ void settle(const scenario::Scenario& scenario, const State& last, Ledger& ledge
   ledger.push_back(settle_empathy(scenario, last, ledger));
   ledger.push_back(settle_promises(scenario, last, parts));
   ledger.push_back(settle_notes(scenario, last, parts));
-  for (const auto dimension : {Dimension::root_cause, Dimension::empathy, Dimension::follow_through}) {
+  for (const auto dimension :
+       {Dimension::root_cause, Dimension::empathy, Dimension::follow_through}) {
     settle_clamp(dimension, ledger);
   }
 }

@@ -33,10 +33,18 @@ void append_log(const Run& run, std::uint32_t number, std::vector<LogItem>& log)
       log.push_back({kind, number, event.node, event.what, 0, std::nullopt, event.value});
     };
     switch (event.kind) {
-      case EventKind::line_heard: add(SaidKind::line); break;
-      case EventKind::cue_noticed: add(SaidKind::noticed); break;
-      case EventKind::glanced: add(SaidKind::glanced); break;
-      case EventKind::day_turned: add(SaidKind::day); break;
+      case EventKind::line_heard:
+        add(SaidKind::line);
+        break;
+      case EventKind::cue_noticed:
+        add(SaidKind::noticed);
+        break;
+      case EventKind::glanced:
+        add(SaidKind::glanced);
+        break;
+      case EventKind::day_turned:
+        add(SaidKind::day);
+        break;
       case EventKind::interrupted:
         append_interruption(event, number, log);
         interruption = &event;
@@ -45,7 +53,8 @@ void append_log(const Run& run, std::uint32_t number, std::vector<LogItem>& log)
         log.push_back(reply(step, event, number));
         if (interruption != nullptr) append_reaction(*interruption, number, log);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }

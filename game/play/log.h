@@ -22,10 +22,10 @@ enum class SaidKind : std::uint8_t {
 
 struct LogItem {
   SaidKind kind = SaidKind::line;
-  std::uint32_t step = 0;               // the action that brought it
+  std::uint32_t step = 0;  // the action that brought it
   std::uint16_t node = kNone;
-  std::uint16_t index = kNone;          // line, reaction, cue or choice, by kind
-  scenario::FactSet picked = 0;         // said back or pinned with a reply
+  std::uint16_t index = kNone;                // line, reaction, cue or choice, by kind
+  scenario::FactSet picked = 0;               // said back or pinned with a reply
   std::optional<scenario::CauseIndex> cause;  // named with a reply
   int value = 0;
 };

@@ -26,9 +26,9 @@ const Message kSettingLate{387, Severity::error, "play-setting-late",
                            "move it to the top of the file"};
 const Message kSettingTwice{388, Severity::error, "play-setting-twice", "`{0}` stands here again",
                             "leave one of the two"};
-const Message kVersion{389, Severity::error, "play-version",
-                       "version {0} of the play format is not known",
-                       "this program reads `earshot-play: 1`; a newer one may have written the file"};
+const Message kVersion{
+    389, Severity::error, "play-version", "version {0} of the play format is not known",
+    "this program reads `earshot-play: 1`; a newer one may have written the file"};
 const Message kNoSuchCue{390, Severity::error, "play-no-such-cue",
                          "no line of this visit carries the cue `{0}`",
                          "a line with an `if` is said only when that holds on arrival"};
@@ -55,10 +55,10 @@ const Message kNothingToRefuse{399, Severity::error, "play-nothing-to-refuse",
 namespace {
 
 constexpr std::array kAll{
-    &kTooMuch,     &kNotUtf8,       &kCharacter,      &kUnknownWord,   &kWordMissing,
-    &kUnexpectedWord, &kWrongWord,  &kSettingLate,    &kSettingTwice,  &kVersion,
-    &kNoSuchCue,   &kUnknownName,   &kVariantMissing, &kOtherScenario, &kRefused,
-    &kHeardMore,   &kCardUnclear,   &kWrongVerb,      &kNotAsExpected, &kNothingToRefuse,
+    &kTooMuch,        &kNotUtf8,     &kCharacter,      &kUnknownWord,   &kWordMissing,
+    &kUnexpectedWord, &kWrongWord,   &kSettingLate,    &kSettingTwice,  &kVersion,
+    &kNoSuchCue,      &kUnknownName, &kVariantMissing, &kOtherScenario, &kRefused,
+    &kHeardMore,      &kCardUnclear, &kWrongVerb,      &kNotAsExpected, &kNothingToRefuse,
 };
 
 }  // namespace

@@ -5,7 +5,8 @@
 
 namespace earshot::play {
 
-void Move::tell(EventKind kind, std::uint16_t what, std::int32_t value, std::uint16_t choice) const {
+void Move::tell(EventKind kind, std::uint16_t what, std::int32_t value,
+                std::uint16_t choice) const {
   sink.event({kind, here(), choice, what, value});
 }
 

@@ -40,10 +40,21 @@ constexpr std::array kRefusals{
 };
 static_assert(kRefusals.size() == static_cast<std::size_t>(Refusal::play_is_closed) + 1);
 
-constexpr std::array<std::string_view, 15> kReasons{
-    "fact",         "diagnosis",       "summary",          "something-else", "penalty",
-    "wrong-diagnosis", "moment",       "repair",           "false-notice",   "step",
-    "silent-delay", "empathy-settled", "promises-settled", "notes-settled",  "clamp"};
+constexpr std::array<std::string_view, 15> kReasons{"fact",
+                                                    "diagnosis",
+                                                    "summary",
+                                                    "something-else",
+                                                    "penalty",
+                                                    "wrong-diagnosis",
+                                                    "moment",
+                                                    "repair",
+                                                    "false-notice",
+                                                    "step",
+                                                    "silent-delay",
+                                                    "empathy-settled",
+                                                    "promises-settled",
+                                                    "notes-settled",
+                                                    "clamp"};
 static_assert(kReasons.size() == static_cast<std::size_t>(Reason::clamp) + 1);
 
 constexpr std::array<std::string_view, 5> kMarks{"heard nothing", "heard the complaint",

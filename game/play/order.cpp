@@ -12,7 +12,8 @@ std::uint64_t mix(std::uint64_t z) {
 
 }  // namespace
 
-std::uint64_t card_order(std::uint64_t order, scenario::NodeIndex node, scenario::ChoiceIndex choice) {
+std::uint64_t card_order(std::uint64_t order, scenario::NodeIndex node,
+                         scenario::ChoiceIndex choice) {
   const std::uint64_t card = (std::uint64_t{node} << 16U | choice) + 1;
   return mix(mix(order) + card * 0x9E3779B97F4A7C15ULL);
 }

@@ -41,7 +41,9 @@ void change_meters(const Move& move, int trust, int tension);
 void lose(const Move& move, const scenario::Penalty& penalty, scenario::TechniqueIndex technique,
           std::uint16_t choice);
 void raise_flag(const Move& move, scenario::Critical flag, std::uint16_t choice);
-void take_technique(const Move& move, scenario::TechniqueIndex technique);  // one that is no choice: effects and losses
+void take_technique(
+    const Move& move,
+    scenario::TechniqueIndex technique);  // one that is no choice: effects and losses
 
 // cards.cpp: which cards lie on the table, in the order in which they appeared.
 void note_appearing_cards(const Move& move);
@@ -49,7 +51,8 @@ bool nothing_can_be_done(const scenario::Scenario& scenario, const State& state)
 
 // leave.cpp: rule 9. `by_player`: not because nothing was left to do.
 void leave(const Move& move, bool by_player);
-void close_visit(const Move& move, scenario::CueSet answered, std::uint16_t choice);  // safety cues left unanswered
+void close_visit(const Move& move, scenario::CueSet answered,
+                 std::uint16_t choice);  // safety cues left unanswered
 void leave_if_nothing_can_be_done(const Move& move);
 
 // choose.cpp: rules 10–13.

@@ -9,7 +9,8 @@ namespace {
 // Collects one step's events, and its entries at the end of the ledger.
 class Collector final : public Sink {
  public:
-  Collector(Step& step, Ledger& entries, std::uint32_t number) : step_(step), entries_(entries), number_(number) {}
+  Collector(Step& step, Ledger& entries, std::uint32_t number)
+      : step_(step), entries_(entries), number_(number) {}
   void event(const Event& event) override { step_.events.push_back(event); }
   void entry(const Entry& entry) override {
     entries_.push_back(entry);
@@ -49,12 +50,14 @@ bool passes(const scenario::Rubric& rubric, const Result& result) {
   for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
     if (result.scores.shown(static_cast<scenario::Dimension>(i)) < rubric.pass_each) return false;
   }
-  return result.scores.shown_total() >= rubric.pass_total && result.cause_proven && result.flags.empty();
+  return result.scores.shown_total() >= rubric.pass_total && result.cause_proven &&
+         result.flags.empty();
 }
 
 }  // namespace
 
-Run::Run(std::shared_ptr<const scenario::Scenario> scenario, scenario::VariantIndex variant, std::uint64_t order)
+Run::Run(std::shared_ptr<const scenario::Scenario> scenario, scenario::VariantIndex variant,
+         std::uint64_t order)
     : scenario_(std::move(scenario)), order_(order) {
   steps_.emplace_back();
   Collector collector(steps_.back(), entries_, 0);

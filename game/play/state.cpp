@@ -40,8 +40,9 @@ std::string promises_text(const Scenario& scenario, const State& state) {
     const PromiseState& promise = state.promises[i];
     if (promise.status == PromiseStatus::none) continue;
     if (!text.empty()) text += ' ';
-    text += fmt::format("{}={}{}", scenario.promises[i].name, name_of(promise.status),
-                        promise.status <= PromiseStatus::renewed ? fmt::format("({})", promise.due) : "");
+    text += fmt::format(
+        "{}={}{}", scenario.promises[i].name, name_of(promise.status),
+        promise.status <= PromiseStatus::renewed ? fmt::format("({})", promise.due) : "");
   }
   return text;
 }
@@ -51,7 +52,8 @@ std::string taken_text(const Scenario& scenario, const State& state) {
   for (std::size_t i = 0; i < scenario.choices.size(); ++i) {
     if (!has_taken(state, static_cast<scenario::ChoiceIndex>(i))) continue;
     const auto& choice = scenario.choices[i];
-    text += fmt::format("{}{}/{}", text.empty() ? "" : " ", scenario.nodes[choice.node].name, choice.name);
+    text += fmt::format("{}{}/{}", text.empty() ? "" : " ", scenario.nodes[choice.node].name,
+                        choice.name);
   }
   return text;
 }

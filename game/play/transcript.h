@@ -39,10 +39,11 @@ enum class Verb : std::uint8_t {
 // stand, a quoted text being one word.
 struct Command {
   Verb verb = Verb::hear;
-  std::string card;  // summarise and diagnose: which card, where more than one is on offer; else empty
+  std::string
+      card;  // summarise and diagnose: which card, where more than one is on offer; else empty
   std::vector<std::string> words;
   std::optional<std::int64_t> milliseconds;  // since the play began; written `@1234` at the end
-  base::Span where;                // from the verb to the last word
+  base::Span where;                          // from the verb to the last word
   std::vector<base::Span> places;  // of the words; empty when the command was not read from a file
 };
 

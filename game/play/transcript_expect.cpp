@@ -83,17 +83,28 @@ class Look {
   MaybeFinding at(Expectation what) const {
     const State& state = run_.state();
     switch (what) {
-      case Expectation::node: return node();
-      case Expectation::ending: return ending();
-      case Expectation::trust: return number(state.trust * 5, 0);
-      case Expectation::tension: return number(state.tension * 5, 0);
-      case Expectation::day: return number(state.day, 0);
-      case Expectation::knows: return in_set(scenario().facts, state.facts, "known");
-      case Expectation::noticed: return in_set(scenario().cues, state.cues, "noticed");
-      case Expectation::promise: return promise();
-      case Expectation::shown: return shown();
-      case Expectation::variable: return variable();
-      default: return of_result(what);
+      case Expectation::node:
+        return node();
+      case Expectation::ending:
+        return ending();
+      case Expectation::trust:
+        return number(state.trust * 5, 0);
+      case Expectation::tension:
+        return number(state.tension * 5, 0);
+      case Expectation::day:
+        return number(state.day, 0);
+      case Expectation::knows:
+        return in_set(scenario().facts, state.facts, "known");
+      case Expectation::noticed:
+        return in_set(scenario().cues, state.cues, "noticed");
+      case Expectation::promise:
+        return promise();
+      case Expectation::shown:
+        return shown();
+      case Expectation::variable:
+        return variable();
+      default:
+        return of_result(what);
     }
   }
 
@@ -158,15 +169,19 @@ class Look {
   MaybeFinding of_result(Expectation what) const {
     const Result result = run_.result();
     switch (what) {
-      case Expectation::score: return number(score_named(result, word(0)), 1);
+      case Expectation::score:
+        return number(score_named(result, word(0)), 1);
       case Expectation::flag: {
         const auto is_it = [&](scenario::Critical flag) { return name_of(flag) == word(0); };
         return Finding{std::any_of(result.flags.begin(), result.flags.end(), is_it),
                        flags_text(result)};
       }
-      case Expectation::no: return Finding{result.flags.empty(), flags_text(result)};
-      case Expectation::passed: return Finding{result.passed, scores_text(result)};
-      default: return Finding{name_of(result.mark) == word(0), tick(name_of(result.mark))};
+      case Expectation::no:
+        return Finding{result.flags.empty(), flags_text(result)};
+      case Expectation::passed:
+        return Finding{result.passed, scores_text(result)};
+      default:
+        return Finding{name_of(result.mark) == word(0), tick(name_of(result.mark))};
     }
   }
 

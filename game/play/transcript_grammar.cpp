@@ -126,29 +126,46 @@ bool may_be_left_out(Slot slot) {
 
 std::vector<std::string_view> words_for(Slot slot) {
   switch (slot) {
-    case Slot::comparison: return list_of(kComparisons);
-    case Slot::flag_word: return {"flag"};
-    case Slot::score: return list_of(kScores);
-    case Slot::flag: return list_of(scenario::words(scenario::WordList::criticals));
-    case Slot::status: return status_names();
-    case Slot::mark: return mark_names();
-    case Slot::refusal: return refusal_names();
-    default: return {};
+    case Slot::comparison:
+      return list_of(kComparisons);
+    case Slot::flag_word:
+      return {"flag"};
+    case Slot::score:
+      return list_of(kScores);
+    case Slot::flag:
+      return list_of(scenario::words(scenario::WordList::criticals));
+    case Slot::status:
+      return status_names();
+    case Slot::mark:
+      return mark_names();
+    case Slot::refusal:
+      return refusal_names();
+    default:
+      return {};
   }
 }
 
 std::vector<std::string_view> names_for(Slot slot, const scenario::Scenario& scenario) {
   switch (slot) {
-    case Slot::node: return names_of(scenario.nodes);
-    case Slot::ending: return names_of(scenario.endings);
+    case Slot::node:
+      return names_of(scenario.nodes);
+    case Slot::ending:
+      return names_of(scenario.endings);
     case Slot::fact:
-    case Slot::facts: return names_of(scenario.facts);
-    case Slot::cue: return names_of(scenario.cues);
-    case Slot::promise: return names_of(scenario.promises);
-    case Slot::cause: return names_of(scenario.causes);
-    case Slot::choice: return names_of(scenario.choices);
-    case Slot::variable: return names_of(scenario.variables);
-    default: return {};
+    case Slot::facts:
+      return names_of(scenario.facts);
+    case Slot::cue:
+      return names_of(scenario.cues);
+    case Slot::promise:
+      return names_of(scenario.promises);
+    case Slot::cause:
+      return names_of(scenario.causes);
+    case Slot::choice:
+      return names_of(scenario.choices);
+    case Slot::variable:
+      return names_of(scenario.variables);
+    default:
+      return {};
   }
 }
 

@@ -15,11 +15,11 @@ namespace earshot::play {
 
 enum class Slot : std::uint8_t {
   none,
-  count,      // of lines heard; may be left out
-  line,       // a line's number, or the cue it carries
+  count,  // of lines heard; may be left out
+  line,   // a line's number, or the cue it carries
   number,
-  value,      // of a variable: a number, a word, yes or no
-  facts,      // any number of them
+  value,  // of a variable: a number, a word, yes or no
+  facts,  // any number of them
   comparison,
   flag_word,  // the word `flag` itself
   // Closed lists.

@@ -53,7 +53,7 @@ class Lexer {
 
   bool is_sound() {
     if (text_.size() > kMaxPlayLine) {
-      report(messages::kTooMuch, 0, text_.size(), {"this line", fmt::format("{} bytes", kMaxPlayLine)});
+      report(messages::kTooMuch, 0, 1, {"this line", fmt::format("{} bytes", kMaxPlayLine)});
       return false;
     }
     if (const auto bad = base::first_bad_byte(text_)) {
@@ -70,7 +70,8 @@ class Lexer {
       const base::Decoded decoded = base::decode(text_, at);
       if (is_control(decoded.code_point) || (at < remark && is_deceptive(decoded.code_point))) {
         const auto code_point = static_cast<std::uint32_t>(decoded.code_point);
-        report(messages::kCharacter, at, at + decoded.length, {fmt::format("U+{:04X}", code_point)});
+        report(messages::kCharacter, at, at + decoded.length,
+               {fmt::format("U+{:04X}", code_point)});
         return false;
       }
       at += decoded.length;

@@ -124,7 +124,7 @@ class Parser {
       script_.header->scenario = value.text;
       script_.header_where = value.where;
     } else if (key == kDigestKey) {
-      if (!is_digest(value.text)) report_wrong(value, "a digest of 64 hexadecimal digits");
+      if (!is_digest(value.text)) return report_wrong(value, "a digest of 64 hexadecimal digits");
       script_.header->digest = value.text;
     }
   }
@@ -276,7 +276,8 @@ class Parser {
     const bool numeric = slot == Slot::count || slot == Slot::number;
     const auto number = number_in(word.text);
     if (numeric && (!number || *number < 0)) report_wrong(word, std::string(needs_of(slot)));
-    if (slot == Slot::line && number && *number < 1) report_wrong(word, "a line: they count from 1");
+    if (slot == Slot::line && number && *number < 1)
+      report_wrong(word, "a line: they count from 1");
   }
 
   const base::SourceFile& source_;

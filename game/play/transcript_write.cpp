@@ -99,7 +99,8 @@ std::string write(const Script& script) {
   std::string text;
   if (script.header) {
     text += "earshot-play: 1\n";
-    if (!script.header->scenario.empty()) text += "scenario: " + quoted(script.header->scenario) + '\n';
+    if (!script.header->scenario.empty())
+      text += "scenario: " + quoted(script.header->scenario) + '\n';
     if (!script.header->digest.empty()) text += "digest: " + script.header->digest + '\n';
   }
   if (!script.variant.empty()) text += "variant " + quoted(script.variant) + '\n';

@@ -16,11 +16,13 @@ SaidLine said(const Scenario& scenario, const State& state, int position) {
   const std::size_t index = line_at(state, position);
   const scenario::Line& line = node_of(scenario, state).lines[index];
   const bool marked = (state.marked >> index & 1U) != 0;
-  return {position, &line, marked, marked && line.cue.has_value(), (state.glanced >> index & 1U) != 0};
+  return {position, &line, marked, marked && line.cue.has_value(),
+          (state.glanced >> index & 1U) != 0};
 }
 
 void add_lines(const Scenario& scenario, const State& state, View& view) {
-  for (int position = 0; position < state.heard; ++position) view.lines.push_back(said(scenario, state, position));
+  for (int position = 0; position < state.heard; ++position)
+    view.lines.push_back(said(scenario, state, position));
   view.still_to_come = line_count(state) - state.heard;
   if (view.still_to_come > 0) view.next = &view.node->lines[line_at(state, state.heard)];
 }
@@ -63,7 +65,8 @@ void add_promises(const Scenario& scenario, const State& state, View& view) {
   for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
     const PromiseState& promise = state.promises[i];
     if (promise.status == PromiseStatus::none) continue;
-    view.promises.push_back({static_cast<scenario::PromiseIndex>(i), promise.status, promise.due, promise.was_renewed});
+    view.promises.push_back(
+        {static_cast<scenario::PromiseIndex>(i), promise.status, promise.due, promise.was_renewed});
   }
 }
 

@@ -26,8 +26,7 @@ std::vector<scenario::ChoiceIndex> choices_here(const scenario::Scenario& scenar
 }
 
 std::vector<scenario::ChoiceIndex> cards_on_offer(const scenario::Scenario& scenario,
-                                                  const State& state,
-                                                  scenario::Choice::Kind kind) {
+                                                  const State& state, scenario::Choice::Kind kind) {
   std::vector<scenario::ChoiceIndex> cards;
   for (const scenario::ChoiceIndex choice : choices_here(scenario, state)) {
     if (scenario.choices[choice].kind != kind || refused(scenario, state, choice)) continue;

@@ -13,8 +13,7 @@ std::vector<int> positions_of_cue(const scenario::Scenario& scenario, const Stat
 
 // The choices of this kind that can be taken now.
 std::vector<scenario::ChoiceIndex> cards_on_offer(const scenario::Scenario& scenario,
-                                                  const State& state,
-                                                  scenario::Choice::Kind kind);
+                                                  const State& state, scenario::Choice::Kind kind);
 
 // All choices of the present node; none at an ending.
 std::vector<scenario::ChoiceIndex> choices_here(const scenario::Scenario& scenario,

@@ -1,4 +1,5 @@
-// The edge of the room: what SQLite or the system refused becomes a sentence for the person at the screen. Private to the room.
+// The edge of the room: what SQLite or the system refused becomes a sentence for the person at the
+// screen. Private to the room.
 //
 // Entry point: attempt(). `what` is the beginning of the sentence: "the reply was not recorded".
 #pragma once
@@ -16,7 +17,8 @@ namespace earshot::records {
 base::Failure failure_of(std::string_view what, const std::filesystem::path& folder,
                          const DatabaseError& error);
 
-// The result of `work`, or the failure that its DatabaseError means. `work` may itself return a Result or nothing.
+// The result of `work`, or the failure that its DatabaseError means. `work` may itself return a
+// Result or nothing.
 template <class Work>
 auto attempt(std::string_view what, const std::filesystem::path& folder, const Work& work) {
   using Value = std::invoke_result_t<Work>;

@@ -1,4 +1,5 @@
-// Copying goes through SQLite's backup interface, so that what still stands in the journal is in the copy.
+// Copying goes through SQLite's backup interface, so that what still stands in the journal is in
+// the copy.
 #include "records/copies.h"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ bool holds_any(const Database& copy, const std::vector<std::int64_t>& people) {
 }
 
 void erase(const Database& database, std::int64_t person) {
-  database.prepare("DELETE FROM people WHERE id = ?1").run(person);  // what is theirs goes with them
+  database.prepare("DELETE FROM people WHERE id = ?1")
+      .run(person);  // what is theirs goes with them
   database.execute(
       "DELETE FROM documents WHERE digest NOT IN (SELECT scenario_digest FROM plays)"
       " AND digest NOT IN (SELECT rubric_digest FROM plays)");

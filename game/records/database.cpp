@@ -1,5 +1,6 @@
-// How a connection is set up decides what a promise of this room is worth: a write-ahead journal that is synced before a
-// commit returns (synchronous=FULL), deleted content overwritten, nobody else inside.
+// How a connection is set up decides what a promise of this room is worth: a write-ahead journal
+// that is synced before a commit returns (synchronous=FULL), deleted content overwritten, nobody
+// else inside.
 #include "records/database.h"
 
 #include <fcntl.h>
@@ -171,8 +172,8 @@ Database Database::set_up(sqlite3* connection, int code) {
 }
 
 void Database::execute(std::string_view sql) const {
-  require(connection_.get(), sqlite3_exec(connection_.get(), std::string(sql).c_str(), nullptr,
-                                          nullptr, nullptr));
+  require(connection_.get(),
+          sqlite3_exec(connection_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr));
 }
 
 std::int64_t Database::integer(std::string_view sql) const {

@@ -1,7 +1,8 @@
 // SQLite, as far as this room needs it: a connection and prepared statements. Private to the room.
 //
-// Entry points: Database::open, Database::prepare. Inside the room a call that SQLite refuses throws DatabaseError; Store
-// turns it into a Failure at its edge (attempt.h), so that no caller of the room meets an exception.
+// Entry points: Database::open, Database::prepare. Inside the room a call that SQLite refuses
+// throws DatabaseError; Store turns it into a Failure at its edge (attempt.h), so that no caller of
+// the room meets an exception.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +42,8 @@ struct Bytes {
   std::string_view bytes;
 };
 
-// A prepared statement. `run` and `start` bind from the first parameter on; a started statement is read row by row
-// with next(), which resets it after the last row (and so does starting it again).
+// A prepared statement. `run` and `start` bind from the first parameter on; a started statement is
+// read row by row with next(), which resets it after the last row (and so does starting it again).
 class Statement {
  public:
   Statement() = default;
@@ -90,9 +91,10 @@ class Database {
  public:
   enum class Access : std::uint8_t { read, write, create };
 
-  // Symbolic links are not followed; `create` fails when there is a file already. Written to, the file is locked
-  // against every other process until the connection ends. The journal then stays beside the file, unless
-  // fold_journal_on_close() was called: a file that is being looked at must not be changed by that.
+  // Symbolic links are not followed; `create` fails when there is a file already. Written to, the
+  // file is locked against every other process until the connection ends. The journal then stays
+  // beside the file, unless fold_journal_on_close() was called: a file that is being looked at must
+  // not be changed by that.
   static Database open(const std::filesystem::path& file, Access access);
   static Database in_memory();
 

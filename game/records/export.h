@@ -1,5 +1,5 @@
-// The form in which a person takes their records away: JSON, UTF-8, with two spaces of indentation. Store::export_person() writes
-// it; a test holds it against this description.
+// The form in which a person takes their records away: JSON, UTF-8, with two spaces of indentation.
+// Store::export_person() writes it; a test holds it against this description.
 //
 //   earshot-records  1, the version of this form
 //   person           name, since
@@ -7,7 +7,7 @@
 //   plays            a list, the first one first:
 //     scenario, title, variant, mode      ids and words as in scenario files; variant may be empty
 //     order                               a text: JSON's numbers do not hold 64 bits
-//     began, ended, status                status: open, finished, abandoned; ended is empty while open
+//     began, ended, status                status: open, finished, abandoned; ended: empty while open
 //     rulebook, digest                    under what it was begun; digest as in `.play` files
 //     scenario-digest, rubric-digest      of the files' bytes alone
 //     transcript                          a whole `.play` file; earshot-content plays it
@@ -15,7 +15,8 @@
 //       rulebook                          under which it was computed
 //       root-cause, empathy, follow-through, total   each {exact: "175/3", shown: 58}
 //       flags, mark, cause-proven, passed
-//       ledger                            a list of step, dimension, reason, amount, of, share, counts, node, choice, sentence;
+//       ledger                            a list of step, dimension, reason, amount, of, share,
+//                                         counts, node, choice, sentence;
 //                                         amount, of and share are exact: "5/2"
 #pragma once
 

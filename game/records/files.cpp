@@ -34,7 +34,9 @@ class Descriptor {
   ~Descriptor() { ::close(number_); }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
-  operator int() const { return number_; }  // NOLINT(google-explicit-constructor): as the system's calls take it
+  operator int() const {
+    return number_;
+  }  // NOLINT(google-explicit-constructor): as the system's calls take it
 
  private:
   int number_;
@@ -138,7 +140,8 @@ Lock::Lock(const std::filesystem::path& file)
   const std::string number = std::to_string(::getpid()) + '\n';
   if (::ftruncate(descriptor_, 0) != 0 ||
       ::pwrite(descriptor_, number.data(), number.size(), 0) < 0) {
-    // The number is a courtesy to whoever finds the lock taken; a full disk must not stop anyone here.
+    // The number is a courtesy to whoever finds the lock taken; a full disk must not stop anyone
+    // here.
   }
 }
 

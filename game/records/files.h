@@ -1,6 +1,8 @@
-// What this room asks of the file system: durable renames, a lock, whole files. Private to the room.
+// What this room asks of the file system: durable renames, a lock, whole files. Private to the
+// room.
 //
-// All of it throws DatabaseError with the system's words. Nothing follows a symbolic link in the folder of the records.
+// All of it throws DatabaseError with the system's words. Nothing follows a symbolic link in the
+// folder of the records.
 #pragma once
 
 #include <filesystem>
@@ -16,7 +18,8 @@ Kind kind_of(const std::filesystem::path& path);
 std::filesystem::path prepare_folder(const std::filesystem::path& folder);
 
 std::string read_file(const std::filesystem::path& file);
-void write_file(const std::filesystem::path& file, std::string_view bytes);  // anew, private, synced
+void write_file(const std::filesystem::path& file,
+                std::string_view bytes);  // anew, private, synced
 
 void keep_private(const std::filesystem::path& file);  // takes away what others may do with it
 void sync_file(const std::filesystem::path& file);

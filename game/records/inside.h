@@ -1,4 +1,5 @@
-// What a Store holds. Private to the room; store.cpp, people.cpp, plays.cpp and export.cpp share it.
+// What a Store holds. Private to the room; store.cpp, people.cpp, plays.cpp and export.cpp share
+// it.
 #pragma once
 
 #include <map>

@@ -1,5 +1,6 @@
-// A journal is a header and frames: one page each, the last one of a commit marked. The salts tell this journal's frames from
-// those that an earlier round left behind them; the checksums run on from the header through every frame.
+// A journal is a header and frames: one page each, the last one of a commit marked. The salts tell
+// this journal's frames from those that an earlier round left behind them; the checksums run on
+// from the header through every frame.
 #include "records/journal.h"
 
 #include <bit>

@@ -1,6 +1,7 @@
 // What is kept as JSON inside the tables: settings and ledgers. Private to the room.
 //
-// Reading is lenient: a key that is missing or makes no sense gives the default, so that a file of another version still opens.
+// Reading is lenient: a key that is missing or makes no sense gives the default, so that a file of
+// another version still opens.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Asked first on a copy of the state, recorded, then done: apply() is pure, so what it allowed once it allows again.
+// Asked first on a copy of the state, recorded, then done: apply() is pure, so what it allowed once
+// it allows again.
 #include "records/live_play.h"
 
 #include <cassert>

@@ -1,7 +1,8 @@
 // A play while it is being played: the Run on the screen and its record on disk, moving together.
 //
-// Entry points: LivePlay::begin and LivePlay::resume. apply() has the action on disk before the run knows of it, so that nothing
-// is ever seen that a kill could take back; when it cannot be recorded it does not happen.
+// Entry points: LivePlay::begin and LivePlay::resume. apply() has the action on disk before the run
+// knows of it, so that nothing is ever seen that a kill could take back; when it cannot be recorded
+// it does not happen.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// What may be found: nothing, sound records, damaged ones, the middle of an earlier repair, or something that is not ours.
+// What may be found: nothing, sound records, damaged ones, the middle of an earlier repair, or
+// something that is not ours.
 #include "records/opening.h"
 
 #include <fcntl.h>
@@ -111,9 +112,10 @@ std::optional<std::string> Opener::damage_of(const Database& database) {
     throw Objection(place_.main().string() + " was not made by Earshot");
   }
   if (health.condition == Condition::newer) {
-    throw Objection(fmt::format("{} was written by a newer version of Earshot (form {}, this one reads up to {}); "
-                                "use that version, or another folder with --records",
-                                place_.main().string(), health.version, current_version()));
+    throw Objection(fmt::format(
+        "{} was written by a newer version of Earshot (form {}, this one reads up to {}); "
+        "use that version, or another folder with --records",
+        place_.main().string(), health.version, current_version()));
   }
   if (health.condition == Condition::damaged) return health.why;
   if (database.is_read_only()) {
@@ -136,9 +138,10 @@ void Opener::keep_what_the_journal_lost() {
   write_file(aside, read_file(place_.main()));
   write_file(with_suffix(aside, "-wal"), bytes);
   sync_folder(place_.folder);
-  notices_.push_back(fmt::format(
-      "The journal of the records was damaged: of what was done last, a part is missing. The files as they were are kept as {}.",
-      aside.filename().string()));
+  notices_.push_back(
+      fmt::format("The journal of the records was damaged: of what was done last, a part may be "
+                  "missing. The files as they were are kept as {}.",
+                  aside.filename().string()));
 }
 
 std::string where_from(const std::optional<GoodCopy>& copy) {
@@ -154,10 +157,11 @@ void Opener::repair(const std::string& why) {
   const char* missing = saved.complete ? "Nothing is missing."
                         : copy         ? "What was done since and is not among them is missing."
                                        : "What is not among them is missing.";
-  notices_.push_back(fmt::format(
-      "The records were damaged ({}). The damaged file is kept as {}; {}, and {} newer entries could be taken over from the "
-      "damaged file. {}",
-      why, aside, where_from(copy), saved.rows, missing));
+  notices_.push_back(
+      fmt::format("The records were damaged ({}). The damaged file is kept as {}; {}, and {} newer "
+                  "entries could be taken over from the "
+                  "damaged file. {}",
+                  why, aside, where_from(copy), saved.rows, missing));
 }
 
 void Opener::begin_or_restore() {
@@ -167,11 +171,13 @@ void Opener::begin_or_restore() {
   write_next(copy, false);
   put_next_in_place();
   if (copy) {
-    notices_.push_back(fmt::format(
-        "The file of the records was {}; the copy of {} has taken its place. What was done since is missing.",
-        emptied ? "empty" : "gone", copy->made));
+    notices_.push_back(
+        fmt::format("The file of the records was {}; the copy of {} has taken its place. What was "
+                    "done since is missing.",
+                    emptied ? "empty" : "gone", copy->made));
   } else if (emptied) {
-    notices_.emplace_back("The file of the records was empty, and there was no older copy; new records were begun.");
+    notices_.emplace_back(
+        "The file of the records was empty, and there was no older copy; new records were begun.");
   }
 }
 
@@ -201,7 +207,8 @@ void Opener::set_orphans_aside() {
   for (const char* suffix : kJournals) {
     const std::filesystem::path orphan = with_suffix(place_.main(), suffix);
     if (kind_of(orphan) == Kind::missing) continue;
-    const bool belongs = last > 0 && kind_of(with_suffix(place_.aside(last), suffix)) == Kind::missing;
+    const bool belongs =
+        last > 0 && kind_of(with_suffix(place_.aside(last), suffix)) == Kind::missing;
     move_file(orphan, with_suffix(place_.aside(belongs ? last : last + 1), suffix));
   }
 }
@@ -236,8 +243,10 @@ void Opener::settle(const Database& database) {
     forget_deleted(database, place_);
     keep_copy(database, content_, place_, now_);
   } catch (const DatabaseError& error) {
-    if (version_ < current_version()) throw;  // a new form is not begun without a copy of the old one
-    notices_.push_back(failure_of("No copy of the records could be made", place_.folder, error).text + '.');
+    if (version_ < current_version())
+      throw;  // a new form is not begun without a copy of the old one
+    notices_.push_back(
+        failure_of("No copy of the records could be made", place_.folder, error).text + '.');
     remove_database(place_.temporary());
   }
   database.execute("PRAGMA journal_mode=WAL");

@@ -68,17 +68,18 @@ base::Outcome Store::rename_person(PersonId person, std::string_view name) {
 }
 
 base::Result<std::vector<std::filesystem::path>> Store::delete_person(PersonId person) {
-  return attempt("the person was not deleted completely; the next start goes on with it", folder(), [&] {
-    inside_->require_person(person);
-    const Database& database = inside_->database;
-    records::delete_person(database, number_of(person));
-    if (about(database, kLastPerson) == std::to_string(number_of(person))) {
-      database.prepare("DELETE FROM about WHERE key = ?1").run(kLastPerson);
-    }
-    inside_->next_step.clear();
-    forget_deleted(database, inside_->place);
-    return files_set_aside(folder());
-  });
+  return attempt("the person was not deleted completely; the next start goes on with it", folder(),
+                 [&] {
+                   inside_->require_person(person);
+                   const Database& database = inside_->database;
+                   records::delete_person(database, number_of(person));
+                   if (about(database, kLastPerson) == std::to_string(number_of(person))) {
+                     database.prepare("DELETE FROM about WHERE key = ?1").run(kLastPerson);
+                   }
+                   inside_->next_step.clear();
+                   forget_deleted(database, inside_->place);
+                   return files_set_aside(folder());
+                 });
 }
 
 base::Outcome Store::remove_set_aside() {

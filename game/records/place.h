@@ -1,6 +1,7 @@
 // The names of the files in a folder of records. Private to the room.
 //
-//   records.db, records.db-wal   the records, and the journal of what was done since they were last folded together
+//   records.db, records.db-wal   the records, and the journal of what was done since they were last
+//                                folded together
 //   records.1.db … records.3.db  older copies, 1 the newest
 //   records.damaged-1.db …       what could not be read any more, kept for whoever can
 //   records.next.db              complete, about to take the place of records.db

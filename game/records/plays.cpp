@@ -120,8 +120,8 @@ base::Result<PlayId> Store::begin(PersonId person, const scenario::Scenario& sce
     const bool open = inside_->open_play.start(number_of(person), scenario.id).next();
     inside_->open_play.reset();
     if (open) {
-      throw Objection(fmt::format("there is an unfinished play of `{}`; go on with it, or give it up first",
-                                  scenario.id));
+      throw Objection(fmt::format(
+          "there is an unfinished play of `{}`; go on with it, or give it up first", scenario.id));
     }
     const std::string scenario_digest = base::sha256_hex({scenario.bytes});
     const std::string rubric_digest = base::sha256_hex({scenario.rubric->bytes});
@@ -134,8 +134,8 @@ base::Result<PlayId> Store::begin(PersonId person, const scenario::Scenario& sce
     const std::string name = scenario.variants.empty() ? "" : scenario.variants[variant];
     inside_->begin_play.run(id, number_of(person), scenario.id, scenario.title, scenario_digest,
                             rubric_digest, play::digest(scenario), play::kRulebook, name,
-                            std::to_string(order), word_of(mode), now,
-                            word_of(PlayStatus::open), "");
+                            std::to_string(order), word_of(mode), now, word_of(PlayStatus::open),
+                            "");
     transaction.commit();
     inside_->next_step[PlayId{id}] = 1;
     return PlayId{id};
@@ -184,7 +184,8 @@ base::Outcome Store::finish(PlayId play, const play::Run& run, std::string_view 
     const std::int64_t stored = inside_->count_actions.integer(0);
     inside_->count_actions.reset();
     if (stored != actions) {
-      throw Objection(fmt::format("{} of its actions are recorded, and it has {}", stored, actions));
+      throw Objection(
+          fmt::format("{} of its actions are recorded, and it has {}", stored, actions));
     }
     const play::Result result = run.result();
     const play::Scores& scores = result.scores;

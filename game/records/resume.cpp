@@ -46,13 +46,15 @@ base::Result<std::shared_ptr<const scenario::Scenario>> stored_scenario(const St
 // What became of a performance that did not get to its end.
 base::Failure cannot_go_on(const Play& play, const play::Script& script,
                            const play::Performed& performed) {
-  const std::string why =
-      performed.diagnostics.empty() ? "no reason is given" : base::wording(performed.diagnostics.front());
-  if (!performed.performance) return {fmt::format("`{}` cannot be taken up again: {}", play.title, why)};
+  const std::string why = performed.diagnostics.empty()
+                              ? "no reason is given"
+                              : base::wording(performed.diagnostics.front());
+  if (!performed.performance)
+    return {fmt::format("`{}` cannot be taken up again: {}", play.title, why)};
   const std::size_t done = performed.performance->commands_done;
   return {fmt::format("`{}` cannot be taken up again: action {} of {}, `{}`: {}", play.title,
-                      done + 1, script.commands.size(),
-                      play::write_command(script.commands[done]), why)};
+                      done + 1, script.commands.size(), play::write_command(script.commands[done]),
+                      why)};
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// From what is stored back to a play that can go on, at the exact action: the stored scenario and rubric are loaded, and the stored
-// actions performed.
+// From what is stored back to a play that can go on, at the exact action: the stored scenario and
+// rubric are loaded, and the stored actions performed.
 //
 // Entry point: resume(). It serves finished plays too, for their debrief.
 #pragma once
@@ -13,11 +13,13 @@ namespace earshot::records {
 struct Resumed {
   Play play;
   play::Run run;
-  // The rules have changed since it was begun; all actions are still possible, and scores are computed by today's rules.
+  // The rules have changed since it was begun; all actions are still possible, and scores are
+  // computed by today's rules.
   bool rulebook_changed = false;
 };
 
-// The failure says exactly what no longer works: which file does not load and why, or which action cannot be done.
+// The failure says exactly what no longer works: which file does not load and why, or which action
+// cannot be done.
 base::Result<Resumed> resume(const Store& store, PlayId play);
 
 }  // namespace earshot::records

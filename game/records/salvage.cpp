@@ -1,5 +1,5 @@
-// Row by row: one whose checksum is right is as good as ever, whatever happened to its neighbours. A table is read from the
-// front up to the damage, then from the back up to it.
+// Row by row: one whose checksum is right is as good as ever, whatever happened to its neighbours.
+// A table is read from the front up to the damage, then from the back up to it.
 #include "records/salvage.h"
 
 #include <algorithm>
@@ -88,7 +88,8 @@ class Saver {
   bool complete_ = true;
 };
 
-// Actions behind a missing one cannot be played; whoever wants them finds them in the file set aside.
+// Actions behind a missing one cannot be played; whoever wants them finds them in the file set
+// aside.
 bool cut_behind_gaps(const Database& target) {
   target.execute(
       "DELETE FROM actions AS late WHERE step >"

@@ -9,8 +9,8 @@
 namespace earshot::records {
 
 struct Salvage {
-  std::size_t rows = 0;    // that `target` did not have, or had in an older form
-  bool complete = true;    // everything in the damaged file could be read and was taken over
+  std::size_t rows = 0;  // that `target` did not have, or had in an older form
+  bool complete = true;  // everything in the damaged file could be read and was taken over
 };
 // `target` holds an older state of the same records, or none. The damaged file is not changed.
 Salvage salvage(const std::filesystem::path& damaged, const Database& target);

@@ -1,4 +1,5 @@
-// Version 1 of the tables. Whatever a play needs is kept by content: a scenario's and a rubric's bytes once each, by their SHA-256.
+// Version 1 of the tables. Whatever a play needs is kept by content: a scenario's and a rubric's
+// bytes once each, by their SHA-256.
 #include "records/schema.h"
 
 #include <array>
@@ -69,7 +70,7 @@ CREATE TABLE actions (
   PRIMARY KEY (play, step)
 ) STRICT, WITHOUT ROWID;
 
--- Exact scores as fractions ("175/3"), and as they were shown; under which rulebook they were computed.
+-- Exact scores as fractions ("175/3"), and as they were shown, under the rulebook of the day.
 CREATE TABLE results (
   play INTEGER NOT NULL PRIMARY KEY REFERENCES plays ON DELETE CASCADE,
   rulebook TEXT NOT NULL,
@@ -178,8 +179,9 @@ std::string about(const Database& database, std::string_view key) {
 
 void set_about(const Database& database, std::string_view key, std::string_view value) {
   database
-      .prepare("INSERT INTO about VALUES (?1, ?2, row_sum('about', ?1, ?2))"
-               " ON CONFLICT (key) DO UPDATE SET value = excluded.value, sum = excluded.sum")
+      .prepare(
+          "INSERT INTO about VALUES (?1, ?2, row_sum('about', ?1, ?2))"
+          " ON CONFLICT (key) DO UPDATE SET value = excluded.value, sum = excluded.sum")
       .run(key, value);
 }
 

@@ -1,7 +1,8 @@
 // The tables, and how an older file is brought up to them. Private to the room.
 //
-// Entry points: migrate(), examine(). A file names its maker (application_id) and its version (user_version, and once more
-// with a checksum in `about`, so that one flipped byte cannot pass for a newer version).
+// Entry points: migrate(), examine(). A file names its maker (application_id) and its version
+// (user_version, and once more with a checksum in `about`, so that one flipped byte cannot pass for
+// a newer version).
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace earshot::records {
 
 inline constexpr std::int64_t kApplicationId = 0x45415253;  // "EARS"
 
-// migrations()[i] brings a file of version i to version i + 1. Steps are added, never changed: files of each version are out there.
+// migrations()[i] brings a file of version i to version i + 1. Steps are added, never changed:
+// files of each version are out there.
 std::span<const std::string_view> migrations();
 inline std::int64_t current_version() { return static_cast<std::int64_t>(migrations().size()); }
 
@@ -30,11 +32,12 @@ enum class Condition : std::uint8_t {
 };
 struct Health {
   Condition condition = Condition::sound;
-  std::string why;        // of a damaged one: "a row of actions does not match its checksum"
+  std::string why;  // of a damaged one: "a row of actions does not match its checksum"
   std::int64_t version = 0;
-  std::string content;    // of a sound one: RowCheck::content
+  std::string content;  // of a sound one: RowCheck::content
 };
-// Reads everything: structure, schema, every row. Changes nothing. Throws for what is no fault of the file.
+// Reads everything: structure, schema, every row. Changes nothing. Throws for what is no fault of
+// the file.
 Health examine(const Database& database, std::span<const std::string_view> steps = migrations());
 
 // The few values about the file as a whole. Empty: there is none.

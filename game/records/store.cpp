@@ -63,8 +63,9 @@ Store::Inside::Inside(const std::filesystem::path& folder, std::string_view now)
   rename_person =
       prepare("UPDATE people SET name = ?2, sum = row_sum('people', id, ?2, since) WHERE id = ?1");
   find_settings = prepare("SELECT json FROM settings WHERE person = ?1");
-  save_settings = prepare(insert("settings", 2) +
-                          " ON CONFLICT (person) DO UPDATE SET json = excluded.json, sum = excluded.sum");
+  save_settings =
+      prepare(insert("settings", 2) +
+              " ON CONFLICT (person) DO UPDATE SET json = excluded.json, sum = excluded.sum");
   find_document = prepare("SELECT bytes FROM documents WHERE digest = ?1");
   keep_document = prepare(insert("documents", 2) + " ON CONFLICT DO NOTHING");
   find_play = prepare(play_where("WHERE p.id = ?1"));
@@ -74,7 +75,8 @@ Store::Inside::Inside(const std::filesystem::path& folder, std::string_view now)
       prepare("SELECT id FROM plays WHERE person = ?1 AND scenario = ?2 AND status = 'open'");
   begin_play = prepare(insert("plays", 14));
   end_play = prepare(
-      "UPDATE plays SET status = ?2, ended = ?3, sum = row_sum('plays', id, person, scenario, title,"
+      "UPDATE plays SET status = ?2, ended = ?3, sum = row_sum('plays', id, person, scenario, "
+      "title,"
       " scenario_digest, rubric_digest, digest, rulebook, variant, card_order, mode, began, ?2, ?3)"
       " WHERE id = ?1");
   count_actions = prepare("SELECT count(*) FROM actions WHERE play = ?1");

@@ -1,8 +1,9 @@
 // What people have done, on disk: SQLite in one folder, never lost.
 //
-// Entry point: Store::open(). Whatever is written is durable (synced) before the call returns. One process has a folder open at a
-// time; a second one is refused. One Store is for one thread. Private: the tables (schema.h), the files (place.h), what happens to damaged
-// ones (opening.h). A Failure is a sentence for the person at the screen, and leaves everything as it was.
+// Entry point: Store::open(). Whatever is written is durable (synced) before the call returns. One
+// process has a folder open at a time; a second one is refused. One Store is for one thread.
+// Private: the tables (schema.h), the files (place.h), what happens to damaged ones (opening.h). A
+// Failure is a sentence for the person at the screen, and leaves everything as it was.
 #pragma once
 
 #include <filesystem>
@@ -28,8 +29,9 @@ std::filesystem::path default_folder();
 
 class Store {
  public:
-  // Makes the folder when it is missing. Checks every byte that is there; what is damaged is set aside and the newest good
-  // copy used (see notices). Keeps an older copy when something has changed since the last one.
+  // Makes the folder when it is missing. Checks every byte that is there; what is damaged is set
+  // aside and the newest good copy used (see notices). Keeps an older copy when something has
+  // changed since the last one.
   static base::Result<Store> open(const std::filesystem::path& folder, std::string_view now);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -39,14 +41,15 @@ class Store {
   const std::vector<std::string>& notices() const;
   const std::filesystem::path& folder() const;
 
-  // --- People ---------------------------------------------------------------------------------------------------
-  // A name is 1–60 characters after spaces around it were dropped, without control characters, and nobody else's.
+  // --- People ---
+  // A name is 1–60 characters after spaces around it were dropped, without control characters, and
+  // nobody else's.
   base::Result<Person> add_person(std::string_view name, std::string_view now);
   base::Result<std::vector<Person>> people() const;  // by name
   base::Outcome rename_person(PersonId person, std::string_view name);
 
-  // Everything about them, out of the older copies too. Gives the files that were set aside as damaged and may still
-  // hold something (remove_set_aside() removes them).
+  // Everything about them, out of the older copies too. Gives the files that were set aside as
+  // damaged and may still hold something (remove_set_aside() removes them).
   base::Result<std::vector<std::filesystem::path>> delete_person(PersonId person);
   base::Outcome remove_set_aside();
 
@@ -60,14 +63,15 @@ class Store {
   base::Result<Settings> settings(PersonId person) const;  // the defaults where nothing was saved
   base::Outcome save_settings(PersonId person, const Settings& settings);
 
-  // --- Plays ----------------------------------------------------------------------------------------------------
-  // Keeps the scenario's and the rubric's bytes with it. Fails while the person has an open play of this scenario.
+  // --- Plays ---
+  // Keeps the scenario's and the rubric's bytes with it. Fails while the person has an open play of
+  // this scenario.
   base::Result<PlayId> begin(PersonId person, const scenario::Scenario& scenario,
                              scenario::VariantIndex variant, std::uint64_t order, play::Mode mode,
                              std::string_view now);
 
-  // One more action of an open play, as play::commands_of() says it: a command of the `.play` grammar, or two where a reply
-  // breaks in before the first line. As text: a line each.
+  // One more action of an open play, as play::commands_of() says it: a command of the `.play`
+  // grammar, or two where a reply breaks in before the first line. As text: a line each.
   base::Outcome append(PlayId play, std::span<const play::Command> action);
   base::Outcome append(PlayId play, std::string_view action);
 
@@ -76,8 +80,9 @@ class Store {
   base::Outcome abandon(PlayId play, std::string_view now);
 
   base::Result<Play> play(PlayId play) const;
-  base::Result<std::vector<Play>> history(PersonId person) const;     // all, the latest first
-  base::Result<std::vector<Play>> unfinished(PersonId person) const;  // at most one for each scenario, the latest first
+  base::Result<std::vector<Play>> history(PersonId person) const;  // all, the latest first
+  base::Result<std::vector<Play>> unfinished(
+      PersonId person) const;  // at most one for each scenario, the latest first
 
   base::Result<play::Script> transcript(PlayId play) const;
   base::Result<std::vector<StoredEntry>> ledger(PlayId play) const;  // of a finished play

@@ -1,7 +1,8 @@
-// What the records hold, as plain values: people, their settings, their plays and what these were worth.
+// What the records hold, as plain values: people, their settings, their plays and what these were
+// worth.
 //
-// Times are what the caller gave as `now`: ISO 8601, beginning with the date ("2026-11-22T06:12:14+01:00"). The room has no
-// clock.
+// Times are what the caller gave as `now`: ISO 8601, beginning with the date
+// ("2026-11-22T06:12:14+01:00"). The room has no clock.
 #pragma once
 
 #include <array>

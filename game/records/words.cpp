@@ -29,7 +29,8 @@ std::optional<List> member(std::string_view word, std::size_t count) {
 // Characters that show nothing by themselves, or turn the direction of what follows.
 bool is_unseen(char32_t character) {
   return character < 0x20 || (character >= 0x7F && character < 0xA0) ||
-         (character >= 0x200B && character <= 0x200F) || (character >= 0x2028 && character <= 0x202E) ||
+         (character >= 0x200B && character <= 0x200F) ||
+         (character >= 0x2028 && character <= 0x202E) ||
          (character >= 0x2060 && character <= 0x206F) || character == 0xFEFF;
 }
 
@@ -86,7 +87,8 @@ std::string clean_name(std::string_view name) {
   }
   for (std::size_t at = 0; at < name.size();) {
     const base::Decoded character = base::decode(name, at);
-    if (is_unseen(character.code_point)) throw Objection("the name holds a character that cannot be seen");
+    if (is_unseen(character.code_point))
+      throw Objection("the name holds a character that cannot be seen");
     at += character.length;
   }
   return std::string(name);

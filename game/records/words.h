@@ -1,4 +1,5 @@
-// What the members of this room's closed lists are called in files, and texts read back into values. Private to the room.
+// What the members of this room's closed lists are called in files, and texts read back into
+// values. Private to the room.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
-// The hypotheses on the board: one real cause for each variant, with facts that prove it, and decoys.
+// The hypotheses on the board: one real cause for each variant, with facts that prove it, and
+// decoys.
 #include "scenario/bits.h"
 #include "scenario/builder.h"
 #include "scenario/messages.h"

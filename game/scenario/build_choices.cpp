@@ -18,17 +18,24 @@ constexpr std::array kKindKeys = {
     KindKey{"say", Choice::Kind::say}, KindKey{"do", Choice::Kind::act},
     KindKey{"summarise", Choice::Kind::summarise}, KindKey{"diagnose", Choice::Kind::diagnose}};
 
+void report_two_kinds(const Fields& fields, KindKey first, KindKey second) {
+  if (fields.entry(first.key)->key.where.begin > fields.entry(second.key)->key.where.begin)
+    std::swap(first, second);
+  const base::Note note =
+      fields.report().note(fields.entry(first.key)->key.where, "the first is here");
+  fields.report()
+      .add(message("two-kinds"), fields.entry(second.key)->key.where,
+           {std::string(first.key), std::string(second.key)})
+      .notes.push_back(note);
+}
+
 // The one key of the four that is given; nothing when that is not so, which is reported.
 std::optional<KindKey> read_kind(const Fields& fields) {
   std::optional<KindKey> found;
   for (const KindKey& candidate : kKindKeys) {
     if (!fields.has(candidate.key)) continue;
     if (found) {
-      const Bytes first = fields.entry(found->key)->key.where;
-      fields.report()
-          .add(message("two-kinds"), fields.entry(candidate.key)->key.where,
-               {std::string(found->key), std::string(candidate.key)})
-          .notes.push_back(fields.report().note(first, "the first is here"));
+      report_two_kinds(fields, *found, candidate);
       return std::nullopt;
     }
     found = candidate;
@@ -72,14 +79,11 @@ void read_effects(Builder& builder, const Fields& fields, Choice& choice) {
       fields.has("critical") ? critical_of(fields.word("critical")) : technique->critical;
 }
 
-PromiseSet read_promises_named(Builder& builder, const Fields& fields, std::string_view key,
-                               std::vector<std::optional<Bytes>>& places) {
+PromiseSet read_promises_named(Builder& builder, const Fields& fields, std::string_view key) {
   PromiseSet promises = 0;
-  for (const std::size_t index : read_names(builder, fields, key, NameKind::promise)) {
+  if (!fields.has(key)) return promises;
+  for (const std::size_t index : read_names(builder, fields, key, NameKind::promise))
     promises |= bit<PromiseSet>(index);
-    if (places.size() <= index) places.resize(index + 1);
-    places[index] = fields.find(key)->where;
-  }
   return promises;
 }
 
@@ -129,9 +133,8 @@ Choice read_choice(Builder& builder, const PendingChoice& pending, NodeIndex nod
   choice.hint = fields.text("hint");
   choice.again = fields.boolean("again");
   if (fields.has("learn")) choice.learn = read_facts_named(builder, fields, "learn");
-  if (fields.has("promise"))
-    choice.promise = read_promises_named(builder, fields, "promise", builder.promised);
-  if (fields.has("keep")) choice.keep = read_promises_named(builder, fields, "keep", builder.kept);
+  choice.promise = read_promises_named(builder, fields, "promise");
+  choice.keep = read_promises_named(builder, fields, "keep");
   choice.renew = read_renewals(builder, fields);
   choice.set = read_assignments(builder, fields);
   choice.feedback = read_speech(builder, fields, "feedback");

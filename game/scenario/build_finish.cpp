@@ -1,5 +1,5 @@
-// What depends on the whole scenario: best levels and moments for each variant, which parts of the scores there are, and names that
-// nothing uses.
+// What depends on the whole scenario: best levels and moments for each variant, which parts of the
+// scores there are, and names that nothing uses.
 #include <algorithm>
 #include <array>
 

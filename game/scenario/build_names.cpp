@@ -14,19 +14,19 @@ constexpr std::array<std::string_view, 17> kReserved = {
     "trust", "tension", "day",  "variant", "diagnosis", "summary", "and",  "or",  "not",
     "knows", "noticed", "open", "kept",    "broken",    "visited", "took", "none"};
 
-void check_id(Builder& builder, const YamlKey& key) {
+// A name that is no id is reported here, and found under the id that it should have been.
+void check_id(Builder& builder, NameKind kind, const YamlKey& key) {
   if (is_id(key.text)) return;
-  const std::string better = as_id(key.text);
-  builder.report.add(message("bad-id"), key.where, {std::string(key.text)},
-                     is_id(better) ? "write " + ticked(better) : "");
+  report_bad_id(builder.report, key.text, key.where);
+  builder.names.also(kind, builder.texts.emplace_back(as_id(key.text)), key.text);
 }
 
 void declare_keys(Builder& builder, const Fields& top, std::string_view key, NameKind kind) {
   const YamlNode* mapping = top.find(key);
   if (mapping == nullptr || !mapping->is(Kind::mapping)) return;
   for (const YamlEntry& entry : mapping->entries) {
-    check_id(builder, entry.key);
     builder.names.declare(kind, entry.key.text, entry.key.where);
+    check_id(builder, kind, entry.key);
   }
 }
 
@@ -68,7 +68,7 @@ void check_reserved_variables(Builder& builder) {
 void check_node_names(Builder& builder) {
   for (const Names::Declared& ending : builder.names.all(NameKind::ending)) {
     const auto node = builder.names.find(NameKind::node, ending.name);
-    if (!node) continue;
+    if (!node || ending.where.end == 0) continue;  // the built-in ending stands nowhere
     builder.report.add(message("node-and-ending"), ending.where, {std::string(ending.name)})
         .notes.push_back(builder.report.note(builder.names.all(NameKind::node)[*node].where,
                                              "the node is here"));

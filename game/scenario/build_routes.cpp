@@ -7,7 +7,7 @@ namespace {
 
 using Kind = YamlNode::Kind;
 
-constexpr std::size_t kMostCases = 32;
+constexpr int kMostCases = 32;
 
 Route::Case read_case(Builder& builder, const Fields& fields) {
   Route::Case one;
@@ -36,15 +36,21 @@ void check_cases(Builder& builder, const YamlNode& list,
 
 Route read_cases(Builder& builder, const YamlNode& list) {
   Route route;
-  if (list.items.empty() || list.items.size() > kMostCases) {
-    builder.report.add(
-        message("wrong-count"), list.where,
-        {"goto", std::to_string(list.items.size()), "1", std::to_string(kMostCases)});
+  if (list.items.empty() || list.items.size() > std::size_t{kMostCases}) {
+    const bool few = list.items.empty();
+    const Bytes where = few ? list.where : head_of(list.items[kMostCases]);
+    report_count(builder.report, where, "goto", few ? "too few" : "too many", list.items.size(), 1,
+                 kMostCases);
     return route;
   }
   std::vector<const YamlNode*> unconditional;
   bool sound = list.complete;
   for (const YamlNode& item : list.items) {
+    if (item.is(Kind::scalar)) {
+      builder.report.add(message("wrong-type"), item.where, {"a case of `goto`", "text"},
+                         "write `to: " + std::string(item.text) + "`");
+      return route;
+    }
     const Fields fields(builder.report, forms::route_case, item, head_of(item));
     sound = sound && fields.usable();
     if (!fields.has("if")) unconditional.push_back(&item);
@@ -67,15 +73,17 @@ Route read_route(Builder& builder, const YamlNode& value, std::string_view said)
   return route;
 }
 
-// One route for each outcome, in the order of the form; `otherwise` stands in for one that may be left out.
+// One route for each outcome, in the order of the form; `otherwise` stands in for one that may be
+// left out.
 std::vector<Route> read_outcomes(Builder& builder, const Fields& choice, const Form& form) {
   const YamlEntry* entry = choice.entry("goto");
   const YamlNode& value = entry->value;
   if (value.is(Kind::scalar) || value.is(Kind::sequence)) {
-    std::vector<std::string_view> outcomes;
-    for (const Key& key : form.keys) outcomes.push_back(key.name);
+    std::string outcomes;
+    for (const Key& key : form.keys)
+      outcomes += (outcomes.empty() ? "" : ", ") + std::string(key.name) + ": …";
     builder.report.add(message("outcomes-wanted"),
-                       value.is(Kind::scalar) ? value.where : head_of(value), {listed(outcomes)});
+                       value.is(Kind::scalar) ? value.where : head_of(value), {outcomes});
     return {};
   }
   const Fields fields(builder.report, form, value, entry->key.where, std::string(form.one));

@@ -37,7 +37,7 @@ CompiledCondition read_condition(Builder& builder, const Fields& fields) {
   const YamlNode* value = fields.find("if");
   if (value == nullptr || !read_text(builder.report, *value, "`if`")) return {};
   const ConditionContext context{builder.report, builder.names, builder.choice_names,
-                                 builder.scenario.variables};
+                                 builder.scenario.variables, builder.unsound};
   return compile_condition(context, *value);
 }
 

@@ -1,4 +1,5 @@
-// Variables: their ranges (`0..3`, `no`, `[none, small, big]`), how they are packed, and what `set` does to them.
+// Variables: their ranges (`0..3`, `no`, `[none, small, big]`), how they are packed, and what `set`
+// does to them.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -37,16 +38,20 @@ class VariableReader {
     return std::move(variable_);
   }
 
+  bool sound() const { return sound_; }
+
  private:
   void mistake(const YamlNode& value) {
+    sound_ = false;
     builder_.report.add(message("bad-range"), value.where, {variable_.name});
   }
 
   void read_range(const YamlNode& value) {
-    if (value.is(Kind::broken)) return;
     if (value.is(Kind::sequence)) return read_words(value);
-    if (!value.is(Kind::scalar))
+    if (!value.is(Kind::scalar)) {
+      sound_ = false;
       return report_wrong_type(builder_.report, value, ticked(variable_.name), kForms);
+    }
     if (const auto boolean = as_boolean(value.text)) {
       variable_.kind = Variable::Kind::boolean;
       variable_.start = *boolean ? 1 : 0;
@@ -73,6 +78,7 @@ class VariableReader {
     if (list.items.size() < 2 || list.items.size() > kMostWords) return mistake(list);
     for (const YamlNode& item : list.items) {
       const auto word = read_id(builder_.report, item, "a word of " + ticked(variable_.name));
+      if (!word) sound_ = false;
       if (!word) continue;
       auto& words = variable_.words;
       if (std::find(words.begin(), words.end(), *word) != words.end()) {
@@ -88,6 +94,7 @@ class VariableReader {
   Builder& builder_;
   const YamlEntry& entry_;
   Variable variable_;
+  bool sound_ = true;
 };
 
 // The value that a scalar stands for in this variable; what is not in its range is reported.
@@ -120,7 +127,7 @@ std::optional<int> value_of(Builder& builder, const Variable& variable, const Ya
 }
 
 void VariableReader::read_start(const YamlNode& value) {
-  if (value.is(Kind::broken)) return;
+  if (value.is(Kind::broken) || !sound_) return;
   if (const auto start = value_of(builder_, variable_, value)) variable_.start = *start;
 }
 
@@ -167,8 +174,11 @@ std::optional<Assignment> read_assignment(Builder& builder, const YamlEntry& ent
 void read_variables(Builder& builder, const Fields& top) {
   const std::vector<YamlEntry>* entries = top.entries("variables");
   if (entries == nullptr) return;
-  for (const YamlEntry& entry : *entries)
-    builder.scenario.variables.push_back(VariableReader(builder, entry).read());
+  for (const YamlEntry& entry : *entries) {
+    VariableReader reader(builder, entry);
+    builder.scenario.variables.push_back(reader.read());
+    builder.unsound.push_back(!reader.sound());
+  }
   pack(builder, top);
 }
 
@@ -181,7 +191,8 @@ std::vector<Assignment> read_assignments(Builder& builder, const Fields& choice)
     if (!index) {
       report_unknown(builder.report, builder.names, NameKind::variable, entry.key.text,
                      entry.key.where);
-    } else if (*index < builder.scenario.variables.size() && !entry.value.is(Kind::broken)) {
+    } else if (*index < builder.unsound.size() && !builder.unsound[*index] &&
+               !entry.value.is(Kind::broken)) {
       if (const auto assignment = read_assignment(builder, entry, *index))
         assignments.push_back(*assignment);
     }

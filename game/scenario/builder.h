@@ -1,7 +1,9 @@
-// What the parts of the scenario loader share, and their order. Private to the room; load_scenario.cpp calls them.
+// What the parts of the scenario loader share, and their order. Private to the room;
+// load_scenario.cpp calls them.
 //
-// First pass: every name is declared (declare_names). Second pass: everything is read, and names are looked up. Then finish() works out
-// what depends on the whole. A part that meets a mistake reports it and goes on with a stand-in; a Scenario comes out only without errors.
+// First pass: every name is declared (declare_names). Second pass: everything is read, and names
+// are looked up. Then finish() works out what depends on the whole. A part that meets a mistake
+// reports it and goes on with a stand-in; a Scenario comes out only without errors.
 #pragma once
 
 #include <deque>
@@ -32,12 +34,13 @@ struct PendingNode {
 struct Builder {
   Report& report;
   const Surroundings& around;
-  Scenario scenario;
-  Names names;
-  ChoiceNames choice_names;
-  std::deque<std::string> texts;  // names that stand nowhere in the file
-  std::vector<PendingNode> nodes;
-  std::vector<std::optional<Bytes>> promised, kept;  // by promise: a choice that does
+  Scenario scenario{};
+  Names names{};
+  ChoiceNames choice_names{};
+  std::deque<std::string> texts{};  // names that stand nowhere in the file
+  std::vector<PendingNode> nodes{};
+  std::vector<bool>
+      unsound{};  // by variable: its range could not be read; nothing is said about its values
 
   base::Span span(Bytes where) const { return report.span(where); }
 };

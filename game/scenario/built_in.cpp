@@ -1,4 +1,5 @@
-// The text is compiled in by .cmake/embed.cmake. That it loads is a test; a program in which it does not is a bug.
+// The text is compiled in by .cmake/embed.cmake. That it loads is a test; a program in which it
+// does not is a bug.
 #include "scenario/built_in.h"
 
 #include <cassert>

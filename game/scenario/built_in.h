@@ -1,6 +1,7 @@
 // The rubric that comes with the program: content/rubric.yaml as it was when the program was built.
 //
-// Entry point: built_in_rubric(). Used for scenarios outside a pack and for packs without a rubric of their own.
+// Entry point: built_in_rubric(). Used for scenarios outside a pack and for packs without a rubric
+// of their own.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,5 @@
-// possible(): Kleene's three-valued logic over the postfix program. The variant is known, all else unknown.
+// possible(): Kleene's three-valued logic over the postfix program. The variant is known, all else
+// unknown.
 #include "scenario/condition.h"
 
 #include <optional>

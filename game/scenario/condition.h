@@ -1,7 +1,8 @@
 // Conditions: `if: trust >= 40 and not knows(lives-alone)`, compiled to a short postfix program.
 //
-// Entry point: evaluate(). It is the one evaluator: the rulebook gives it a state's values, the loader gives it
-// what a variant fixes (possible()). Compiling is the loader's and private to the room (condition_compiler.h).
+// Entry point: evaluate(). It is the one evaluator: the rulebook gives it a state's values, the
+// loader gives it what a variant fixes (possible()). Compiling is the loader's and private to the
+// room (condition_compiler.h).
 #pragma once
 
 #include <array>
@@ -107,8 +108,8 @@ bool evaluate(const Condition& condition, const Values& values) {
   return stack[0] != 0;
 }
 
-// False when the condition cannot hold in this variant whatever happens in the play: the variant is known,
-// everything else is not (three-valued logic; interval bounds are not tried).
+// False when the condition cannot hold in this variant whatever happens in the play: the variant is
+// known, everything else is not (three-valued logic; interval bounds are not tried).
 bool possible(const Condition& condition, int variant);
 
 }  // namespace earshot::scenario

@@ -1,12 +1,12 @@
-// Recursive descent, one function for each rule of the grammar; nesting is counted, so that no input makes it deep. The first mistake ends
-// the condition: what follows it could only be guessed.
+// Recursive descent, one function for each rule of the grammar; nesting is counted, so that no
+// input makes it deep. The first mistake ends the condition: what follows it could only be guessed.
 #include "scenario/condition_compiler.h"
 
 #include <algorithm>
-#include <array>
 
 #include "scenario/bits.h"
 #include "scenario/condition_lexer.h"
+#include "scenario/condition_words.h"
 #include "scenario/fields.h"
 #include "scenario/messages.h"
 #include "scenario/yaml_places.h"
@@ -14,49 +14,13 @@
 namespace earshot::scenario {
 namespace {
 
+namespace words = condition_words;
+
 constexpr int kMostNumber = 9'999;
-constexpr std::array<std::string_view, 4> kSummaries = {"none", "wrong", "partial", "complete"};
+constexpr std::size_t kMostNotes = 4;
 
-struct Value {
-  std::string_view name;
-  Op op;
-};
-constexpr std::array kNumbers = {Value{"trust", Op::trust}, Value{"tension", Op::tension},
-                                 Value{"day", Op::day}};
-
-struct Question {
-  std::string_view name;
-  Op op;
-  NameKind about;
-};
-constexpr std::array kQuestions = {
-    Question{"knows", Op::knows, NameKind::fact},
-    Question{"noticed", Op::noticed, NameKind::cue},
-    Question{"promised", Op::promised, NameKind::promise},
-    Question{"open", Op::open, NameKind::promise},
-    Question{"renewed", Op::renewed, NameKind::promise},
-    Question{"kept", Op::kept, NameKind::promise},
-    Question{"broken", Op::broken, NameKind::promise},
-    Question{"visited", Op::visited, NameKind::node},
-};
-constexpr std::string_view kTook = "took";
-
-struct Comparison {
-  std::string_view symbol;
-  Op op;
-};
-constexpr std::array kComparisons = {
-    Comparison{"==", Op::equal},      Comparison{"!=", Op::not_equal},
-    Comparison{"<=", Op::less_equal}, Comparison{">=", Op::greater_equal},
-    Comparison{"<", Op::less},        Comparison{">", Op::greater}};
-
-struct Foreign {
-  std::string_view symbol, ours;
-};
-constexpr std::array kForeign = {Foreign{"&&", "and"}, Foreign{"||", "or"}, Foreign{"!", "not"},
-                                 Foreign{"=", "=="}};
-
-// What an operand is. Words belong to a list of their own: those of one cannot be compared with those of another.
+// What an operand is. Words belong to a list of their own: those of one cannot be compared with
+// those of another.
 struct Type {
   enum class Kind { boolean, number, word, none } kind = Kind::none;
   enum class List { variable, variant, cause, summary } list = List::variable;
@@ -132,13 +96,16 @@ class Compiler {
   Type comparison() {
     const Token first = token_;
     const Type left = operand();
-    const auto found = std::find_if(kComparisons.begin(), kComparisons.end(),
-                                    [&](const Comparison& row) { return token_.is(row.symbol); });
-    if (failed_ || found == kComparisons.end()) return left;
+    if (!failed_ && foreign() != nullptr) return expected("a comparison"), kWrong;
+    const auto found =
+        std::find_if(words::kComparisons.begin(), words::kComparisons.end(),
+                     [&](const words::Comparison& row) { return token_.is(row.symbol); });
+    if (failed_ || found == words::kComparisons.end()) return left;
     const Token symbol = token_;
     const bool ordered = found->op != Op::equal && found->op != Op::not_equal;
     if (ordered && left.kind != Type::Kind::number) {
-      type_mistake(symbol, first.text, in_words(left), "`==` or `!=`");
+      fail(message("condition-order"), symbol,
+           {std::string(symbol.text), std::string(first.text), std::string(in_words(left))});
       return kWrong;
     }
     advance();
@@ -150,16 +117,14 @@ class Compiler {
   void compared_with(const Type& left, const Token& first) {
     const Token second = token_;
     if (left.kind == Type::Kind::word) return word(left, first);
-    if (left.kind == Type::Kind::boolean && second.kind == Token::Kind::name) {
-      if (const auto literal = as_boolean(second.text)) {
-        emit(Op::constant, *literal ? 1 : 0);
-        return advance();
-      }
+    const auto literal = second.kind == Token::Kind::name ? as_boolean(second.text) : std::nullopt;
+    if (literal) {
+      if (left.kind != Type::Kind::boolean) return type_mistake(second, kBoolean, in_words(left));
+      emit(Op::constant, *literal ? 1 : 0);
+      return advance();
     }
     const Type right = operand();
-    if (failed_ || right.kind == left.kind) return;
-    type_mistake(second, second.text, in_words(right),
-                 std::string(in_words(left)) + " is compared");
+    if (!failed_ && right.kind != left.kind) type_mistake(second, right, in_words(left));
   }
 
   Type operand() {
@@ -198,7 +163,7 @@ class Compiler {
   }
 
   Type named_value(const Token& name) {
-    for (const Value& value : kNumbers) {
+    for (const words::Value& value : words::kNumbers) {
       if (value.name == name.text) return emit(value.op), kNumber;
     }
     if (name.text == "variant" && !context_.names.all(NameKind::variant).empty()) {
@@ -210,11 +175,23 @@ class Compiler {
       return emit(Op::summary), Type{Type::Kind::word, Type::List::summary};
     if (const auto variable = context_.names.use(NameKind::variable, name.text))
       return variable_value(*variable);
-    unknown_name(name);
+    const bool question =
+        name.text == words::kTook ||
+        std::any_of(words::kQuestions.begin(), words::kQuestions.end(),
+                    [&](const words::Question& row) { return row.name == name.text; });
+    if (question) {
+      expected("`(` behind " + ticked(name.text));
+    } else {
+      unknown_name(name);
+    }
     return kWrong;
   }
 
   Type variable_value(std::size_t index) {
+    if (index < context_.unsound.size() && context_.unsound[index]) {
+      failed_ = true;
+      return kWrong;
+    }
     emit(Op::variable, static_cast<int>(index));
     const Variable& variable = context_.variables[index];
     if (variable.kind == Variable::Kind::boolean) return kBoolean;
@@ -224,22 +201,23 @@ class Compiler {
 
   // name "(" name [ "/" name ] ")"; the name has been read.
   Type question(const Token& name) {
-    const auto found = std::find_if(kQuestions.begin(), kQuestions.end(),
-                                    [&](const Question& row) { return row.name == name.text; });
-    if (found == kQuestions.end() && name.text != kTook) {
+    const auto found =
+        std::find_if(words::kQuestions.begin(), words::kQuestions.end(),
+                     [&](const words::Question& row) { return row.name == name.text; });
+    if (found == words::kQuestions.end() && name.text != words::kTook) {
       unknown_name(name);
       return kWrong;
     }
     advance();
     const std::string wanted =
-        name.text == kTook ? "a choice" : "the name of a " + std::string(word_for(found->about));
+        name.text == words::kTook ? "a choice" : "the name of " + one(found->about);
     const Token about = token_;
     if (about.kind != Token::Kind::name && about.kind != Token::Kind::number) {
       expected(wanted);
       return kWrong;
     }
     advance();
-    if (name.text == kTook) {
+    if (name.text == words::kTook) {
       took(about);
     } else {
       ask(*found, about);
@@ -250,7 +228,7 @@ class Compiler {
     return kBoolean;
   }
 
-  void ask(const Question& question, const Token& about) {
+  void ask(const words::Question& question, const Token& about) {
     const auto index = context_.names.use(question.about, about.text);
     if (!index) {
       failed_ = true;
@@ -288,6 +266,7 @@ class Compiler {
     base::Diagnostic& mistake = fail(message("ambiguous-choice"), name,
                                      {std::string(name.text), std::string(nodes[one.node].name)});
     for (const std::size_t index : found) {
+      if (mistake.notes.size() == kMostNotes) break;
       mistake.notes.push_back(
           context_.report.note(context_.choices.all()[index].where, "one is here"));
     }
@@ -298,17 +277,26 @@ class Compiler {
     const Token word = token_;
     if (word.kind != Token::Kind::name && word.kind != Token::Kind::number)
       return expected("a word that `" + std::string(first.text) + "` may be");
-    const std::vector<std::string_view> words = words_of(left);
-    const auto found = std::find(words.begin(), words.end(), word.text);
-    if (found == words.end()) {
-      fail(message("unknown-value"), word, {std::string(word.text), std::string(first.text)},
-           did_you_mean(word.text, words, "it may be " + listed(words)));
-      return;
-    }
+    const std::vector<std::string_view> known = words_of(left);
+    const auto found = std::find(known.begin(), known.end(), word.text);
+    if (found == known.end()) return unknown_word(left, first, word, known);
     if (left.list == Type::List::variant) context_.names.use(NameKind::variant, word.text);
     if (left.list == Type::List::cause) context_.names.use(NameKind::cause, word.text);
-    emit(Op::constant, static_cast<int>(found - words.begin()));
+    emit(Op::constant, static_cast<int>(found - known.begin()));
     advance();
+  }
+
+  void unknown_word(const Type& left, const Token& first, const Token& word,
+                    const std::vector<std::string_view>& known) {
+    std::string help = did_you_mean(word.text, known, "it may be " + listed(known));
+    if (left.list == Type::List::cause) {
+      fail(message("unknown-cause"), word, {std::string(word.text)}, std::move(help));
+    } else if (left.list == Type::List::variant) {
+      fail(message("unknown-variant"), word, {std::string(word.text)}, std::move(help));
+    } else {
+      fail(message("unknown-value"), word, {std::string(word.text), std::string(first.text)},
+           std::move(help));
+    }
   }
 
   // In the order of the values that the instructions give.
@@ -317,10 +305,10 @@ class Compiler {
       case Type::List::variant:
         return context_.names.spelled(NameKind::variant);
       case Type::List::summary:
-        return {kSummaries.begin(), kSummaries.end()};
+        return {words::kSummaries.begin(), words::kSummaries.end()};
       case Type::List::variable: {
-        const auto& words = context_.variables[type.variable].words;
-        return {words.begin(), words.end()};
+        const auto& listed_words = context_.variables[type.variable].words;
+        return {listed_words.begin(), listed_words.end()};
       }
       case Type::List::cause:
         break;
@@ -341,7 +329,7 @@ class Compiler {
 
   void require_boolean(const Type& type, const Token& first) {
     if (failed_ || type.kind == Type::Kind::boolean) return;
-    type_mistake(first, first.text, in_words(type), "something true or false");
+    type_mistake(first, type, "something true or false");
   }
 
   // ---- mistakes
@@ -352,21 +340,28 @@ class Compiler {
     return context_.report.add(what, place(at), std::move(arguments), std::move(help));
   }
 
+  // A symbol of another language, and what it is here.
+  const words::Foreign* foreign() const {
+    const auto found = std::find_if(
+        words::kForeign.begin(), words::kForeign.end(), [&](const words::Foreign& row) {
+          return token_.kind == Token::Kind::symbol && token_.text == row.symbol;
+        });
+    return found == words::kForeign.end() ? nullptr : &*found;
+  }
+
   void expected(const std::string& what) {
-    for (const Foreign& foreign : kForeign) {
-      if (token_.kind == Token::Kind::symbol && token_.text == foreign.symbol) {
-        fail(message("condition-symbol"), token_,
-             {std::string(foreign.symbol), std::string(foreign.ours)});
-        return;
-      }
+    if (const words::Foreign* symbol = foreign()) {
+      fail(message("condition-symbol"), token_,
+           {std::string(symbol->symbol), std::string(symbol->ours)});
+      return;
     }
     fail(message("condition-syntax"), token_,
          {what, token_.kind == Token::Kind::end ? "the end" : ticked(token_.text)});
   }
 
-  void type_mistake(const Token& at, std::string_view what, std::string_view is,
-                    std::string_view meant) {
-    fail(message("condition-type"), at, {std::string(what), std::string(is), std::string(meant)});
+  void type_mistake(const Token& at, const Type& is, std::string_view meant) {
+    fail(message("condition-type"), at,
+         {std::string(at.text), std::string(in_words(is)), std::string(meant)});
   }
 
   void unknown_name(const Token& name) {
@@ -376,7 +371,7 @@ class Compiler {
   // How a thing of this name is asked for, or what the name may have been meant to be.
   std::string help_for(std::string_view name) const {
     const Names& names = context_.names;
-    for (const Question& question : kQuestions) {
+    for (const words::Question& question : words::kQuestions) {
       if (names.find(question.about, name))
         return "write `" + std::string(question.name) + "(" + std::string(name) + ")`";
     }
@@ -384,9 +379,9 @@ class Compiler {
     if (names.find(NameKind::variant, name)) return "write `variant == " + std::string(name) + "`";
     if (name == "variant") return "this scenario has no `variants`";
     std::vector<std::string_view> known = names.spelled(NameKind::variable);
-    for (const Value& value : kNumbers) known.push_back(value.name);
-    for (const Question& question : kQuestions) known.push_back(question.name);
-    known.insert(known.end(), {"diagnosis", "summary", kTook});
+    for (const words::Value& value : words::kNumbers) known.push_back(value.name);
+    for (const words::Question& question : words::kQuestions) known.push_back(question.name);
+    known.insert(known.end(), {"diagnosis", "summary", words::kTook});
     if (!names.all(NameKind::variant).empty()) known.push_back("variant");
     return did_you_mean(name, known, "a condition may ask for " + listed(known));
   }
@@ -438,27 +433,6 @@ class Compiler {
 };
 
 }  // namespace
-
-void ChoiceNames::index() {
-  by_name_.clear();
-  for (std::size_t i = 0; i < all_.size(); ++i) by_name_.emplace(all_[i].name, i);
-}
-
-std::vector<std::size_t> ChoiceNames::named(std::string_view name) const {
-  std::vector<std::size_t> found;
-  const auto [begin, end] = by_name_.equal_range(name);
-  for (auto row = begin; row != end; ++row) found.push_back(row->second);
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
-std::optional<std::size_t> ChoiceNames::find(std::size_t node, std::string_view name) const {
-  const auto [begin, end] = by_name_.equal_range(name);
-  for (auto row = begin; row != end; ++row) {
-    if (all_[row->second].node == node) return row->second;
-  }
-  return std::nullopt;
-}
 
 CompiledCondition compile_condition(const ConditionContext& context, const YamlNode& scalar) {
   return Compiler(context, scalar).compile();

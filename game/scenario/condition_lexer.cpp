@@ -1,4 +1,5 @@
-// Names are ids: a hyphen inside a word belongs to it. What belongs to no token is one of kind unknown, up to the next blank.
+// Names are ids: a hyphen inside a word belongs to it. What belongs to no token is one of kind
+// unknown, up to the next blank.
 #include "scenario/condition_lexer.h"
 
 #include <array>

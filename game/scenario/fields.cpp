@@ -68,10 +68,6 @@ const Key& Fields::row(std::string_view key) const {
   return *found;
 }
 
-const YamlEntry* Fields::first() const {
-  return mapping_ == nullptr || mapping_->entries.empty() ? nullptr : &mapping_->entries.front();
-}
-
 const YamlEntry* Fields::entry(std::string_view key) const {
   if (mapping_ == nullptr) return nullptr;
   for (const YamlEntry& candidate : mapping_->entries) {
@@ -112,7 +108,7 @@ bool Fields::boolean(std::string_view key) const {
 std::string_view Fields::word(std::string_view key) const {
   const YamlNode* value = find(key);
   if (value == nullptr) return {};
-  return read_word(report_, *value, *row(key).words).value_or(std::string_view());
+  return read_word(report_, *value, ticked(key), *row(key).words).value_or(std::string_view());
 }
 
 const YamlNode* Fields::mapping(std::string_view key) const {
@@ -123,20 +119,23 @@ const YamlNode* Fields::mapping(std::string_view key) const {
   return nullptr;
 }
 
-void Fields::check_count(const Key& key, const YamlNode& value, std::size_t count) const {
-  if (!value.complete ||
-      (count >= static_cast<std::size_t>(key.least) && count <= static_cast<std::size_t>(key.most)))
-    return;
-  const YamlEntry* at = entry(key.name);
-  report_.add(message("wrong-count"), at->key.where,
-              {std::string(key.name), std::to_string(count), std::to_string(key.least),
-               std::to_string(key.most)});
+void Fields::check_count(const Key& key, const YamlNode& value) const {
+  const std::size_t count = value.items.size() + value.entries.size();
+  const auto most = static_cast<std::size_t>(key.most);
+  if (count > most) {
+    const Bytes surplus =
+        value.is(Kind::mapping) ? value.entries[most].key.where : head_of(value.items[most]);
+    report_count(report_, surplus, key.name, "too many", count, key.least, key.most);
+  } else if (count < static_cast<std::size_t>(key.least) && value.complete) {
+    report_count(report_, entry(key.name)->key.where, key.name, "too few", count, key.least,
+                 key.most);
+  }
 }
 
 const std::vector<YamlEntry>* Fields::entries(std::string_view key) const {
   const YamlNode* value = mapping(key);
   if (value == nullptr) return nullptr;
-  check_count(row(key), *value, value->entries.size());
+  check_count(row(key), *value);
   return &value->entries;
 }
 
@@ -149,7 +148,7 @@ std::vector<const YamlNode*> Fields::items(std::string_view key) const {
     return all;
   }
   const Key& fits = row(key);
-  check_count(fits, *value, value->items.size());
+  check_count(fits, *value);
   const std::size_t count = std::min(value->items.size(), static_cast<std::size_t>(fits.most));
   for (std::size_t i = 0; i < count; ++i) all.push_back(&value->items[i]);
   return all;
@@ -164,16 +163,24 @@ std::vector<std::string> Fields::texts(std::string_view key) const {
   return all;
 }
 
-bool read_version(const Fields& top, std::string_view key) {
-  const YamlEntry* entry = top.entry(key);
-  if (entry == nullptr || entry->value.is(Kind::broken)) return true;
-  if (entry->value.text != "1" || !entry->value.is_plain()) {
-    top.report().add(message("unknown-version"), entry->value.where,
-                     {std::string(key), std::string(entry->value.text)});
-    return false;
-  }
-  if (top.first() != entry) {
-    top.report().add(message("version-not-first"), entry->key.where, {std::string(key)});
+void report_count(Report& report, Bytes where, std::string_view key, std::string_view few_or_many,
+                  std::size_t count, int least, int most) {
+  report.add(message("wrong-count"), where,
+             {std::string(key), std::string(few_or_many), std::to_string(count),
+              std::to_string(least), std::to_string(most)});
+}
+
+bool version_known(Report& report, const YamlNode& root, std::string_view key) {
+  if (!root.is(Kind::mapping) || root.entries.empty()) return true;
+  for (const YamlEntry& entry : root.entries) {
+    if (entry.key.text != key || entry.value.is(Kind::broken)) continue;
+    if (entry.value.text != "1" || !entry.value.is_plain()) {
+      report.add(message("unknown-version"), entry.value.where,
+                 {std::string(key), std::string(entry.value.text)});
+      return false;
+    }
+    if (&entry != &root.entries.front())
+      report.add(message("version-not-first"), entry.key.where, {std::string(key)});
   }
   return true;
 }

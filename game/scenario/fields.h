@@ -1,7 +1,8 @@
 // One mapping of a file, read by its form (forms.h). Private to the room.
 //
-// Entry point: Fields. Making one reports unknown and missing keys; asking it for a key reports a value that does not fit its row of the
-// table, and gives the fallback. What has been reported once is passed over in silence afterwards.
+// Entry point: Fields. Making one reports unknown and missing keys; asking it for a key reports a
+// value that does not fit its row of the table, and gives the fallback. What has been reported once
+// is passed over in silence afterwards.
 #pragma once
 
 #include <optional>
@@ -16,7 +17,8 @@ namespace earshot::scenario {
 
 class Fields {
  public:
-  // `owner`: what a message about the whole points at (its name, or its first key). `said`: how messages call it; empty: the form's own words.
+  // `owner`: what a message about the whole points at (its name, or its first key). `said`: how
+  // messages call it; empty: the form's own words.
   Fields(Report& report, const Form& form, const YamlNode& node, Bytes owner,
          std::string said = {});
 
@@ -27,7 +29,6 @@ class Fields {
   Report& report() const { return report_; }
 
   const Key& row(std::string_view key) const;  // of the table
-  const YamlEntry* first() const;              // in the file's order; nullptr: there is none
   const YamlEntry* entry(std::string_view key) const;
   const YamlNode* find(
       std::string_view key) const;  // nullptr: not given, or given as null where that is allowed
@@ -48,7 +49,7 @@ class Fields {
  private:
   void report_unknown(const YamlEntry& entry);
   void report_missing();
-  void check_count(const Key& key, const YamlNode& value, std::size_t count) const;
+  void check_count(const Key& key, const YamlNode& value) const;
 
   Report& report_;
   const Form& form_;
@@ -64,8 +65,11 @@ class Fields {
   std::string said_;
 };
 
+void report_count(Report& report, Bytes where, std::string_view key, std::string_view few_or_many,
+                  std::size_t count, int least, int most);
+
 // False: the file is of a version that nobody here knows, and nothing else in it should be judged.
-bool read_version(const Fields& top, std::string_view key);
+bool version_known(Report& report, const YamlNode& root, std::string_view key);
 
 // Where a message about a whole mapping points: at its first key, or at its bracket.
 Bytes head_of(const YamlNode& node);
@@ -76,12 +80,15 @@ std::optional<std::string_view> read_text(Report& report, const YamlNode& node,
 std::optional<int> read_number(Report& report, const YamlNode& node, std::string_view said,
                                int least, int most, int step = 1);
 std::optional<bool> read_boolean(Report& report, const YamlNode& node, std::string_view said);
-std::optional<std::string_view> read_word(Report& report, const YamlNode& node, WordList list);
+std::optional<std::string_view> read_word(Report& report, const YamlNode& node,
+                                          std::string_view said, WordList list);
 std::optional<std::string_view> read_id(Report& report, const YamlNode& node,
                                         std::string_view said);
 
 std::optional<bool> as_boolean(std::string_view text);  // true, false, yes, no
-std::optional<int> as_whole(std::string_view text);  // digits without leading zeros, a sign allowed
+std::optional<int> as_whole(
+    std::string_view
+        text);  // digits without leading zeros, a sign allowed; huge ones become the greatest int
 bool reads_as_other(
     std::string_view text);  // a word or number that YAML takes for no text unless quoted
 

@@ -1,4 +1,5 @@
-// Files on disk, read within the limits. Private to the room; read_source (load.h) is its public face.
+// Files on disk, read within the limits. Private to the room; read_source (load.h) is its public
+// face.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,8 @@ struct ReadFile {
 
 ReadFile read_file(const std::filesystem::path& path);
 
-// Files below a folder whose names end like this, sorted; none when there is no such folder. Folders behind links are not entered.
+// Files below a folder whose names end like this, sorted; none when there is no such folder.
+// Folders behind links are not entered.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
                                                const std::vector<std::string_view>& extensions,
                                                bool deep);

@@ -1,4 +1,5 @@
-// The tables of the scenario format; those of rubric, pack and sessions are in forms_pack.cpp. Keys stand in the usual order.
+// The tables of the scenario format; those of rubric, pack and sessions are in forms_pack.cpp. Keys
+// stand in the usual order.
 #include "scenario/forms.h"
 
 #include <algorithm>

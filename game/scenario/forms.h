@@ -1,7 +1,8 @@
 // What may stand in a file, as data: one table of keys for each mapping of the formats.
 //
-// Entry points: the forms below, and all_forms(). The loader reads by these tables (fields.h): unknown and missing keys, types, ranges and
-// closed lists are checked from here and nowhere else. The format reference and the JSON Schema are to be made from them.
+// Entry points: the forms below, and all_forms(). The loader reads by these tables (fields.h):
+// unknown and missing keys, types, ranges and closed lists are checked from here and nowhere else.
+// The format reference and the JSON Schema are to be made from them.
 #pragma once
 
 #include <cstdint>

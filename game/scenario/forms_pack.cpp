@@ -80,7 +80,7 @@ constinit const std::array kPack = {
     plain("name", Shape::text, kRequired, "what the pack is called"),
     plain("version", Shape::text, kOptional, "such as 1.0.0"),
     several("languages", Shape::texts, 0, 64, "codes such as en, de"),
-    several("sectors", Shape::ids, 0, 64, "the sectors that its scenarios may name"),
+    several("sectors", Shape::texts, 0, 64, "the sectors that its scenarios may name"),
     number("reading-level", kOptional, 1, 13, "school years that a text may ask for"),
     plain("severity", Shape::severities, kOptional, "`EAR612: note`"),
 };

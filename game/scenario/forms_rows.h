@@ -1,4 +1,5 @@
-// How a row of a table of keys is written, by what it holds. Private to forms.cpp and forms_pack.cpp.
+// How a row of a table of keys is written, by what it holds. Private to forms.cpp and
+// forms_pack.cpp.
 #pragma once
 
 #include "scenario/forms.h"

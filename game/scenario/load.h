@@ -1,6 +1,7 @@
 // From YAML to what can be played. Every mistake in a file is a Diagnostic, all of them in one run.
 //
-// Entry points: load_scenario, load_rubric, load_pack. yaml-cpp stays behind this room (yaml_reader.h is private).
+// Entry points: load_scenario, load_rubric, load_pack. yaml-cpp stays behind this room
+// (yaml_reader.h is private).
 #pragma once
 
 #include <filesystem>
@@ -37,8 +38,8 @@ struct Surroundings {
 struct LoadedScenario {
   std::shared_ptr<const Scenario> scenario;  // null when there were errors
   base::Diagnostics diagnostics;             // warnings may stand beside a scenario
-  std::string id, title,
-      summary;  // as far as they could be read: for the card of a broken scenario
+  // As far as they could be read: for the card of a broken scenario.
+  std::string id, title, summary;
 };
 LoadedScenario load_scenario(const base::SourceFile& source, std::shared_ptr<const Rubric> rubric,
                              const Surroundings& surroundings = {});
@@ -71,7 +72,8 @@ struct PackEntry {
   std::vector<std::filesystem::path> plays;  // its `.play` files
 };
 
-// A pack, as much of it as could be read. What is broken is in `diagnostics` or in an entry's, and the rest works.
+// A pack, as much of it as could be read. What is broken is in `diagnostics` or in an entry's, and
+// the rest works.
 struct Pack {
   std::filesystem::path folder;
   std::string name, version;
@@ -89,7 +91,8 @@ struct Pack {
   const Scenario* find(std::string_view id) const;
 };
 
-// `built_in_rubric`: used when the folder has no rubric.yaml. Fails only when the folder cannot be read at all.
+// `built_in_rubric`: used when the folder has no rubric.yaml. Fails only when the folder cannot be
+// read at all.
 base::Result<Pack> load_pack(const std::filesystem::path& folder,
                              std::shared_ptr<const Rubric> built_in_rubric);
 

@@ -1,13 +1,14 @@
-// A pack from its folder. Every file is read whatever the others look like: one broken scenario leaves the rest to be played.
+// A pack from its folder. Every file is read whatever the others look like: one broken scenario
+// leaves the rest to be played.
 #include <algorithm>
 #include <filesystem>
 
-#include "base/utf8.h"
 #include "scenario/files.h"
 #include "scenario/load.h"
 #include "scenario/messages.h"
 #include "scenario/names.h"
 #include "scenario/pack_parts.h"
+#include "scenario/yaml_scan.h"
 
 namespace earshot::scenario {
 namespace {
@@ -88,13 +89,9 @@ class PackReader {
   void read_knowledge() {
     for (const fs::path& path : files_below(pack_.folder / "knowledge", {".md"}, false)) {
       const SourcePtr source = read_into(path, pack_.diagnostics);
-      const auto bad = base::first_bad_byte(source->bytes());
-      if (bad) {
-        constexpr std::string_view kDigits = "0123456789ABCDEF";
-        const auto byte = static_cast<unsigned char>(source->bytes()[*bad]);
-        const std::string name = {'0', 'x', kDigits[byte >> 4], kDigits[byte & 0xF]};
-        pack_.diagnostics.push_back(
-            {&message("not-utf8"), source->location(*bad, *bad + 1), {name}, {}, {}});
+      Report report(*source);
+      if (report_bad_utf8(report)) {
+        pack_.diagnostics.push_back(report.take().front());
       } else {
         pack_.knowledge.push_back({path.stem().string(), std::string(source->bytes())});
       }

@@ -1,4 +1,5 @@
-// The rubric loader: numbers by their tables, then what no single number can show: sums, and techniques that the rules name.
+// The rubric loader: numbers by their tables, then what no single number can show: sums, and
+// techniques that the rules name.
 #include <algorithm>
 
 #include "scenario/builder.h"
@@ -10,6 +11,9 @@ namespace earshot::scenario {
 namespace {
 
 using Kind = YamlNode::Kind;
+
+constexpr int kWhole =
+    100;  // points that the parts of a score, and the weights of the scores, add up to
 
 class RubricReader {
  public:
@@ -74,16 +78,16 @@ class RubricReader {
     check_sum(fields, {"promises", "steps", "notes"});
   }
 
-  // Said only where every part could be read: each is read once more, in silence.
+  // Said only where every part is sound by itself.
   void check_sum(const Fields& fields, const std::vector<std::string_view>& keys) {
     int sum = 0;
     for (const std::string_view key : keys) {
       const YamlNode* value = fields.find(key);
       const auto number = value == nullptr ? std::nullopt : as_whole(value->text);
-      if (!number) return;
+      if (!number || *number < 0 || *number > kWhole) return;
       sum += *number;
     }
-    if (sum == 100) return;
+    if (sum == kWhole) return;
     std::string said = fields.said();
     said.erase(std::remove(said.begin(), said.end(), '`'), said.end());
     report_.add(message("sum-not-100"), fields.owner(),
@@ -97,8 +101,7 @@ class RubricReader {
   }
 
   Technique read_technique(const YamlEntry& entry) {
-    if (!is_id(entry.key.text))
-      report_.add(message("bad-id"), entry.key.where, {std::string(entry.key.text)});
+    if (!is_id(entry.key.text)) report_bad_id(report_, entry.key.text, entry.key.where);
     const Fields fields(report_, forms::technique, entry.value, entry.key.where,
                         "technique " + ticked(entry.key.text));
     Technique technique;
@@ -185,9 +188,10 @@ LoadedRubric load_rubric(const base::SourceFile& source,
   for (const std::string& item : curriculum) names.declare(NameKind::item, item, {});
   Rubric rubric;
   rubric.file = source.path();
-  const Fields top(report, forms::rubric, tree.root, head_of(tree.root));
-  if (top.usable() && read_version(top, "earshot-rubric"))
-    RubricReader(report, rubric, names).read(top);
+  if (version_known(report, tree.root, "earshot-rubric")) {
+    const Fields top(report, forms::rubric, tree.root, head_of(tree.root));
+    if (top.usable()) RubricReader(report, rubric, names).read(top);
+  }
   keep_sound(report.diagnostics(), tree);
   LoadedRubric loaded;
   if (!base::has_errors(report.diagnostics())) {

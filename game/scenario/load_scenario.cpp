@@ -38,14 +38,14 @@ LoadedScenario load_scenario(const base::SourceFile& source, std::shared_ptr<con
   loaded.id = std::filesystem::path(source.path()).stem().string();
   Report report(source);
   const YamlTree tree = read_yaml(report, "earshot");
-  Builder builder{report, surroundings, {}, {}, {}, {}, {}, {}, {}};
+  Builder builder{report, surroundings};
   Scenario& scenario = builder.scenario;
   scenario.id = loaded.id;
   scenario.file = source.path();
   scenario.rubric = std::move(rubric);
-  const Fields top(report, forms::scenario, tree.root, head_of(tree.root));
-  if (top.usable() && read_version(top, "earshot")) {
-    read_parts(builder, top);
+  if (version_known(report, tree.root, "earshot")) {
+    const Fields top(report, forms::scenario, tree.root, head_of(tree.root));
+    if (top.usable()) read_parts(builder, top);
     fill_card(scenario, loaded);
   }
   keep_sound(report.diagnostics(), tree);

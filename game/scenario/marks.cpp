@@ -1,4 +1,5 @@
-// One pass over the text; a mark that is not closed is taken for a plain character after it has been reported.
+// One pass over the text; a mark that is not closed is taken for a plain character after it has
+// been reported.
 #include "scenario/marks.h"
 
 #include "scenario/bits.h"
@@ -54,7 +55,8 @@ class Reader {
     text_.plain += source_[at_++];
   }
 
-  // The closing mark of what began at at_, or npos; what lies between may hold no mark but the escaped ones.
+  // The closing mark of what began at at_, or npos; what lies between may hold no mark but the
+  // escaped ones.
   std::size_t closing(char mark) {
     for (std::size_t i = at_ + 1; i < source_.size(); ++i) {
       const char c = source_[i];

@@ -1,4 +1,5 @@
-// Texts with marks: *emphasis*, [words](fact), and `\` before a mark that is meant as it stands. Private to the room.
+// Texts with marks: *emphasis*, [words](fact), and `\` before a mark that is meant as it stands.
+// Private to the room.
 //
 // Entry point: read_marks. Marks do not nest; each mistake in them is reported at its character.
 #pragma once

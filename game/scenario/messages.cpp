@@ -1,4 +1,5 @@
-// The tables stand in the headers, where the compiler can look names up; this joins them for whoever lists them all.
+// The tables stand in the headers, where the compiler can look names up; this joins them for
+// whoever lists them all.
 #include "scenario/messages.h"
 
 namespace earshot::scenario {

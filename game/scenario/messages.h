@@ -1,6 +1,7 @@
 // Every wording of the room, one table in four parts, and how the room's code names a row of it.
 //
-// Entry points: message("unknown-key") — a name that is in no table does not compile — and messages().
+// Entry points: message("unknown-key") — a name that is in no table does not compile — and
+// messages().
 #pragma once
 
 #include <cstdlib>

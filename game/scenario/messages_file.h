@@ -1,4 +1,5 @@
-// Wordings 1xx: what keeps a file from being read, and what keeps YAML from meaning what its author meant.
+// Wordings 1xx: what keeps a file from being read, and what keeps YAML from meaning what its author
+// meant.
 //
 // Private to the room; messages.h joins the tables and is the entry point.
 #pragma once

@@ -1,4 +1,5 @@
-// Wordings 2xx: keys, types, ranges, and the small languages inside texts (marks, conditions, ranges of variables).
+// Wordings 2xx: keys, types, ranges, and the small languages inside texts (marks, conditions,
+// ranges of variables).
 //
 // Private to the room; messages.h joins the tables and is the entry point.
 #pragma once
@@ -9,7 +10,7 @@ namespace earshot::scenario {
 
 inline constexpr base::Message kFormMessages[] = {
     {201, base::Severity::error, "unknown-key", "`{0}` is no key of {1}", ""},
-    {202, base::Severity::error, "missing-key", "{0} has no `{1}`", "add `{1}: …`, {2}"},
+    {202, base::Severity::error, "missing-key", "{0} has no `{1}`", "add `{1}: …` ({2})"},
     {203, base::Severity::error, "wrong-type", "{0} is {1}", ""},
     {204, base::Severity::error, "out-of-range", "{0} is {1}", "it may be from {2} to {3}"},
     {205, base::Severity::error, "not-a-number", "{0} is `{1}`, which is not a whole number",
@@ -22,15 +23,15 @@ inline constexpr base::Message kFormMessages[] = {
     {209, base::Severity::error, "unknown-word", "`{0}` is not in the list of {1}", ""},
     {210, base::Severity::error, "signal-elsewhere",
      "`{0}` cannot be perceived when the channel is `{1}`", ""},
-    {211, base::Severity::error, "wrong-count", "`{0}` has {1} entries",
-     "it may have from {2} to {3}"},
+    {211, base::Severity::error, "wrong-count", "`{0}` has {1} entries: {2}",
+     "it may have from {3} to {4}"},
     {212, base::Severity::error, "no-real-cause", "no cause is the real one{0}",
      "put `real: true` on the cause that is; with variants, list each of them at one cause: `real: "
      "[variant]`"},
     {213, base::Severity::error, "second-real-cause", "a second cause is the real one{0}",
      "exactly one cause is: take `real` from the other"},
     {214, base::Severity::error, "unproven-cause",
-     "the real cause needs {0} facts; it takes at least two to prove it",
+     "facts that prove the real cause: {0}, and it takes at least 2",
      "list in `needs` the facts that prove this cause"},
     {215, base::Severity::error, "unknown-version", "`{0}` is `{1}`, and only version 1 is known",
      "write `{0}: 1`, or bring this program up to date"},
@@ -77,7 +78,7 @@ inline constexpr base::Message kFormMessages[] = {
     {234, base::Severity::error, "two-kinds", "this choice has `{0}`, and `{1}` too",
      "make two choices of it"},
     {235, base::Severity::error, "outcomes-wanted", "this `goto` does not tell the outcomes apart",
-     "give one target for each: {0}, as in `goto: {complete: …, partial: …, wrong: …}`"},
+     "give a target for each: `goto: {{0}}`"},
     {236, base::Severity::error, "narrator-feels", "the narrator has no feelings",
      "delete `feeling`, or let the customer say the line"},
     {237, base::Severity::error, "unknown-speaker", "nobody here is called `{0}`",
@@ -108,6 +109,8 @@ inline constexpr base::Message kFormMessages[] = {
     {248, base::Severity::error, "bad-severity",
      "`{0}` is neither a severity nor for a code to have",
      "write a code and `note`, `warning` or `error`: `EAR612: note`"},
+    {249, base::Severity::error, "condition-order", "`{0}` is for numbers, and `{1}` is {2}",
+     "compare it with `==` or `!=`"},
 };
 
 }  // namespace earshot::scenario

@@ -1,5 +1,6 @@
-// Wordings 3xx, 4xx and 9xx: names that stand for nothing, for too much, or for the wrong thing; routes without a last case; files of a
-// pack that do not fit together. (The other 4xx are room check's.)
+// Wordings 3xx, 4xx and 9xx: names that stand for nothing, for too much, or for the wrong thing;
+// routes without a last case; files of a pack that do not fit together. (The other 4xx are room
+// check's.)
 //
 // Private to the room; messages.h joins the tables and is the entry point.
 #pragma once
@@ -35,7 +36,7 @@ inline constexpr base::Message kNameMessages[] = {
      "name an item of the curriculum"},
     {313, base::Severity::error, "unknown-name", "`{0}` is nothing that a condition can ask for",
      ""},
-    {314, base::Severity::error, "wrong-kind", "`{0}` is a {1}, where a {2} is meant",
+    {314, base::Severity::error, "wrong-kind", "`{0}` is {1}, where {2} is meant",
      "see which of the two names is the right one here"},
     {321, base::Severity::error, "same-choice", "two choices of this node are called `{0}`",
      "give one of them a name of its own: `id: …`; without one it is the first five words"},
@@ -45,8 +46,8 @@ inline constexpr base::Message kNameMessages[] = {
      "name the node too: `took({1}/{0})`"},
     {324, base::Severity::error, "named-twice", "`{0}` is named twice in this list",
      "delete one of the two"},
-    {325, base::Severity::error, "reserved-name", "`{0}` has a meaning of its own in conditions",
-     "choose another name"},
+    {325, base::Severity::error, "reserved-name", "`{0}` has a meaning of its own",
+     "conditions ask for it by this name: choose another one"},
     {330, base::Severity::warning, "never-used", "{0} `{1}` is declared and never used",
      "use it, or delete it"},
     {408, base::Severity::error, "no-final-case",

@@ -1,5 +1,5 @@
-// Looking things up by name. Lists are short (the limits of format 1), so a name is found by going through them; the loader,
-// which looks up many, keeps a table of its own.
+// Looking things up by name. Lists are short (the limits of format 1), so a name is found by going
+// through them; the loader, which looks up many, keeps a table of its own.
 #include "scenario/model.h"
 
 #include "scenario/words.h"

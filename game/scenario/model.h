@@ -1,8 +1,9 @@
-// A scenario in memory: immutable, validated and dense. One customer, their words, what is really wrong, and every
-// reply the player may give.
+// A scenario in memory: immutable, validated and dense. One customer, their words, what is really
+// wrong, and every reply the player may give.
 //
-// Entry point: Scenario, made only by load_scenario (scenario/load.h). A Scenario that exists is playable. Nodes, choices, lines, facts …
-// are indices into its vectors; names stay for messages, files and the wire. Bit sets (FactSet …) have bit i for index i.
+// Entry point: Scenario, made only by load_scenario (scenario/load.h). A Scenario that exists is
+// playable. Nodes, choices, lines, facts … are indices into its vectors; names stay for messages,
+// files and the wire. Bit sets (FactSet …) have bit i for index i.
 #pragma once
 
 #include <cstddef>
@@ -49,7 +50,8 @@ using FactSet = std::uint64_t;
 using CueSet = std::uint32_t;
 using PromiseSet = std::uint8_t;
 
-// What is shown, without its marks; `runs` say which bytes of `plain` are emphasised or carry a fact.
+// What is shown, without its marks; `runs` say which bytes of `plain` are emphasised or carry a
+// fact.
 struct Text {
   struct Run {
     std::uint32_t begin = 0;  // bytes in `plain`
@@ -122,7 +124,8 @@ struct Cause {
   base::Span where;
 };
 
-// A variable's value is packed as `value − least` in `bits` bits from bit `shift` of State::variables.
+// A variable's value is packed as `value − least` in `bits` bits from bit `shift` of
+// State::variables.
 struct Variable {
   std::string name;
   int least = 0;
@@ -235,8 +238,8 @@ struct Ending {
 // What depends on the variant alone, worked out once.
 struct VariantFacts {
   CauseIndex real = 0;
-  std::vector<std::uint8_t>
-      best_level;  // by node: the best level among the choices this variant can show; 0: makes no moment
+  // By node: the best level among the choices this variant can show; 0: makes no moment.
+  std::vector<std::uint8_t> best_level;
   int nodes_with_moments = 0;  // nodes that can make one (scoring.md, least moments)
 };
 
@@ -270,7 +273,8 @@ struct Scenario {
   std::vector<Ending> endings;  // `left` is among them: the author's or the built-in one
   EndingIndex left = 0;         // the ending of who leaves (rules.md 9); always with outcome lost
 
-  // Which parts of the scores there is a choice for (scoring.md: a part without is shared out over the others).
+  // Which parts of the scores there is a choice for (scoring.md: a part without is shared out over
+  // the others).
   bool has_summarise = false;
   bool has_diagnose = false;
   bool has_something_else = false;

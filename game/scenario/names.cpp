@@ -104,11 +104,19 @@ std::string_view word_for(NameKind kind) {
   return kWords[static_cast<std::size_t>(kind)];
 }
 
+std::string one(NameKind kind) {
+  return (kind == NameKind::ending ? "an " : "a ") + std::string(word_for(kind));
+}
+
 bool Names::declare(NameKind kind, std::string_view name, Bytes where) {
   Table& names = table(kind);
   const bool fresh = names.index.emplace(name, names.declared.size()).second;
   names.declared.push_back({name, where});
   return fresh;
+}
+
+void Names::also(NameKind kind, std::string_view spelling, std::string_view name) {
+  if (const auto index = find(kind, name)) table(kind).index.emplace(spelling, *index);
 }
 
 std::optional<std::size_t> Names::find(NameKind kind, std::string_view name) const {
@@ -141,8 +149,7 @@ std::optional<NameKind> Names::other_kind(NameKind not_this, std::string_view na
 void report_unknown(Report& report, const Names& names, NameKind kind, std::string_view name,
                     Bytes where) {
   if (const auto other = names.other_kind(kind, name)) {
-    report.add(message("wrong-kind"), where,
-               {std::string(name), std::string(word_for(*other)), std::string(word_for(kind))});
+    report.add(message("wrong-kind"), where, {std::string(name), one(*other), one(kind)});
     return;
   }
   std::vector<std::string_view> known = names.spelled(kind);
@@ -165,6 +172,12 @@ std::string as_id(std::string_view text) {
   std::string spaced(text);
   std::replace(spaced.begin(), spaced.end(), '_', ' ');
   return joined_words(spaced, text.size() + 1);
+}
+
+void report_bad_id(Report& report, std::string_view name, Bytes where) {
+  const std::string better = as_id(name);
+  report.add(message("bad-id"), where, {std::string(name)},
+             is_id(better) ? "write " + ticked(better) : "");
 }
 
 std::string default_choice_id(std::string_view text) { return joined_words(text, kDefaultWords); }

@@ -1,11 +1,10 @@
-// The names of a scenario: declared in a first pass over the file, looked up in the second, so that anything may be named
-// before it stands. Private to the room; entry point: Names.
+// The names of a scenario: declared in a first pass over the file, looked up in the second, so that
+// anything may be named before it stands. Private to the room; entry point: Names.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +32,7 @@ enum class NameKind : std::uint8_t {
 };
 inline constexpr std::size_t kNameKinds = 13;
 std::string_view word_for(NameKind kind);  // "fact"
+std::string one(NameKind kind);            // "a fact"
 
 class Names {
  public:
@@ -44,6 +44,8 @@ class Names {
 
   // Names are declared in the order of their indices. False: there is one of this name already.
   bool declare(NameKind kind, std::string_view name, Bytes where);
+  // Another spelling of a name that is declared already; it is found, and never proposed.
+  void also(NameKind kind, std::string_view spelling, std::string_view name);
   std::optional<std::size_t> find(NameKind kind, std::string_view name) const;
   // As find; and what is found counts as used.
   std::optional<std::size_t> use(NameKind kind, std::string_view name);
@@ -64,12 +66,14 @@ class Names {
   std::array<Table, kNameKinds> tables_;
 };
 
-// Reports that nothing of this kind has the name: with what it stands for instead, or the nearest name.
+// Reports that nothing of this kind has the name: with what it stands for instead, or the nearest
+// name.
 void report_unknown(Report& report, const Names& names, NameKind kind, std::string_view name,
                     Bytes where);
 
 bool is_id(std::string_view name);         // lower-case words joined by `-`
 std::string as_id(std::string_view text);  // the nearest id: "Moved house" → moved-house
+void report_bad_id(Report& report, std::string_view name, Bytes where);
 std::string default_choice_id(std::string_view text);  // the first five words
 
 }  // namespace earshot::scenario

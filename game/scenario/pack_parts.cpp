@@ -20,9 +20,12 @@ bool read_form(const base::SourceFile& source, const Form& form, base::Diagnosti
   Report report(source);
   const std::string_view version = form.keys.front().name;
   const YamlTree tree = read_yaml(report, version);
-  const Fields top(report, form, tree.root, head_of(tree.root));
-  const bool usable = top.usable() && read_version(top, version);
-  if (usable) read(top);
+  bool usable = version_known(report, tree.root, version);
+  if (usable) {
+    const Fields top(report, form, tree.root, head_of(tree.root));
+    usable = top.usable();
+    if (usable) read(top);
+  }
   keep_sound(report.diagnostics(), tree);
   for (base::Diagnostic& found : report.diagnostics()) diagnostics.push_back(std::move(found));
   return usable;
@@ -131,7 +134,8 @@ std::vector<CurriculumItem> load_curriculum(const base::SourceFile& source,
       const Fields fields(top.report(), forms::curriculum_item, *item, head_of(*item));
       CurriculumItem read{fields.text("id"), fields.text("kind"), fields.text("teaches"), {}};
       if (fields.has("sources")) read.sources = fields.texts("sources");
-      const auto [earlier, fresh] = seen.emplace(read.id, head_of(*item));
+      const auto [earlier, fresh] =
+          seen.emplace(read.id, fields.has("id") ? fields.find("id")->where : fields.owner());
       if (!fresh && !read.id.empty()) {
         top.report()
             .add(message("named-twice"), fields.find("id")->where, {read.id})

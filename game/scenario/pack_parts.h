@@ -1,4 +1,5 @@
-// The parts of a pack beside its scenarios and its rubric. Private to the room; load_pack.cpp calls them.
+// The parts of a pack beside its scenarios and its rubric. Private to the room; load_pack.cpp calls
+// them.
 #pragma once
 
 #include <map>
@@ -14,7 +15,8 @@ void load_pack_file(const base::SourceFile& source, Pack& pack);
 std::vector<CurriculumItem> load_curriculum(const base::SourceFile& source,
                                             base::Diagnostics& diagnostics);
 
-// `variants`: of every scenario of the pack, by id; nothing for a broken one, whose variants nobody knows.
+// `variants`: of every scenario of the pack, by id; nothing for a broken one, whose variants nobody
+// knows.
 using KnownScenarios = std::map<std::string, std::optional<std::vector<std::string>>>;
 std::optional<Session> load_session(const base::SourceFile& source, const KnownScenarios& known,
                                     base::Diagnostics& diagnostics);

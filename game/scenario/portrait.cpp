@@ -1,5 +1,6 @@
-// The looks that a customer has when the author left them out: drawn from the name, so that they stay the same everywhere and for ever.
-// FNV-1a, 64 bits; no random numbers and no std::hash, whose values differ between libraries.
+// The looks that a customer has when the author left them out: drawn from the name, so that they
+// stay the same everywhere and for ever. FNV-1a, 64 bits; no random numbers and no std::hash, whose
+// values differ between libraries.
 #include <cstdint>
 
 #include "scenario/builder.h"

@@ -1,6 +1,7 @@
 // Where a loader's findings are gathered: one for each file that is read. Private to the room.
 //
-// Entry point: Report::add. Places are handed in as bytes of the file and become lines and columns only here.
+// Entry point: Report::add. Places are handed in as bytes of the file and become lines and columns
+// only here.
 #pragma once
 
 #include <cstdint>

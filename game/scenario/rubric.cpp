@@ -1,4 +1,5 @@
-// The names of what a rubric speaks of: the enumerations follow the closed lists of words.cpp word by word.
+// The names of what a rubric speaks of: the enumerations follow the closed lists of words.cpp word
+// by word.
 #include "scenario/rubric.h"
 
 #include "scenario/words.h"

@@ -1,6 +1,8 @@
-// The rubric: what each technique does to trust and tension, what it is worth, and the weights of the scores.
+// The rubric: what each technique does to trust and tension, what it is worth, and the weights of
+// the scores.
 //
-// Entry point: load_rubric (scenario/load.h). The numbers mean what design/scoring.md says; they are data, not code.
+// Entry point: load_rubric (scenario/load.h). The numbers mean what design/scoring.md says; they
+// are data, not code.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// Names may be declared behind the break; a key may have been meant to follow. So only single values are judged.
+// Names may be declared behind the break; a key may have been meant to follow. So only single
+// values are judged.
 #include "scenario/sound.h"
 
 #include <algorithm>

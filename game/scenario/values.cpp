@@ -1,7 +1,9 @@
-// Single values: text, numbers, booleans, words, ids. Nothing is converted that was not written for it: `012` is no number, `no` no text.
+// Single values: text, numbers, booleans, words, ids. Nothing is converted that was not written for
+// it: `012` is no number, `no` no text.
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 #include "scenario/fields.h"
 #include "scenario/messages.h"
@@ -65,14 +67,14 @@ Bytes head_of(const YamlNode& node) {
 void report_wrong_type(Report& report, const YamlNode& node, std::string_view said,
                        std::string_view wanted) {
   if (node.is(Kind::broken)) return;
+  const bool text_wanted = wanted.starts_with("text");
   if (node.is(Kind::empty)) {
     report.add(message("empty-value"), node.where, {std::string(said)},
-               "it must be " + std::string(wanted));
+               text_wanted ? "" : "it must be " + std::string(wanted));
     return;
   }
   const bool collection = node.is(Kind::sequence) || node.is(Kind::mapping);
   const Bytes where = collection && !node.flow ? head_of(node) : first_line(report, node);
-  const bool text_wanted = wanted.starts_with("text");
   std::string help = "it must be " + std::string(wanted);
   if (text_wanted && collection && node.flow)
     help = "if this is text, put the whole text in quotes";
@@ -97,7 +99,7 @@ std::optional<int> as_whole(std::string_view text) {
   if (!plain || (digits.size() > 1 && digits.front() == '0')) return std::nullopt;
   int value = 0;
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (result.ec != std::errc()) return std::nullopt;
+  if (result.ec != std::errc()) value = std::numeric_limits<int>::max();
   return text.starts_with('-') ? -value : value;
 }
 
@@ -161,10 +163,10 @@ std::optional<bool> read_boolean(Report& report, const YamlNode& node, std::stri
   return value;
 }
 
-std::optional<std::string_view> read_word(Report& report, const YamlNode& node, WordList list) {
+std::optional<std::string_view> read_word(Report& report, const YamlNode& node,
+                                          std::string_view said, WordList list) {
   if (!node.is(Kind::scalar)) {
-    report_wrong_type(report, node, "a word of the list of " + std::string(list_name(list)),
-                      "text");
+    report_wrong_type(report, node, said, "text");
     return std::nullopt;
   }
   const auto found = find_word(list, node.text);
@@ -182,9 +184,7 @@ std::optional<std::string_view> read_id(Report& report, const YamlNode& node,
   const auto text = read_text(report, node, said);
   if (!text) return std::nullopt;
   if (is_id(*text)) return text;
-  const std::string better = as_id(*text);
-  std::string help = is_id(better) ? "write " + ticked(better) : "";
-  report.add(message("bad-id"), first_line(report, node), {std::string(*text)}, std::move(help));
+  report_bad_id(report, *text, first_line(report, node));
   return std::nullopt;
 }
 

@@ -1,4 +1,5 @@
-// The table behind words.h. A new word is one entry here; the loader, `earshot-content words` and the drawing of it follow.
+// The table behind words.h. A new word is one entry here; the loader, `earshot-content words` and
+// the drawing of it follow.
 #include "scenario/words.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
-// The closed lists of the scenario format: one table, read by the loader, printed by `earshot-content words`.
+// The closed lists of the scenario format: one table, read by the loader, printed by
+// `earshot-content words`.
 //
-// A word taken from a list is held as a std::string_view into this table, so it lives as long as the program.
+// A word taken from a list is held as a std::string_view into this table, so it lives as long as
+// the program.
 #pragma once
 
 #include <cstdint>

@@ -86,6 +86,7 @@ void LineScanner::key_or_text(int parent) {
     if (!at_colon()) return after_value(begin, bracket);
   } else {
     if ((first == '|' || first == '>') && value_due_) return block_text(parent);
+    if (odd_beginning()) return skip_line();
     while (!at_line_end() && !at_comment() && !at_colon()) ++at_;
     if (!at_colon()) {
       at_ = begin;
@@ -202,7 +203,8 @@ void LineScanner::continuation(int parent, std::size_t begin, bool after_key) {
   }
 }
 
-// Whether the next line with anything on it goes on with the text above; then the cursor stands on its first word.
+// Whether the next line with anything on it goes on with the text above; then the cursor stands on
+// its first word.
 bool LineScanner::continues(int parent) {
   while (!done()) {
     line_begin_ = at_;
@@ -214,11 +216,9 @@ bool LineScanner::continues(int parent) {
       at_ = line_begin_;
       return false;
     }
-    if (!blank) {
-      at_ = line_begin_;
-      indentation();
-      return true;
-    }
+    at_ = line_begin_;
+    indentation();
+    if (!blank) return true;
     skip_line();
   }
   return false;
@@ -315,7 +315,9 @@ void LineScanner::indentation() {
     }
     at_ += character.length;
   }
-  odd_indentation_ = odd < text_.size() && !at_line_end() && here() != '#';
+  const bool odd_found = odd < text_.size();
+  odd_indentation_ = odd_found && !at_line_end() && here() != '#';
+  if (odd_found && !odd_indentation_ && which == '\t') harmless_tabs_.push_back(line_begin_);
   if (!odd_indentation_) return;
   if (which == '\t') {
     add(message("tab-indentation"), odd, odd_end);

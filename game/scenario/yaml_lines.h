@@ -1,5 +1,5 @@
-// The line-by-line part of the first look (yaml_scan.h): a cursor over the file that knows where values begin.
-// Private to yaml_scan and yaml_lines.
+// The line-by-line part of the first look (yaml_scan.h): a cursor over the file that knows where
+// values begin. Private to yaml_scan and yaml_lines.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +17,9 @@ class LineScanner {
 
   void run();
   bool may_parse() const { return may_parse_; }
+  // Beginnings of lines that hold nothing, or only a comment, but have tabs in front: nobody's
+  // mistake, but yaml-cpp minds.
+  const std::vector<std::size_t>& harmless_tabs() const { return harmless_tabs_; }
 
  private:
   // An open [ or {.
@@ -28,8 +31,9 @@ class LineScanner {
   };
   using Brackets = std::vector<Bracket>;
 
-  // The grammar, from the outside in. `parent` is the column of the key or dash that a value belongs to: what stands at that column
-  // or left of it belongs to the value no more. Those that return bool say false when a mistake made them give the line up.
+  // The grammar, from the outside in. `parent` is the column of the key or dash that a value
+  // belongs to: what stands at that column or left of it belongs to the value no more. Those that
+  // return bool say false when a mistake made them give the line up.
   void line();
   bool marker();
   void content(int parent);
@@ -84,6 +88,7 @@ class LineScanner {
   bool content_seen_ = false;
   bool document_ended_ = false;
   bool stopped_ = false;
+  std::vector<std::size_t> harmless_tabs_;
   bool odd_indentation_ =
       false;               // of the present line; what follows from its column is not trusted
   bool value_due_ = true;  // the line above ended with a key or a dash that has nothing yet

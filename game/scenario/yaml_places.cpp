@@ -1,5 +1,6 @@
-// The file and the value are walked side by side. Wherever lines are folded, a run of white space in the file answers a run of
-// white space in the value, and how the two were turned into each other need not be known.
+// The file and the value are walked side by side. Wherever lines are folded, a run of white space
+// in the file answers a run of white space in the value, and how the two were turned into each
+// other need not be known.
 #include "scenario/yaml_places.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Where in the file the characters of a scalar stand: through quotes, escapes and folded lines. Private to the room.
+// Where in the file the characters of a scalar stand: through quotes, escapes and folded lines.
+// Private to the room.
 #pragma once
 
 #include <cstddef>

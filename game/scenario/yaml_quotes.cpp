@@ -47,7 +47,8 @@ bool LineScanner::quoted(int parent) {
   return false;
 }
 
-// A further line of a quoted text. One that is not indented like it belongs to something else: the quote was never closed.
+// A further line of a quoted text. One that is not indented like it belongs to something else: the
+// quote was never closed.
 bool LineScanner::quoted_line(int parent, std::size_t begin) {
   ++at_;
   line_begin_ = at_;
@@ -182,7 +183,8 @@ bool LineScanner::bracket_colon(Bracket& bracket) {
   return true;
 }
 
-// A piece of text without quotes; the cursor stands at its beginning, or where it goes on in the next line.
+// A piece of text without quotes; the cursor stands at its beginning, or where it goes on in the
+// next line.
 bool LineScanner::bracket_text(Bracket&) {
   while (!at_line_end() && !at_comment()) {
     const char c = here();

@@ -14,7 +14,8 @@
 namespace earshot::scenario {
 namespace {
 
-// A stream over the file's bytes, without a copy. yaml-cpp reads it in blocks and puts characters back at its beginning.
+// A stream over the file's bytes, without a copy. yaml-cpp reads it in blocks and puts characters
+// back at its beginning.
 class BytesBuffer : public std::streambuf {
  public:
   explicit BytesBuffer(std::string_view bytes) {
@@ -23,7 +24,8 @@ class BytesBuffer : public std::streambuf {
   }
 };
 
-// What yaml-cpp stumbled over, in our words. Most mistakes never come here: the first look has found them.
+// What yaml-cpp stumbled over, in our words. Most mistakes never come here: the first look has
+// found them.
 void report_exception(Report& report, const YAML::Exception& exception, std::size_t at) {
   const std::string_view file = report.source().bytes();
   const std::size_t end = std::max(at, std::min(file.find_first_of(" \t\r\n", at), file.size()));
@@ -38,9 +40,21 @@ void report_exception(Report& report, const YAML::Exception& exception, std::siz
   }
 }
 
+// yaml-cpp takes a tab in an empty line for indentation. It gets to see a space there; every byte
+// keeps its place.
+std::string without_harmless_tabs(std::string_view file, const std::vector<std::size_t>& lines) {
+  std::string text(file);
+  for (const std::size_t line : lines) {
+    for (std::size_t at = line; at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at)
+      text[at] = ' ';
+  }
+  return text;
+}
+
 // One document, and nothing behind it. True when that is what the file was.
-bool parse(Report& report, YamlTree& tree, TreeBuilder& builder, bool speaks) {
-  BytesBuffer buffer(report.source().bytes().substr(builder.skipped()));
+bool parse(Report& report, std::string_view text, YamlTree& tree, TreeBuilder& builder,
+           bool speaks) {
+  BytesBuffer buffer(text.substr(builder.skipped()));
   std::istream stream(&buffer);
   try {
     YAML::Parser parser(stream);
@@ -57,7 +71,8 @@ bool parse(Report& report, YamlTree& tree, TreeBuilder& builder, bool speaks) {
   }
 }
 
-// Back to the beginning of the last line before the mistake that holds anything: that line's value may have been meant to go on.
+// Back to the beginning of the last line before the mistake that holds anything: that line's value
+// may have been meant to go on.
 std::uint32_t before_mistake(std::string_view file, std::size_t mistake) {
   std::size_t line = mistake;
   for (int lines = 0; lines < 2; ++lines) {
@@ -79,7 +94,10 @@ YamlTree read_yaml(Report& report, std::string_view version_key) {
   tree.sound_until = static_cast<std::uint32_t>(report.source().bytes().size());
   if (scan.may_parse) {
     TreeBuilder builder(report, tree, speaks);
-    tree.readable = parse(report, tree, builder, speaks);
+    const std::string_view file = report.source().bytes();
+    const std::string mended =
+        scan.harmless_tabs.empty() ? "" : without_harmless_tabs(file, scan.harmless_tabs);
+    tree.readable = parse(report, mended.empty() ? file : mended, tree, builder, speaks);
     builder.finish_incomplete();
   }
   if (scan.first_mistake) {

@@ -22,17 +22,6 @@ bool is_control(char32_t c) {
          c == 0xFFFF;
 }
 
-bool report_bad_utf8(Report& report, std::string_view text) {
-  const auto bad = base::first_bad_byte(text);
-  if (!bad) return false;
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(text[*bad]);
-  const std::string name = {'0', 'x', kDigits[byte >> 4], kDigits[byte & 0xF]};
-  const auto at = static_cast<std::uint32_t>(*bad);
-  report.add(message("not-utf8"), {at, at + 1}, {name});
-  return true;
-}
-
 // A carriage return is a line end only before a line feed.
 bool is_lone_return(std::string_view text, std::size_t at) {
   return text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
@@ -67,15 +56,27 @@ std::string name_of_character(char32_t code_point) {
   return "U+" + std::string(hex.size() < 4 ? 4 - hex.size() : 0, '0') + hex;
 }
 
+bool report_bad_utf8(Report& report) {
+  const std::string_view text = report.source().bytes();
+  const auto bad = base::first_bad_byte(text);
+  if (!bad) return false;
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(text[*bad]);
+  const std::string name = {'0', 'x', kDigits[byte >> 4], kDigits[byte & 0xF]};
+  const auto at = static_cast<std::uint32_t>(*bad);
+  report.add(message("not-utf8"), {at, at + 1}, {name});
+  return true;
+}
+
 YamlScan scan_yaml(Report& report) {
   const std::string_view text = report.source().bytes();
   const std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  if (report_bad_utf8(report, text) || report_control_characters(report, text, begin)) {
-    return {false, 0};
+  if (report_bad_utf8(report) || report_control_characters(report, text, begin)) {
+    return {false, 0, {}};
   }
   LineScanner scanner(report, begin);
   scanner.run();
-  YamlScan result{scanner.may_parse(), std::nullopt};
+  YamlScan result{scanner.may_parse(), std::nullopt, scanner.harmless_tabs()};
   for (const base::Diagnostic& diagnostic : report.diagnostics()) {
     const std::uint32_t at = diagnostic.where.span.begin.offset;
     result.first_mistake = std::min(result.first_mistake.value_or(at), at);

@@ -1,7 +1,8 @@
-// Makes a tree of yaml-cpp's events. Private to yaml_reader, and with it the only place that knows yaml-cpp.
+// Makes a tree of yaml-cpp's events. Private to yaml_reader, and with it the only place that knows
+// yaml-cpp.
 //
-// It puts a place on everything, keeps the limits, drops keys given twice, and turns down what the formats have no use for: aliases,
-// anchors, tags, merge keys, keys that are lists.
+// It puts a place on everything, keeps the limits, drops keys given twice, and turns down what the
+// formats have no use for: aliases, anchors, tags, merge keys, keys that are lists.
 #pragma once
 
 #include <yaml-cpp/eventhandler.h>

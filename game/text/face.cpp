@@ -1,4 +1,5 @@
-// FreeType is met here only. A Handle holds the file's bytes, because FreeType reads from them as long as a face lives.
+// FreeType is met here only. A Handle holds the file's bytes, because FreeType reads from them as
+// long as a face lives.
 #include "text/face.h"
 
 #include <ft2build.h>

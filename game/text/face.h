@@ -1,7 +1,9 @@
-// A font file as data: which characters it has glyphs for and how wide they are. Nothing is drawn here.
+// A font file as data: which characters it has glyphs for and how wide they are. Nothing is drawn
+// here.
 //
-// Entry points: Face::open for one file, FaceStack for a file with its fallbacks. Widths are in ems: a width
-// times the size of the text in pixels is a width in pixels. FreeType stays inside face.cpp.
+// Entry points: Face::open for one file, FaceStack for a file with its fallbacks. Widths are in
+// ems: a width times the size of the text in pixels is a width in pixels. FreeType stays inside
+// face.cpp.
 #pragma once
 
 #include <cstddef>
@@ -50,7 +52,8 @@ class FaceStack {
   std::vector<Face> faces_;
 };
 
-// True for characters that take no glyph of their own: controls, soft hyphens, joiners, variation selectors.
+// True for characters that take no glyph of their own: controls, soft hyphens, joiners, variation
+// selectors.
 bool is_invisible(char32_t character);
 
 }  // namespace earshot::text

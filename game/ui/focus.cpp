@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
-// How far `to` lies from `from` in a direction; negative when it does not lie there. What stands to the side counts
-// double, and what overlaps in the other axis not at all.
+// How far `to` lies from `from` in a direction; negative when it does not lie there. What stands to
+// the side counts double, and what overlaps in the other axis not at all.
 float distance(Rect from, Rect to, Step step) {
   const bool sideways = step == Step::left || step == Step::right;
   const float sign = step == Step::right || step == Step::down ? 1.0F : -1.0F;

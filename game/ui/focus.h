@@ -1,8 +1,9 @@
 // Where the keyboard is: one widget has it, known by its name.
 //
-// Entry points: Focus::add for every widget while a frame is built, Focus::end after it. Tab goes in the order of drawing, arrow
-// keys go to what lies in that direction. When the widget with the focus is gone, Tab goes on from where it was. Only the
-// topmost layer (a dialogue over a screen) takes part.
+// Entry points: Focus::add for every widget while a frame is built, Focus::end after it. Tab goes
+// in the order of drawing, arrow keys go to what lies in that direction. When the widget with the
+// focus is gone, Tab goes on from where it was. Only the topmost layer (a dialogue over a screen)
+// takes part.
 #pragma once
 
 #include <cstddef>

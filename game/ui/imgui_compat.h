@@ -1,8 +1,9 @@
-// Dear ImGui under one header: 1.86 (Debian 12) to 1.90 (Debian 13, Ubuntu 24.04). Included by fonts/atlas.cpp,
-// paint/canvas.cpp, stage.cpp and the app's backend, and by nothing else: no header of this room names a type of it.
+// Dear ImGui under one header: 1.86 (Debian 12) to 1.90 (Debian 13, Ubuntu 24.04). Included by
+// fonts/atlas.cpp, paint/canvas.cpp, stage.cpp and the app's backend, and by nothing else: no
+// header of this room names a type of it.
 //
-// Only draw lists, the font atlas and the frame are used. Windows, widgets and input of Dear ImGui are not, so
-// the great changes of 1.87 (events) and 1.89 (keys) do not reach us.
+// Only draw lists, the font atlas and the frame are used. Windows, widgets and input of Dear ImGui
+// are not, so the great changes of 1.87 (events) and 1.89 (keys) do not reach us.
 #pragma once
 
 #include <imgui.h>

@@ -17,8 +17,8 @@ void InputQueue::push(InputEvent event) {
   }
 }
 
-// The pointer may move first and then something may happen; what happens next waits for the next frame. Letters typed in
-// a row are one thing.
+// The pointer may move first and then something may happen; what happens next waits for the next
+// frame. Letters typed in a row are one thing.
 bool InputQueue::fits(const FrameInput& frame, const InputEvent& event, bool moved) {
   if (event.what == InputEvent::What::text) {
     return !frame.pressed && !frame.released && frame.keys.empty() && frame.wheel == Vec2{};

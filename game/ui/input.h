@@ -1,8 +1,9 @@
 // What the person did, one transition at a time.
 //
-// Entry points: InputQueue::push from the window's callbacks, InputQueue::next before each frame. A press and its release that
-// arrived between two frames become two frames, and so do a letter and the key that deletes it: nothing done
-// quickly is lost or swaps its order. A frame is cheap; drawing happens after the last of them.
+// Entry points: InputQueue::push from the window's callbacks, InputQueue::next before each frame. A
+// press and its release that arrived between two frames become two frames, and so do a letter and
+// the key that deletes it: nothing done quickly is lost or swaps its order. A frame is cheap;
+// drawing happens after the last of them.
 #pragma once
 
 #include <cstdint>

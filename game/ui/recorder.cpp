@@ -34,10 +34,10 @@ std::string numbers(Rect r) {
 }
 
 std::string line(const SeenWidget& w) {
-  return fmt::format(
-      R"({{"name": {}, "kind": "{}", "rect": {}, "seen": {}, "enabled": {}, "focused": {}, "text": {}, "value": {}}})",
-      quoted(w.name), name_of(w.kind), numbers(w.rect), numbers(w.seen), w.enabled, w.focused,
-      quoted(w.text), quoted(w.value));
+  return fmt::format(R"({{"name": {}, "kind": "{}", "rect": {}, "seen": {}, "enabled": {}, )"
+                     R"("focused": {}, "text": {}, "value": {}}})",
+                     quoted(w.name), name_of(w.kind), numbers(w.rect), numbers(w.seen), w.enabled,
+                     w.focused, quoted(w.text), quoted(w.value));
 }
 
 std::string line(const SeenText& t) {

@@ -1,7 +1,9 @@
-// What stands on the screen, by name: for tests that click the real program, and later for reading aloud.
+// What stands on the screen, by name: for tests that click the real program, and later for reading
+// aloud.
 //
-// Entry points: Recorder::widget and Recorder::text while a frame is built, json() after it. Rectangles are in pixels of the
-// window; `seen` is the part inside every clip, empty when scrolled out of view.
+// Entry points: Recorder::widget and Recorder::text while a frame is built, json() after it.
+// Rectangles are in pixels of the window; `seen` is the part inside every clip, empty when scrolled
+// out of view.
 #pragma once
 
 #include <cstdint>

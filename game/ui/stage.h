@@ -1,7 +1,9 @@
-// One window's worth of user interface without a window: what was put in comes out as pictures to draw.
+// One window's worth of user interface without a window: what was put in comes out as pictures to
+// draw.
 //
-// Entry points: Stage::open, input() for what the person does, frame() for a picture. The app gives it a real window, the
-// tests give it none. Owns Dear ImGui's context, of which only the draw lists and the font atlas are used.
+// Entry points: Stage::open, input() for what the person does, frame() for a picture. The app gives
+// it a real window, the tests give it none. Owns Dear ImGui's context, of which only the draw lists
+// and the font atlas are used.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +45,8 @@ class Stage {
   void learn(std::string_view text);  // its characters are in the atlas from the next frame on
 
   InputQueue& input() { return input_; }
-  // Builds one frame from the next transition of the input. `now` is in seconds from anywhere, never backwards.
+  // Builds one frame from the next transition of the input. `now` is in seconds from anywhere,
+  // never backwards.
   FrameReport frame(Vec2 window, double now, const PaintScreen& paint);
   const Recorder& recorder() const;
   const std::string& focus() const;

@@ -1,6 +1,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -28,7 +29,7 @@ void Ui::begin(Canvas& canvas, Rect screen, FrameInput input, double now) {
   awake_ = now - last_act_ < kAwakeSeconds;
   if (input_.pressed) focus_.show(false);
   rate_ = 0.0F;
-  again_ = false;
+  again_ = input_.any();  // what was done shows in the frame after it
   cursor_ = Cursor::arrow;
   top_layer_ = deepest_layer_;
   layer_ = deepest_layer_ = 0;
@@ -157,6 +158,11 @@ Touch Ui::touch(const Widget& widget, std::span<const Rect> parts) {
   return result;
 }
 
+void Ui::shape(Role front, Role back) {
+  assert(is_in_use(front, back, Need::shape));
+  recorder_.pair(front, back, Need::shape);
+}
+
 void Ui::show(const Widget& widget, Rect rect) {
   recorder_.widget({.name = std::string(widget.name),
                     .kind = widget.kind,
@@ -174,6 +180,7 @@ void Ui::words(Vec2 at, TextStyle style, Role front, Role back, std::string_view
   const Rect within = rooms_.back();
   const bool cut = rect.x < within.x - 1.0F || rect.right() > within.right() + 1.0F ||
                    rect.y < within.y - 1.0F || rect.bottom() > within.bottom() + 1.0F;
+  assert(is_in_use(front, back, Need::text));  // else nobody has measured it
   recorder_.pair(front, back, Need::text);
   recorder_.text({std::string(line), rect, intersection(rect, canvas_->clip()), cut});
 }

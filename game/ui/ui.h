@@ -1,8 +1,9 @@
-// What a screen is given in every frame: the canvas, the theme, what the person did, and the memory of
-// widgets. A screen is a function of its data and a Ui; it is called anew for each frame and keeps nothing on the side.
+// What a screen is given in every frame: the canvas, the theme, what the person did, and the memory
+// of widgets. A screen is a function of its data and a Ui; it is called anew for each frame and
+// keeps nothing on the side.
 //
-// Entry points for screens: the widgets in ui/widgets/, which are written with touch(), words() and show(); for whole-screen
-// keys pressed() and typed(). Stage alone begins and ends frames.
+// Entry points for screens: the widgets in ui/widgets/, which are written with touch(), words() and
+// show(); for whole-screen keys pressed() and typed(). Stage alone begins and ends frames.
 #pragma once
 
 #include <any>
@@ -23,7 +24,8 @@
 
 namespace earshot::ui {
 
-// A widget as the pointer, the keyboard and the recorder know it. Names are unique on a screen: "reply/2".
+// A widget as the pointer, the keyboard and the recorder know it. Names are unique on a screen:
+// "reply/2".
 struct Widget {
   std::string_view name;
   Kind kind = Kind::button;
@@ -96,9 +98,7 @@ class Ui {
 
   // What is seen. Words are drawn on a known ground, so that their contrast is known.
   void words(Vec2 at, TextStyle style, Role front, Role back, std::string_view line);
-  void shape(Role front, Role back) {
-    recorder_.pair(front, back, Need::shape);
-  }                                            // a bar, an edge, a ring
+  void shape(Role front, Role back);           // says that a bar, an edge or a ring is drawn
   void show(const Widget& widget, Rect rect);  // recorded, not touched
   void name_screen(std::string_view name) { recorder_.screen(name); }
   const Recorder& recorder() const { return recorder_; }

@@ -58,7 +58,7 @@ nodes:
     lines: ["One [two](two-keys) [three](neighbour)."]
     choices:
       - {id: round, say: "Round.", technique: open-question, goto: b}
-      - {id: on, say: "On.", technique: open-question, goto: c}
+      - {id: go, say: "On.", technique: open-question, goto: c}
   b:
     lines: ["Two."]
     choices: [{id: back, say: "Back.", technique: open-question, again: true, goto: a}]
@@ -122,9 +122,9 @@ TEST_CASE("the day is not kept where it follows from the node or nobody asks") {
 TEST_CASE("a variable is not kept before it is set anew") {
   const std::string counted = with(kLoop, "if: visited(b)", "if: n > 1") + "variables: {n: 0..3}\n";
   CHECK(Kept(counted).at("a")[field::variables] != 0);
-  CHECK(Kept(with(counted, "{id: on, say: \"On.\",", "{id: on, say: \"On.\", set: {n: 2},"))
+  CHECK(Kept(with(counted, "{id: go, say: \"On.\",", "{id: go, say: \"On.\", set: {n: 2},"))
             .at("a")[field::variables] == 0);
-  CHECK(Kept(with(counted, "{id: on, say: \"On.\",", "{id: on, say: \"On.\", set: {n: +1},"))
+  CHECK(Kept(with(counted, "{id: go, say: \"On.\",", "{id: go, say: \"On.\", set: {n: +1},"))
             .at("a")[field::variables] != 0);
 }
 

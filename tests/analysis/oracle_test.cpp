@@ -1,6 +1,7 @@
 // The explorer against the slow one, on scenarios made up from seeds and on the hand-made ones:
 // they must find the same things, with either key and either grain. EARSHOT_LONG=1 tries ten times
 // as many seeds.
+#include <algorithm>
 #include <cstdlib>
 
 #include "analysis/explore.h"
@@ -105,6 +106,24 @@ void compare(const ScenarioPointer& scenario, scenario::VariantIndex variant, Pl
   }
 }
 
+// With one state too few the search must own up, and still neither invent nor deny anything. True:
+// the coarser search came to its end, so that there was something to deny.
+bool check_out_of_budget(const ScenarioPointer& scenario, scenario::VariantIndex variant,
+                         Player player, const SlowExploration& slow) {
+  const auto whole = analysis::explore(*scenario, variant, {player});
+  if (whole.states < 2) return false;
+  const auto part = analysis::explore(*scenario, variant, {player, {.states = whole.states - 1}});
+  REQUIRE_FALSE(part.complete);
+  const auto found = things(*scenario, part);
+  const auto all = slow_things(*scenario, slow);
+  REQUIRE(std::includes(all.begin(), all.end(), found.begin(), found.end()));
+  for (const auto& [subject, index] : slow.found) {
+    INFO(thing(*scenario, subject, index));
+    REQUIRE_FALSE(part.ruled_out(subject, index));
+  }
+  return part.ruled_out(Subject::choice, scenario->choices.size());
+}
+
 // False: too large for the slow one.
 bool compare_with_slow(const ScenarioPointer& scenario, scenario::VariantIndex variant,
                        Player player) {
@@ -124,6 +143,49 @@ TEST_CASE("the explorer finds what the slow one finds, on scenarios made up from
   }
   WARN(compared << " of " << seeds(2000) << " made-up scenarios were small enough to compare");
   CHECK(compared >= seeds(2000) / 2);
+}
+
+TEST_CASE("a search out of its budget rules out nothing that the slow one finds") {
+  int coarse_ended = 0;
+  for (std::uint64_t seed = 1; seed <= seeds(600); ++seed) {
+    INFO("seed " << seed << "\n" << random_scenario(seed, Taste::wild));
+    const auto scenario = made_up(seed, Taste::wild);
+    const auto player = seed % 2 == 0 ? Player::patient : Player::impatient;
+    const auto slow = explore_slowly(*scenario, 0, player, kSlowStates);
+    if (slow.complete) coarse_ended += check_out_of_budget(scenario, 0, player, slow) ? 1 : 0;
+  }
+  WARN("in " << coarse_ended << " of them the coarser search came to its end");
+  CHECK(coarse_ended >= 50);
+}
+
+TEST_CASE(
+    "on hand-made scenarios both keys find the same, and so does the slow explorer where it can") {
+  for (const char* name : {"judging", "moments", "patience", "promises", "visit"}) {
+    INFO(name);
+    const auto scenario = golden_scenario(name);
+    for (std::size_t i = 0; i < scenario->variant_count(); ++i) {
+      const auto variant = static_cast<scenario::VariantIndex>(i);
+      compare_with_slow(scenario, variant, Player::patient);
+      const auto live = analysis::explore(*scenario, variant);
+      const auto full = analysis::explore(*scenario, variant, {Player::patient, {}, Key::full});
+      REQUIRE(full.complete);
+      CHECK(live.found == full.found);
+      check_witnesses(scenario, variant, live);
+    }
+  }
+}
+
+TEST_CASE("on the example both keys find the same") {
+  const auto scenario = golden_scenario("the-bill-that-doubled");
+  const auto live = analysis::explore(*scenario, 0);
+  const auto full = analysis::explore(*scenario, 0, {Player::patient, {}, Key::full});
+  REQUIRE(full.complete);
+  CHECK(live.found == full.found);
+  CHECK(live.stuck_states == 0);
+  CHECK(live.found[static_cast<std::size_t>(Subject::node)].count() == scenario->nodes.size());
+  CHECK(live.found[static_cast<std::size_t>(Subject::choice)].count() == scenario->choices.size());
+  CHECK(live.found[static_cast<std::size_t>(Subject::ending)].count() == scenario->endings.size());
+  check_witnesses(scenario, 0, live);
 }
 
 TEST_CASE("what can be found does not depend on what is noted") {

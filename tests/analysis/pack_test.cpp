@@ -13,6 +13,11 @@ play::State without_what_no_key_keeps(play::State state) {
   state.notes = 0;
   state.appeared = 0;
   state.closed = false;
+  for (auto& promise : state.promises) {
+    const bool pending = promise.status == play::PromiseStatus::open ||
+                         promise.status == play::PromiseStatus::renewed;
+    if (!pending) promise.due = 0;  // it means nothing then
+  }
   return state;
 }
 

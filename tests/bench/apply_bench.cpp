@@ -17,8 +17,8 @@ namespace {
 
 // The best play of the example, as it is tested.
 const std::string& script_text() {
-  static const auto source = scenario::read_source(test::root() / "tests" / "plays" /
-                                                   "the-bill-that-doubled-best.play");
+  static const auto source =
+      scenario::read_source(test::root() / "tests" / "plays" / "the-bill-that-doubled-best.play");
   static const std::string text(source->bytes());
   return text;
 }
@@ -49,7 +49,7 @@ void copy_state(benchmark::State& bench) {
     benchmark::DoNotOptimize(to);
     benchmark::ClobberMemory();
   }
-  bench.SetItemsProcessed(static_cast<std::int64_t>(bench.iterations()));
+  bench.SetItemsProcessed(bench.iterations());
 }
 BENCHMARK(copy_state);
 
@@ -62,7 +62,7 @@ void apply_action(benchmark::State& bench) {
     State state = start(scenario, 0, sink);
     for (const Action& action : all) benchmark::DoNotOptimize(apply(scenario, state, action, sink));
   }
-  bench.SetItemsProcessed(static_cast<std::int64_t>(bench.iterations() * all.size()));
+  bench.SetItemsProcessed(bench.iterations() * static_cast<std::int64_t>(all.size()));
 }
 BENCHMARK(apply_action);
 
@@ -73,7 +73,7 @@ void apply_in_a_run(benchmark::State& bench) {
     Run run(example().shared_scenario(), 0, 7);
     for (const Action& action : all) benchmark::DoNotOptimize(run.apply(action));
   }
-  bench.SetItemsProcessed(static_cast<std::int64_t>(bench.iterations() * all.size()));
+  bench.SetItemsProcessed(bench.iterations() * static_cast<std::int64_t>(all.size()));
 }
 BENCHMARK(apply_in_a_run);
 
@@ -85,14 +85,15 @@ void verify_a_transcript(benchmark::State& bench) {
     const auto performed = perform(example().shared_scenario(), script);
     benchmark::DoNotOptimize(performed.performance->run.result());
   }
-  bench.SetItemsProcessed(static_cast<std::int64_t>(bench.iterations()));
+  bench.SetItemsProcessed(bench.iterations());
 }
 BENCHMARK(verify_a_transcript);
 
 class Reporter final : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {
-    for (const Run& run : runs) per_second_[run.benchmark_name()] = run.counters.at("items_per_second");
+    for (const Run& run : runs)
+      per_second_[run.benchmark_name()] = run.counters.at("items_per_second");
     ConsoleReporter::ReportRuns(runs);
   }
 
@@ -100,8 +101,10 @@ class Reporter final : public benchmark::ConsoleReporter {
     const auto copies = per_second_.find("copy_state");
     const auto applied = per_second_.find("apply_action");
     if (copies == per_second_.end() || applied == per_second_.end()) return;
-    std::printf("\napply: %.2f million actions per second on one core; one takes as long as copying %.1f states\n",
-                applied->second / 1e6, copies->second / applied->second);
+    std::printf(
+        "\napply: %.2f million actions per second on one core; one takes as long as copying %.1f "
+        "states\n",
+        applied->second / 1e6, copies->second / applied->second);
   }
 
  private:

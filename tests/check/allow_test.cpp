@@ -4,7 +4,7 @@
 #include "check/messages.h"
 #include "support/catch.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
+namespace earshot::check {
 using check::Looked;
 
 namespace {
@@ -12,10 +12,15 @@ namespace {
 base::SourceFile file(std::string text) { return {"marta.yaml", std::move(text)}; }
 
 base::Diagnostic same_words_on(std::uint32_t line) {
-  return {&check::messages::kSameWords, {"marta.yaml", {{0, line, 3}, {0, line, 5}}}, {"hello"}, {}, {}};
+  return {&check::messages::kSameWords,
+          {"marta.yaml", {{0, line, 3}, {0, line, 5}}},
+          {"hello"},
+          {},
+          {}};
 }
 
-base::Diagnostics after(const std::string& text, base::Diagnostics found, Looked looked = Looked::at_everything) {
+base::Diagnostics after(const std::string& text, base::Diagnostics found,
+                        Looked looked = Looked::at_everything) {
   check::take_out_allowed(file(text), looked, found);
   return found;
 }
@@ -27,7 +32,8 @@ TEST_CASE("an allowance at the end of a line speaks of that line") {
 }
 
 TEST_CASE("an allowance on lines of its own speaks of the next line that is none") {
-  CHECK(after("a: 1\n  # earshot: allow EAR406 because so\n\n# more\nb: 2\n", {same_words_on(5)}).empty());
+  CHECK(after("a: 1\n  # earshot: allow EAR406 because so\n\n# more\nb: 2\n", {same_words_on(5)})
+            .empty());
 }
 
 TEST_CASE("an allowance speaks of no other line") {
@@ -83,3 +89,5 @@ TEST_CASE("an empty comment is told from a missing one") {
 TEST_CASE("other words with a colon are no comment of ours") {
   CHECK(after("a: \"said # 1, earshot: allow\"\n#earshots: no\n# an earshot: word\n", {}).empty());
 }
+
+}  // namespace earshot::check

@@ -5,11 +5,14 @@
 #include <vector>
 
 #include "check/check_pack.h"
+#include "scenario/built_in.h"
+#include "scenario/load.h"
 #include "support/catch.h"
 #include "support/paths.h"
 
+namespace earshot::check {
+
 namespace fs = std::filesystem;
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
 
 namespace {
 
@@ -22,7 +25,8 @@ check::Report checked(const std::vector<fs::path>& paths) {
 
 std::vector<std::string> codes_of(const check::Report& report) {
   std::vector<std::string> codes;
-  for (const auto& diagnostic : report.diagnostics) codes.push_back(base::code_text(*diagnostic.message));
+  for (const auto& diagnostic : report.diagnostics)
+    codes.push_back(base::code_text(*diagnostic.message));
   return codes;
 }
 
@@ -87,6 +91,13 @@ TEST_CASE("a folder with nothing to check is said to have nothing") {
   CHECK(report.unreadable[0].text == "there is nothing to check in tests/support");
 }
 
+TEST_CASE("the built-in rubric is the shipped one, byte for byte, and has no mistakes") {
+  const auto source = scenario::read_source(test::root() / "content/rubric.yaml");
+  REQUIRE(source);
+  CHECK(scenario::built_in_rubric()->bytes == source->bytes());
+  CHECK(scenario::load_rubric(*source).diagnostics.empty());
+}
+
 TEST_CASE("a scenario to be played comes with what kept it from loading") {
   fs::current_path(test::root());
   const check::Opened opened = check::open_scenario(kFolder / "misspelt.yaml");
@@ -96,7 +107,10 @@ TEST_CASE("a scenario to be played comes with what kept it from loading") {
 
 TEST_CASE("a scenario in a pack is opened under the pack's rubric") {
   fs::current_path(test::root());
-  const check::Opened opened = check::open_scenario(kFolder / "weighed/scenarios/drafts/kettle.yaml");
+  const check::Opened opened =
+      check::open_scenario(kFolder / "weighed/scenarios/drafts/kettle.yaml");
   REQUIRE(opened.scenario != nullptr);
   CHECK(opened.scenario->id == "kettle");
 }
+
+}  // namespace earshot::check

@@ -1,5 +1,5 @@
-// The whole check on files with planted mistakes: tests/golden/check/NAME.yaml, or a folder with a pack.yaml, and what is
-// printed of it in NAME.txt.
+// The whole check on files with planted mistakes: tests/golden/check/NAME.yaml, or a folder with a
+// pack.yaml, and what is printed of it in NAME.txt.
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -14,8 +14,9 @@
 #include "support/golden.h"
 #include "support/paths.h"
 
+namespace earshot::check {
+
 namespace fs = std::filesystem;
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
 
 namespace {
 
@@ -81,3 +82,5 @@ TEST_CASE("messages are worded as the house words them") {
     CHECK_FALSE((message->text[0] >= 'A' && message->text[0] <= 'Z'));
   }
 }
+
+}  // namespace earshot::check

@@ -7,7 +7,7 @@
 #include "support/catch.h"
 #include "support/scenarios.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
+namespace earshot::check {
 
 namespace {
 
@@ -31,6 +31,9 @@ TEST_CASE("a way back is found from each ending") {
   const check::Graph graph(*scenario);
   const auto before = graph.leading_to({graph.ending(*scenario->find_ending("settled"))});
   CHECK(before[scenario->start]);
-  CHECK(leads(graph, *scenario->find_node("follow-up"), graph.ending(*scenario->find_ending("settled"))));
+  CHECK(leads(graph, *scenario->find_node("follow-up"),
+              graph.ending(*scenario->find_ending("settled"))));
   CHECK_FALSE(leads(graph, *scenario->find_node("opening"), *scenario->find_node("desk")));
 }
+
+}  // namespace earshot::check

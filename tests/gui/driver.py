@@ -53,7 +53,9 @@ class Game:
     def __enter__(self):
         return self.start()
 
-    def __exit__(self, *_):
+    def __exit__(self, failed, *_):
+        if failed is not None and self.process is not None and self.seen():
+            self.picture("failed")
         self.close()
 
     # --- What is seen -----------------------------------------------------------------------------------------
@@ -113,7 +115,7 @@ class Game:
 
     # Scrolls as a person does, with the wheel over the area that holds it.
     def into_view(self, name):
-        widget = self.widget(name)
+        widget = self.settled(name)
         while widget["seen"][2] < min(8, widget["rect"][2]) or widget["seen"][3] < min(widget["rect"][3], 24) * 0.6:
             before = self.seen()["serial"]
             area = self.area_of(widget)

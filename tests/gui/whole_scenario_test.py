@@ -25,7 +25,7 @@ class Player:
 
     def __init__(self, game):
         self.game = game
-        self.cue_positions = {}
+        self.cue_words = {}
 
     def hear_all(self):
         while self.game.has("hear"):
@@ -57,9 +57,15 @@ class Player:
         self.game.click(self.notice_name(rest[0]))
         self.game.shows("You noticed")
 
-    # `notice CUE`: the line that carries it is found by trying none but the right one, so the caller says which.
-    def notice_name(self, word):
-        return f"notice/{self.cue_positions.get(word, word)}"
+    # Beside the line that carries the cue, found by its words as a person finds it.
+    def notice_name(self, cue):
+        words = self.cue_words[cue]
+        seen = self.game.seen()
+        places = [t["rect"][1] for t in seen["texts"] if len(t["text"]) > 8 and words.startswith(t["text"])]
+        buttons = [w for w in seen["widgets"] if re.fullmatch(r"notice/\d+", w["name"])]
+        if not places or not buttons:
+            raise Failed(f"no line `{words}` with something to notice")
+        return min(buttons, key=lambda w: abs(w["rect"][1] - places[-1]))["name"]
 
     def note(self, rest):
         self.hear_all()
@@ -107,7 +113,7 @@ class Player:
 
 
 def main(program, content, scenario, play, artefacts):
-    with tempfile.TemporaryDirectory() as folder, Game(program, folder, content, artefacts) as game:
+    with tempfile.TemporaryDirectory() as folder, Game(program, folder, content, artefacts, ["--still"]) as game:
         game.screen("people")
         game.picture("people")
         game.click("people/name")
@@ -125,7 +131,7 @@ def main(program, content, scenario, play, artefacts):
         game.screen("conversation")
         game.picture("conversation")
         player = Player(game)
-        player.cue_positions = cue_positions(pathlib.Path(content) / "scenarios" / f"{scenario}.yaml")
+        player.cue_words = cue_words(pathlib.Path(content) / "scenarios" / f"{scenario}.yaml")
         for words in commands(play):
             player.do(words)
         game.screen("debrief")
@@ -137,18 +143,13 @@ def main(program, content, scenario, play, artefacts):
         print("the best play was clicked through and earned 100 in all three")
 
 
-def cue_positions(file):
-    """cue → place of the line that carries it in its node, from 1; enough for scenarios without conditional lines before it."""
-    positions, node_line = {}, 0
-    for line in file.read_text().splitlines():
-        if re.match(r"\s{4}lines:", line):
-            node_line = 0
-        elif re.match(r"\s{6}- ", line):
-            node_line += 1
-        cue = re.search(r"cue: ([a-z0-9-]+)", line)
-        if cue:
-            positions.setdefault(cue.group(1), node_line)
-    return positions
+def cue_words(file):
+    """cue → what is said with it, without its marks"""
+    words = {}
+    for text, cue in re.findall(r'text: "((?:[^"\\]|\\.)*)"[^\n]*cue: ([a-z0-9-]+)', file.read_text()):
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+        words[cue] = plain.replace("*", "")
+    return words
 
 
 if __name__ == "__main__":

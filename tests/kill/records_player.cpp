@@ -3,7 +3,7 @@
 // usage: records_player FOLDER SEED NOW RUBRIC SCENARIO…
 //   ready                    about to open the records
 //   opened
-//   begun PLAY               each play goes through the scenarios in turn; an unfinished one is resumed first
+//   begun PLAY               of any scenario; an unfinished one is resumed first
 //   action PLAY COUNT STATE  as many actions are recorded; STATE: digest of the state after them
 //   finished PLAY
 //   guest NAME, deleting NAME, deleted NAME
@@ -72,11 +72,14 @@ play::Action choosing(const play::View& view, const scenario::Scenario& scenario
   return action;
 }
 
+constexpr std::size_t kPatience = 25;  // actions; then it may hang up, so that plays come to an end
+
 // Something a player could try; it may be refused.
 play::Action any_action(const play::Run& run, Dice& dice) {
   const play::View view = play::view(run.scenario(), run.state(), run.order());
   const std::uint64_t throw_of_dice = dice.below(12);
   if (run.ended() && throw_of_dice < 3) return play::Close{};
+  if (run.steps().size() > kPatience && throw_of_dice < 3) return play::Leave{};
   if (throw_of_dice < 3 && !view.facts.empty()) {
     const play::KnownFact& known = view.facts[dice.below(view.facts.size())];
     if (known.noted) return play::Unnote{known.fact};
@@ -152,7 +155,8 @@ Scenarios load(const std::string& rubric_file, char** begin, char** end) {
   if (!rubric) give_up("the rubric has mistakes");
   Scenarios scenarios;
   for (char** file = begin; file != end; ++file) {
-    scenarios.push_back(scenario::load_scenario(must(scenario::read_source(*file)), rubric).scenario);
+    scenarios.push_back(
+        scenario::load_scenario(must(scenario::read_source(*file)), rubric).scenario);
     if (!scenarios.back()) give_up(*file + " has mistakes"s);
   }
   return scenarios;

@@ -86,8 +86,7 @@ TEST_CASE("A reply has to be on offer here") {
   CHECK(refusal_of(start, choose("opening", "locked")) == Refusal::card_not_shown);
   const auto twice = played(scenario, "choose once-more");
   CHECK(refusal_of(twice, choose("opening", "once-more")) == Refusal::already_taken);
-  CHECK(refusal_of(played(scenario, "leave"), choose("opening", "ask")) ==
-        Refusal::play_has_ended);
+  CHECK(refusal_of(played(scenario, "leave"), choose("opening", "ask")) == Refusal::play_has_ended);
   CHECK(refusal_of(played(scenario, "leave\nclose"), choose("opening", "ask")) ==
         Refusal::play_is_closed);
 }

@@ -42,9 +42,9 @@ TEST_CASE("The line's own index is told, not its position") {
 }
 
 TEST_CASE("Marking, glancing and noting tell what they met") {
-  const Run run =
-      played(golden_scenario("visit"), "hear 2\nnotice 2\nnotice 1\nglance 2\nnote tank-light\n"
-                                       "unnote tank-light");
+  const Run run = played(golden_scenario("visit"),
+                         "hear 2\nnotice 2\nnotice 1\nglance 2\nnote tank-light\n"
+                         "unnote tank-light");
   CHECK(kinds(run.steps()[3]) == Kinds{EventKind::cue_noticed});
   CHECK(kinds(run.steps()[4]) == Kinds{EventKind::false_notice});
   CHECK(kinds(run.steps()[5]) == Kinds{EventKind::glanced, EventKind::meters});
@@ -98,8 +98,7 @@ TEST_CASE("Promises tell what became of them") {
   CHECK(last(made + "choose renew-early\nchoose renew-early") ==
         Kinds{EventKind::promise_unchanged});
   CHECK(last(made + "choose wait\nchoose renew-today") == Kinds{EventKind::promise_unchanged});
-  CHECK(last(made + "choose keep-early\nchoose keep-early") ==
-        Kinds{EventKind::promise_unchanged});
+  CHECK(last(made + "choose keep-early\nchoose keep-early") == Kinds{EventKind::promise_unchanged});
   CHECK(last(made + "choose wait\nchoose wait-again\nchoose wait-on") ==
         Kinds{EventKind::promise_broken});
 }

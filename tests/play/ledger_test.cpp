@@ -117,18 +117,21 @@ TEST_CASE("Something else earns once, after the right diagnosis or a solution") 
 }
 
 TEST_CASE("Penalties are taken off each time, from the dimension they name") {
-  const auto scenario = test::scenario_from(test::with(
-      test::golden_scenario_text("judging"), "{id: offer, say: \"Two ways.\", technique: offer-options,",
-      "{id: offer, say: \"Two ways.\", technique: premature-fix,"));
+  const auto scenario =
+      test::scenario_from(test::with(test::golden_scenario_text("judging"),
+                                     "{id: offer, say: \"Two ways.\", technique: offer-options,",
+                                     "{id: offer, say: \"Two ways.\", technique: premature-fix,"));
   const Run run = played(scenario, "variant moved\nchoose offer\nchoose offer\n");
   CHECK(amounts(entries_of(run, Reason::penalty)) == Amounts{-10, -10});
   CHECK(shown(run, kRoot) == 30);
 }
 
 TEST_CASE("A choice's own penalty stands in place of the technique's whole map") {
-  const auto scenario = test::scenario_from(test::with(
-      test::golden_scenario_text("judging"), "{id: offer, say: \"Two ways.\", technique: offer-options,",
-      "{id: offer, say: \"Two ways.\", technique: premature-fix, penalty: {follow-through: 3, empathy: 1},"));
+  const auto scenario =
+      test::scenario_from(test::with(test::golden_scenario_text("judging"),
+                                     "{id: offer, say: \"Two ways.\", technique: offer-options,",
+                                     "{id: offer, say: \"Two ways.\", technique: premature-fix, "
+                                     "penalty: {follow-through: 3, empathy: 1},"));
   const auto entries =
       entries_of(played(scenario, "variant moved\nchoose offer\n"), Reason::penalty);
   REQUIRE(entries.size() == 2);
@@ -154,7 +157,8 @@ TEST_CASE("Empathy is a hundred times the mean of the shares") {
   const Run best = moments("choose feel\nchoose own-words\nchoose meet\nchoose meet");
   CHECK(shown(best, kEmpathy) == 100);
   const Run fair = moments("choose ask\nchoose plain\nchoose miss\nchoose meet");
-  CHECK(fair.result().scores.exact[1] == Rational(100, 4) * Rational(15, 6));  // 2/3 + 1/2 + 1/3 + 1
+  CHECK(fair.result().scores.exact[1] ==
+        Rational(100, 4) * Rational(15, 6));  // 2/3 + 1/2 + 1/3 + 1
 }
 
 TEST_CASE("Who hangs up early has met fewer moments than the least that count") {
@@ -168,8 +172,8 @@ TEST_CASE("The least number of moments is no more than the scenario has") {
   std::string quiet = test::with(text, ", feeling: lonely", "");
   quiet = test::with(quiet, ", feeling: sad", "");
   quiet = test::with(quiet, ", feeling: angry", "");
-  const Run run = played(test::scenario_from(quiet),
-                         "choose feel\nchoose own-words\nchoose meet\nchoose meet");
+  const Run run =
+      played(test::scenario_from(quiet), "choose feel\nchoose own-words\nchoose meet\nchoose meet");
   CHECK(shares(run) == Amounts{1, 1});
   CHECK(shown(run, kEmpathy) == 100);
 }
@@ -269,8 +273,8 @@ TEST_CASE("A day that passes over a promise is a silent delay, an end is none") 
 TEST_CASE("Case notes earn by their F1") {
   const auto scenario = golden_scenario("visit");
   const auto notes = [&](const std::string& facts) {
-    const Run run = played(scenario, "hear\nchoose ask\nnotice baby-cries\nchoose answer-baby\nhear\n" +
-                                         facts);
+    const Run run =
+        played(scenario, "hear\nchoose ask\nnotice baby-cries\nchoose answer-baby\nhear\n" + facts);
     return entries_of(run, Reason::notes_settled).front().amount;
   };
   const std::string right = "note tank-light\nnote no-delivery\nnote has-baby\n";
@@ -342,9 +346,10 @@ TEST_CASE("The loader says which parts a scenario has") {
 // Scores and marks.
 
 TEST_CASE("A score stops at nothing, and the ledger says by how much") {
-  const Run run = played(golden_scenario("promises"),
-                         "choose promise-call\nchoose promise-form\nchoose promise-all\nchoose wait\n"
-                         "choose wait-again\nchoose wait-on");
+  const Run run =
+      played(golden_scenario("promises"),
+             "choose promise-call\nchoose promise-form\nchoose promise-all\nchoose wait\n"
+             "choose wait-again\nchoose wait-on");
   const auto clamps = entries_of(run, Reason::clamp);
   REQUIRE(clamps.size() == 1);
   CHECK(clamps[0].dimension == kFollow);
@@ -374,8 +379,8 @@ TEST_CASE("Nobody passes without the cause on complete evidence, or with a flag"
 }
 
 TEST_CASE("A flag stands once in the result, in the order of raising") {
-  const Run run = played(golden_scenario("visit"),
-                         "choose ask\nchoose pass-over\nchoose back\nhear 1\nleave");
+  const Run run =
+      played(golden_scenario("visit"), "choose ask\nchoose pass-over\nchoose back\nhear 1\nleave");
   CHECK(run.result().flags ==
         std::vector{scenario::Critical::safety, scenario::Critical::abandoned});
   CHECK_FALSE(run.result().passed);
@@ -383,7 +388,8 @@ TEST_CASE("A flag stands once in the result, in the order of raising") {
 
 // Properties.
 
-TEST_CASE("On thousands of random plays the ledger sums to the scores, which stay within 0 and 100") {
+TEST_CASE(
+    "On thousands of random plays the ledger sums to the scores, which stay within 0 and 100") {
   int plays = 0;
   for (const auto& scenario : test::golden_scenarios()) {
     for (std::uint64_t seed = 0; seed < 500; ++seed, ++plays) {
@@ -391,7 +397,8 @@ TEST_CASE("On thousands of random plays the ledger sums to the scores, which sta
       const Result result = run.result();
       const Ledger ledger = run.settled();
       std::array<Rational, scenario::kDimensions> sums;
-      for (const Entry& entry : ledger) sums[static_cast<std::size_t>(entry.dimension)] += entry.amount;
+      for (const Entry& entry : ledger)
+        sums[static_cast<std::size_t>(entry.dimension)] += entry.amount;
       INFO("scenario " << scenario->id << ", seed " << seed);
       for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
         REQUIRE(sums[i] == result.scores.exact[i]);

@@ -15,15 +15,13 @@ namespace earshot::play {
 namespace {
 
 TEST_CASE("The card order gives the test vectors of its page") {
-  const std::string page =
-      test::read_text(test::root() / "docs" / "developers" / "card-order.md");
+  const std::string page = test::read_text(test::root() / "docs" / "developers" / "card-order.md");
   const std::regex row(R"(\| (\d+) \| (\d+) \| (\d+) \| `([0-9a-f]{16})` \|)");
   int rows = 0;
   for (std::sregex_iterator it(page.begin(), page.end(), row), end; it != end; ++it, ++rows) {
     const auto number = [&](std::size_t group) { return std::stoull((*it)[group]); };
-    const std::uint64_t key =
-        card_order(number(1), static_cast<scenario::NodeIndex>(number(2)),
-                   static_cast<scenario::ChoiceIndex>(number(3)));
+    const std::uint64_t key = card_order(number(1), static_cast<scenario::NodeIndex>(number(2)),
+                                         static_cast<scenario::ChoiceIndex>(number(3)));
     INFO((*it)[0]);
     CHECK(fmt::format("{:016x}", key) == (*it)[4]);
   }

@@ -53,19 +53,27 @@ std::uint64_t Dice::next() {
 Action any_action(const scenario::Scenario& scenario, const State& state, Dice& dice) {
   const auto position = static_cast<std::uint8_t>(dice.below(4));
   switch (dice.below(16)) {
-    case 0: return play::Notice{position};
-    case 1: return play::Glance{position};
+    case 0:
+      return play::Notice{position};
+    case 1:
+      return play::Glance{position};
     case 2:
-    case 3: return play::Note{index_in(scenario.facts, dice)};
-    case 4: return play::Unnote{index_in(scenario.facts, dice)};
-    case 5: return dice.one_in(20) ? Action(play::Leave{}) : Action(play::Hear{});
-    case 6: return dice.one_in(4) ? Action(play::Close{}) : Action(play::Hear{});
+    case 3:
+      return play::Note{index_in(scenario.facts, dice)};
+    case 4:
+      return play::Unnote{index_in(scenario.facts, dice)};
+    case 5:
+      return dice.one_in(20) ? Action(play::Leave{}) : Action(play::Hear{});
+    case 6:
+      return dice.one_in(4) ? Action(play::Close{}) : Action(play::Hear{});
     case 7:
     case 8:
     case 9:
     case 10:
-    case 11: return play::Hear{};
-    default: return any_choice(scenario, state, dice);
+    case 11:
+      return play::Hear{};
+    default:
+      return any_choice(scenario, state, dice);
   }
 }
 

@@ -10,10 +10,10 @@ using test::golden_scenario;
 using test::played;
 
 TEST_CASE("A profile counts questions, reflections and interruptions") {
-  const Profile profile = profile_of(played(
-      golden_scenario("visit"),
-      "choose warm\nhear 1\nchoose again-please\nchoose once-more\nchoose ask\nhear\n"
-      "notice baby-cries\nchoose answer-baby"));
+  const Profile profile = profile_of(
+      played(golden_scenario("visit"),
+             "choose warm\nhear 1\nchoose again-please\nchoose once-more\nchoose ask\nhear\n"
+             "notice baby-cries\nchoose answer-baby"));
   CHECK(profile.open_questions == 1);
   CHECK(profile.closed_questions == 2);
   CHECK(profile.simple_reflections == 0);

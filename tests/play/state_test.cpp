@@ -12,6 +12,8 @@ namespace {
 TEST_CASE("A state is plain memory of a few cache lines") {
   STATIC_REQUIRE(std::is_trivially_copyable_v<State>);
   STATIC_REQUIRE(std::is_standard_layout_v<State>);
+  STATIC_REQUIRE(
+      std::has_unique_object_representations_v<State>);  // no padding: bytes can be compared
   STATIC_REQUIRE(sizeof(State) <= 320);
 }
 
@@ -40,7 +42,8 @@ TEST_CASE("Taken and visited reach the last choice and the last node") {
 
 TEST_CASE("The text of a state names what is in it") {
   const auto scenario = test::golden_scenario("promises");
-  const auto run = test::played(scenario, "choose promise-call\nchoose look\nnote note-missing\nhear 1\n");
+  const auto run =
+      test::played(scenario, "choose promise-call\nchoose look\nnote note-missing\nhear 1\n");
   CHECK(text_of(*scenario, run.state()) ==
         "node: opening\n"
         "day: 1\n"

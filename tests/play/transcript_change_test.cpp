@@ -23,7 +23,8 @@ struct Blocks {
       "  second:\n"
       "    lines: [\"[Nothing came in May](no-delivery).\"]\n"
       "    choices:\n"
-      "      - {id: name-it, diagnose: \"I know.\", technique: diagnose, again: true, goto: {right: "
+      "      - {id: name-it, diagnose: \"I know.\", technique: diagnose, again: true, goto: "
+      "{right: "
       "third, wrong: second}}\n";
   std::string third =
       "  third:\n"
@@ -39,10 +40,12 @@ struct Blocks {
         "customer: {name: Ada Lowe, pronouns: she/her, trust: 50, tension: 50}\n"
         "complaint: The heating is cold.\nwants: A warm room.\ncauses:\n"
         "  empty-tank: {is: The tank is empty., real: true, needs: [tank-light, no-delivery]}\n"
-        "  broken-boiler: {is: The boiler is broken., suggested: true, ruled_out_by: [boiler-new]}\n"
+        "  broken-boiler: {is: The boiler is broken., suggested: true, ruled_out_by: "
+        "[boiler-new]}\n"
         "  open-window: {is: A window is open.}\nfacts:\n";
     for (const std::string& fact : facts) text += fact;
-    text += "cues:\n  breath: {is: She breathes in., signal: voice-drops}\nstart: opening\nnodes:\n";
+    text +=
+        "cues:\n  breath: {is: She breathes in., signal: voice-drops}\nstart: opening\nnodes:\n";
     std::string opening =
         "  opening:\n    day: 1\n    lines:\n"
         "      - {text: \"There is [a red light](tank-light).\", feeling: worried, cue: breath}\n"
@@ -86,8 +89,8 @@ TEST_CASE("Under reordered nodes, choices and facts it is the same play") {
 
 TEST_CASE("Under reworded texts it is the same play") {
   Blocks changed;
-  changed.opening_choices[1] = test::with(changed.opening_choices[1], "You took a breath.",
-                                          "That was a deep breath.");
+  changed.opening_choices[1] =
+      test::with(changed.opening_choices[1], "You took a breath.", "That was a deep breath.");
   changed.second = test::with(changed.second, "Nothing came in May", "In May nobody came");
   check_same_play(changed);
 }
@@ -113,8 +116,8 @@ TEST_CASE("A choice that was removed is where the play stops") {
 
 TEST_CASE("A choice that moved behind a condition is where the play stops") {
   Blocks changed;
-  changed.opening_choices[1] = test::with(changed.opening_choices[1], "noticed(breath)",
-                                          "noticed(breath) and trust > 90");
+  changed.opening_choices[1] =
+      test::with(changed.opening_choices[1], "noticed(breath)", "noticed(breath) and trust > 90");
   const auto performed = replay(changed);
   REQUIRE(performed.diagnostics.size() == 1);
   CHECK(base::wording(performed.diagnostics[0]) ==
@@ -123,15 +126,15 @@ TEST_CASE("A choice that moved behind a condition is where the play stops") {
 
 TEST_CASE("A fact that was removed stops the play at its note") {
   Blocks changed;
-  changed.facts[0] = "  tank-lamp: The light of the tank is red.\n";
+  changed.facts[0] = "  tank-lit: The light of the tank is red.\n";
   std::string text = changed.text();
   for (std::size_t at = 0; (at = text.find("tank-light", at)) != std::string::npos;) {
-    text.replace(at, 10, "tank-lamp");
+    text.replace(at, 10, "tank-lit");
   }
   const auto performed = perform(test::scenario_from(text, "heating"), saved());
   REQUIRE(performed.diagnostics.size() == 1);
   CHECK(base::wording(performed.diagnostics[0]) == "the scenario has no fact `tank-light`");
-  CHECK(base::help_text(performed.diagnostics[0]) == "did you mean `tank-lamp`?");
+  CHECK(base::help_text(performed.diagnostics[0]) == "did you mean `tank-lit`?");
   REQUIRE(performed.performance);
   CHECK(performed.performance->commands_done == 3);
 }

@@ -148,7 +148,8 @@ TEST_CASE("Characters that deceive are named") {
                  "1") == Lines{"382 1:5 the character U+00A0 cannot stand here"});
   CHECK(mistakes("hear 1\rchoose a") == Lines{"382 1:7 the character U+000D cannot stand here"});
   CHECK(mistakes("# one\rchoose a") == Lines{"382 1:6 the character U+000D cannot stand here"});
-  CHECK(mistakes(std::string("hear\0", 5)) == Lines{"382 1:5 the character U+0000 cannot stand here"});
+  CHECK(mistakes(std::string("hear\0", 5)) ==
+        Lines{"382 1:5 the character U+0000 cannot stand here"});
   CHECK(mistakes("note a\xE2\x80\xAE") == Lines{"382 1:7 the character U+202E cannot stand here"});
   CHECK(mistakes("hear # a\xC2\xA0remark") == Lines{});
 }
@@ -164,12 +165,14 @@ TEST_CASE("Times are `@` and milliseconds") {
 
 TEST_CASE("Settings stand at the top, once") {
   CHECK(mistakes("order 1\norder 2\n") == Lines{"388 2:1 `order` stands here again"});
-  CHECK(mistakes("hear\nvariant a\n") == Lines{"387 2:1 `variant` stands behind the first command"});
+  CHECK(mistakes("hear\nvariant a\n") ==
+        Lines{"387 2:1 `variant` stands behind the first command"});
   CHECK(mistakes("order x\n") == Lines{"386 1:7 `x` is not a whole number below 2^64"});
   CHECK(mistakes("order -1\n") == Lines{"386 1:7 `-1` is not a whole number below 2^64"});
   CHECK(mistakes("variant\n") == Lines{"384 1:1 `variant` needs a value behind it"});
   CHECK(mistakes("variant a b\n") == Lines{"385 1:11 `b` is more than this line can take"});
-  CHECK(mistakes("earshot-play: 2\n") == Lines{"389 1:15 version 2 of the play format is not known"});
+  CHECK(mistakes("earshot-play: 2\n") ==
+        Lines{"389 1:15 version 2 of the play format is not known"});
   CHECK(mistakes("digest: abc\n") ==
         Lines{"386 1:9 `abc` is not a digest of 64 hexadecimal digits"});
   CHECK(mistakes("scenaro: x\n") == Lines{"383 1:1 unknown command `scenaro:`"});
@@ -222,7 +225,8 @@ TEST_CASE("What is too much is refused") {
         Lines{"380 1:1 this file is over the limit of 1048576 bytes"});
   CHECK(mistakes(std::string(kMaxPlayBytes, '\n')).empty());
   CHECK(mistakes("hear 1\n" + std::string(kMaxPlayLine + 1, '#') + "\nchose\n") ==
-        Lines{"380 2:1 this line is over the limit of 8192 bytes", "383 3:1 unknown command `chose`"});
+        Lines{"380 2:1 this line is over the limit of 8192 bytes",
+              "383 3:1 unknown command `chose`"});
   std::string many;
   for (std::size_t i = 0; i < kMaxPlayCommands; ++i) many += "hear\n";
   CHECK(mistakes(many).empty());

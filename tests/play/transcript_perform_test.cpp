@@ -32,7 +32,9 @@ Told perform_text(const test::ScenarioPointer& scenario, const std::string& text
 
 using Lines = std::vector<std::string>;
 
-Lines visit(const std::string& text) { return perform_text(golden_scenario("visit"), text).mistakes; }
+Lines visit(const std::string& text) {
+  return perform_text(golden_scenario("visit"), text).mistakes;
+}
 
 // What a script leaves unsaid.
 
@@ -131,7 +133,7 @@ TEST_CASE("Names that are nearly right, or of another kind, are offered") {
   };
   CHECK(helps("note tank-ligth") == "did you mean `tank-light`?");
   CHECK(helps("expect ending second") == "`second` is the name of another thing: node");
-  CHECK(helps("expect ending finished") == "did you mean `finish`?");
+  CHECK(helps("expect ending don") == "did you mean `done`?");
 }
 
 TEST_CASE("A choice of another node is refused by name") {
@@ -149,8 +151,9 @@ TEST_CASE("Where nothing is left to hear it says how much there was") {
 TEST_CASE("Facts that are not known are named") {
   const auto told = perform_text(golden_scenario("judging"),
                                  "variant moved\nhear 1\nsummarise moved-house has-cat has-dog");
-  CHECK(told.mistakes == Lines{"394 3:1 `summarise moved-house has-cat has-dog` cannot be done here: "
-                               "a fact is not known yet"});
+  CHECK(told.mistakes ==
+        Lines{"394 3:1 `summarise moved-house has-cat has-dog` cannot be done here: "
+              "a fact is not known yet"});
   CHECK(told.helps == Lines{"not known: `has-cat`, `has-dog`"});
 }
 
@@ -188,9 +191,10 @@ TEST_CASE("Where there is no card to summarise with, that is the refusal") {
         Lines{"394 1:1 `summarise` cannot be done here: this reply belongs to another place"});
   CHECK(visit("expect refused no-such-card\nsummarise").empty());
   const auto scenario = golden_scenario("judging");
-  CHECK(perform_text(scenario, "variant moved\nsummarise label-old\nsummarise label-old").mistakes ==
-        Lines{"394 3:1 `summarise label-old` cannot be done here: this reply belongs to another "
-              "place"});
+  CHECK(
+      perform_text(scenario, "variant moved\nsummarise label-old\nsummarise label-old").mistakes ==
+      Lines{"394 3:1 `summarise label-old` cannot be done here: this reply belongs to another "
+            "place"});
 }
 
 TEST_CASE("At an ending everything but the notes is refused") {
@@ -245,24 +249,25 @@ TEST_CASE("An expectation that is not met says what was found, and the play goes
       "expect not knows tank-light\nexpect noticed breath\nexpect shown hidden\n"
       "expect shown finish\nexpect flag privacy\nexpect passed\nexpect mark heard it all\n"
       "expect score root-cause = 100\nchoose ask\n");
-  CHECK(told.mistakes ==
-        Lines{
-            "398 1:1 expected `node second`, found node `opening`",
-            "398 2:1 expected `ending done`, found node `opening`",
-            "398 3:1 expected `trust > 50`, found `50`",
-            "398 4:1 expected `tension < 50`, found `50`",
-            "398 5:1 expected `day = 2`, found `1`",
-            "398 6:1 expected `knows tank-light`, found that it is not known",
-            "398 7:1 expected `not node opening`, found node `opening`",
-            "398 9:1 expected `not knows tank-light`, found that it is known",
-            "398 10:1 expected `noticed breath`, found that it is not noticed",
-            "398 11:1 expected `shown hidden`, found that it is not: this reply is not on offer now",
-            "398 12:1 expected `shown finish`, found that it is no choice of node `opening`",
-            "398 13:1 expected `flag privacy`, found no flag",
-            "398 14:1 expected `passed`, found root-cause 100, empathy 0, follow-through 0, "
-            "total 40, the cause not proven, no flag",
-            "398 15:1 expected `mark \"heard it all\"`, found `heard the complaint`",
-        });
+  CHECK(
+      told.mistakes ==
+      Lines{
+          "398 1:1 expected `node second`, found node `opening`",
+          "398 2:1 expected `ending done`, found node `opening`",
+          "398 3:1 expected `trust > 50`, found `50`",
+          "398 4:1 expected `tension < 50`, found `50`",
+          "398 5:1 expected `day = 2`, found `1`",
+          "398 6:1 expected `knows tank-light`, found that it is not known",
+          "398 7:1 expected `not node opening`, found node `opening`",
+          "398 9:1 expected `not knows tank-light`, found that it is known",
+          "398 10:1 expected `noticed breath`, found that it is not noticed",
+          "398 11:1 expected `shown hidden`, found that it is not: this reply is not on offer now",
+          "398 12:1 expected `shown finish`, found that it is no choice of node `opening`",
+          "398 13:1 expected `flag privacy`, found no flag",
+          "398 14:1 expected `passed`, found root-cause 100, empathy 0, follow-through 0, "
+          "total 40, the cause not proven, no flag",
+          "398 15:1 expected `mark \"heard it all\"`, found `heard the complaint`",
+      });
   REQUIRE(told.performance);
   CHECK(told.performance->complete);
 }
@@ -297,8 +302,7 @@ TEST_CASE("A refusal that is expected is checked, and what was done instead is t
   CHECK(visit("expect refused already-taken\nchoose hidden") ==
         Lines{"398 1:1 expected the next command to be refused with `already-taken`, found "
               "`card-not-shown`: this reply is not on offer now"});
-  CHECK(visit("hear\nexpect refused") ==
-        Lines{"399 2:1 no command follows that could be refused"});
+  CHECK(visit("hear\nexpect refused") == Lines{"399 2:1 no command follows that could be refused"});
   CHECK(visit("expect refused\nexpect refused card-not-shown\nchoose hidden") ==
         Lines{"399 1:1 no command follows that could be refused"});
 }

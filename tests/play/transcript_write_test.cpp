@@ -27,7 +27,9 @@ TEST_CASE("The canonical text is what it was read from") {
   const std::string text =
       "earshot-play: 1\n"
       "scenario: visit\n"
-      "digest: " + std::string(64, '0') + "\n"
+      "digest: " +
+      std::string(64, '0') +
+      "\n"
       "variant moved\n"
       "order 0\n"
       "hear 2\n"
@@ -60,10 +62,11 @@ TEST_CASE("An order of 0 is written in a transcript and left out of a script") {
 
 TEST_CASE("A run is written line by line") {
   const auto scenario = golden_scenario("visit");
-  const Run run = played(scenario,
-                         "order 9\n"
-                         "hear 2\nnotice 2\nnotice 1\nglance 2\nnote tank-light\nunnote tank-light\n"
-                         "choose hear-breath\nchoose pass-over\nhear 0\nchoose finish\nclose");
+  const Run run =
+      played(scenario,
+             "order 9\n"
+             "hear 2\nnotice 2\nnotice 1\nglance 2\nnote tank-light\nunnote tank-light\n"
+             "choose hear-breath\nchoose pass-over\nhear 0\nchoose finish\nclose");
   const Script script = script_of(run);
   CHECK(lines_of(script) ==
         "hear 1\nhear 2\nnotice breath\nnotice 1\nglance 2\nnote tank-light\nunnote tank-light\n"
@@ -97,7 +100,8 @@ TEST_CASE("A card is named only where two of its kind are on offer") {
       test::with(test::golden_scenario_text("judging"), "      - {id: offer,",
                  "      - {id: say-more, summarise: \"Label.\", technique: summarise, again: true, "
                  "goto: {complete: full, partial: part, wrong: none}}\n      - {id: offer,"));
-  const Run second = played(two, "variant moved\nhear\nsummarise say-more: label-old moved-house\n");
+  const Run second =
+      played(two, "variant moved\nhear\nsummarise say-more: label-old moved-house\n");
   CHECK_THAT(lines_of(script_of(second)),
              test::contains("summarise say-more: moved-house label-old\n"));
 }

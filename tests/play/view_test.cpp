@@ -80,8 +80,8 @@ TEST_CASE("The order on the table is the order of the keys") {
 
 TEST_CASE("A card with a hint is shown while it is locked") {
   const View view = view_of(played(golden_scenario("visit"), ""));
-  const auto locked =
-      std::find_if(view.cards.begin(), view.cards.end(), [](const Card& card) { return card.locked; });
+  const auto locked = std::find_if(view.cards.begin(), view.cards.end(),
+                                   [](const Card& card) { return card.locked; });
   REQUIRE(locked != view.cards.end());
   CHECK(locked->what->name == "locked");
   CHECK(locked->what->hint == "She does not trust you so far.");
@@ -105,7 +105,8 @@ TEST_CASE("A card that was taken is gone at the next visit, and the others close
 }
 
 TEST_CASE("Facts that were noted come first") {
-  const View view = view_of(played(golden_scenario("visit"), "hear\nnote likes-tea\nnote no-delivery"));
+  const View view =
+      view_of(played(golden_scenario("visit"), "hear\nnote likes-tea\nnote no-delivery"));
   std::vector<int> facts;
   for (const KnownFact& fact : view.facts) facts.push_back(fact.noted ? fact.fact : -fact.fact);
   CHECK(facts == std::vector<int>{1, 4, 0});

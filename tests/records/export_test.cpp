@@ -32,19 +32,22 @@ TEST_CASE("an export has the keys that its description names, in their order") {
   const Exported exported;
   CHECK(keys_of(exported.json) == Keys{"earshot-records", "person", "settings", "plays"});
   CHECK(keys_of(exported.json["person"]) == Keys{"name", "since"});
-  CHECK(keys_of(exported.json["settings"]) == Keys{"text-size", "typeface", "pace", "theme",
-                                                   "reduced-motion", "captions", "last-mode"});
+  CHECK(keys_of(exported.json["settings"]) ==
+        Keys{"text-size", "typeface", "pace", "theme", "reduced-motion", "captions", "last-mode"});
   const Json& play = exported.json["plays"][0];
-  CHECK(keys_of(play) == Keys{"scenario", "title", "variant", "mode", "order", "began", "ended", "status",
-                              "rulebook", "digest", "scenario-digest", "rubric-digest", "transcript",
-                              "result"});
-  CHECK(keys_of(play["result"]) == Keys{"rulebook", "root-cause", "empathy", "follow-through", "total",
-                                        "flags", "mark", "cause-proven", "passed", "ledger"});
-  CHECK(keys_of(play["result"]["ledger"][0]) == Keys{"step", "dimension", "reason", "amount", "of", "share",
-                                                     "counts", "node", "choice", "sentence"});
+  CHECK(keys_of(play) == Keys{"scenario", "title", "variant", "mode", "order", "began", "ended",
+                              "status", "rulebook", "digest", "scenario-digest", "rubric-digest",
+                              "transcript", "result"});
+  CHECK(keys_of(play["result"]) == Keys{"rulebook", "root-cause", "empathy", "follow-through",
+                                        "total", "flags", "mark", "cause-proven", "passed",
+                                        "ledger"});
+  CHECK(keys_of(play["result"]["ledger"][0]) == Keys{"step", "dimension", "reason", "amount", "of",
+                                                     "share", "counts", "node", "choice",
+                                                     "sentence"});
 }
 
-TEST_CASE("an export holds this person's settings and plays, the first one first, and nobody else's") {
+TEST_CASE(
+    "an export holds this person's settings and plays, the first one first, and nobody else's") {
   const Exported exported;
   CHECK(exported.json["person"]["name"] == "Ada Nwosu");
   CHECK(exported.json["settings"]["text-size"] == 32);

@@ -1,4 +1,5 @@
-// SQLite hands every file a block of memory of the size the VFS asks for: our part, then that of the system's VFS.
+// SQLite hands every file a block of memory of the size the VFS asks for: our part, then that of
+// the system's VFS.
 #include "faulty_disk.h"
 
 #include <sqlite3.h>
@@ -32,7 +33,8 @@ struct FaultyDisk::State {
 
 namespace {
 
-FaultyDisk::State* disk = nullptr;  // the one that lives; SQLite's callbacks have no other way to it
+FaultyDisk::State* disk =
+    nullptr;  // the one that lives; SQLite's callbacks have no other way to it
 
 struct File {
   sqlite3_file base;
@@ -91,10 +93,10 @@ int characteristics(sqlite3_file* file) {
   return real(file)->pMethods->xDeviceCharacteristics(real(file));
 }
 
-constexpr sqlite3_io_methods kMethods{1,         close_file, read_file,  write_file,  truncate_file,
-                                      sync_file, file_size,  lock,       unlock,      check_lock,
-                                      control,   sector_size, characteristics, nullptr, nullptr,
-                                      nullptr,   nullptr,    nullptr,    nullptr};
+constexpr sqlite3_io_methods kMethods{
+    1,       close_file, read_file,  write_file, truncate_file, sync_file,       file_size,
+    lock,    unlock,     check_lock, control,    sector_size,   characteristics, nullptr,
+    nullptr, nullptr,    nullptr,    nullptr,    nullptr};
 
 int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out) {
   file->pMethods = nullptr;

@@ -1,6 +1,8 @@
-// A disk that fails on demand: everything SQLite does to its files goes through it while it lives (a SQLite VFS around the system's).
+// A disk that fails on demand: everything SQLite does to its files goes through it while it lives
+// (a SQLite VFS around the system's).
 //
-// It counts what changes a file (writes, syncs, truncations, deletions, new files). Private: how SQLite is told of it.
+// It counts what changes a file (writes, syncs, truncations, deletions, new files). Private: how
+// SQLite is told of it.
 #pragma once
 
 #include <filesystem>
@@ -18,7 +20,8 @@ class FaultyDisk {
   FaultyDisk(const FaultyDisk&) = delete;
   FaultyDisk& operator=(const FaultyDisk&) = delete;
 
-  // From the `count`-th change on (1: the next), that one included. A write that breaks is done by half.
+  // From the `count`-th change on (1: the next), that one included. A write that breaks is done by
+  // half.
   void fail_from(int count, Fault fault);
   void fail_once(int count, Fault fault);
   void heal();

@@ -44,7 +44,8 @@ TEST_CASE("a journal as a kill leaves it has lost nothing") {
 TEST_CASE("a journal that ends in the middle of a write has lost nothing that was promised") {
   const Killed killed(5);
   for (const std::size_t cut : {std::size_t{1}, std::size_t{4096}, kFrame - 3}) {
-    CHECK_FALSE(has_lost_commits(std::string_view(killed.journal).substr(0, killed.journal.size() - cut)));
+    CHECK_FALSE(
+        has_lost_commits(std::string_view(killed.journal).substr(0, killed.journal.size() - cut)));
   }
   CHECK_FALSE(has_lost_commits(""));
   CHECK_FALSE(has_lost_commits(std::string_view(killed.journal).substr(0, 31)));
@@ -59,9 +60,10 @@ TEST_CASE("a damaged place before whole commits is a loss, and is told") {
   const std::size_t third_from_the_end = killed.journal.size() - 3 * kFrame + 500;
   flip_byte(killed.office.file("records.db-wal"), third_from_the_end);
   CHECK(killed.actions_left() == 5);
-  CHECK(killed.notices == std::vector<std::string>{
-                              "The journal of the records was damaged: of what was done last, a part is "
-                              "missing. The files as they were are kept as records.damaged-1.db."});
+  CHECK(killed.notices ==
+        std::vector<std::string>{
+            "The journal of the records was damaged: of what was done last, a part may be "
+            "missing. The files as they were are kept as records.damaged-1.db."});
   CHECK(bytes_of(killed.office.file("records.damaged-1.db-wal")).size() == killed.journal.size());
 }
 
@@ -93,7 +95,8 @@ TEST_CASE("frames of an earlier round behind the end of a journal are no loss") 
     auto store = busy.open();
     const auto best = best_play();
     const auto ada = must(store.add_person("Ada", kMonday));
-    // Until the journal has been folded into the file once and is being written again from its beginning.
+    // Until the journal has been folded into the file once and is being written again from its
+    // beginning.
     std::uintmax_t size = 0;
     const auto journal = busy.file("records.db-wal");
     for (int plays = 0; plays < 200; ++plays) {

@@ -14,7 +14,8 @@
 
 namespace earshot::test {
 
-// In memory where there is such a place: what is tested does not hang on the disk's own syncs, and these take long.
+// In memory where there is such a place: what is tested does not hang on the disk's own syncs, and
+// these take long.
 std::filesystem::path room() {
   const std::filesystem::path memory = "/dev/shm";
   return ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();

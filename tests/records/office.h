@@ -1,4 +1,5 @@
-// What the tests of this room share: a folder of records that is gone afterwards, plays in it, and all of it as one text.
+// What the tests of this room share: a folder of records that is gone afterwards, plays in it, and
+// all of it as one text.
 #pragma once
 
 #include <filesystem>

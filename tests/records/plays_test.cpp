@@ -120,7 +120,8 @@ TEST_CASE("a scenario has at most one unfinished play for each person") {
                                               0, 1, play::Mode::practice, kMonday);
   REQUIRE_FALSE(again);
   CHECK(again.failure().text ==
-        "the play was not begun: there is an unfinished play of `the-bill-that-doubled`; go on with it, "
+        "the play was not begun: there is an unfinished play of `the-bill-that-doubled`; go on "
+        "with it, "
         "or give it up first");
   must(live.abandon(kMonday));
   begin(ada.store, ada.person.id, ada.best.shared_scenario());

@@ -71,7 +71,8 @@ TEST_CASE("a play that was left in the middle goes on as if it had not been") {
   check_same(must(records::resume(store, live.id())).run, live.run());
 }
 
-TEST_CASE("a play is resumed under the scenario it was begun with, whatever the content has become") {
+TEST_CASE(
+    "a play is resumed under the scenario it was begun with, whatever the content has become") {
   const Office office;
   const auto best = best_play();
   auto store = office.open();
@@ -79,13 +80,15 @@ TEST_CASE("a play is resumed under the scenario it was begun with, whatever the 
   auto old_form = begin(store, ada.id, best.shared_scenario());
   play_on(old_form, best, 6);
   must(old_form.abandon(kMonday));
-  const auto changed = scenario_from(
-      with(golden_scenario_text("the-bill-that-doubled"), "title: The bill that doubled",
-           "title: The bill that trebled"),
-      "the-bill-that-doubled");
+  const auto changed =
+      scenario_from(with(golden_scenario_text("the-bill-that-doubled"),
+                         "title: The bill that doubled", "title: The bill that trebled"),
+                    "the-bill-that-doubled");
   const auto new_form = begin(store, ada.id, changed);
-  CHECK(must(records::resume(store, old_form.id())).run.scenario().title == "The bill that doubled");
-  CHECK(must(records::resume(store, new_form.id())).run.scenario().title == "The bill that trebled");
+  CHECK(must(records::resume(store, old_form.id())).run.scenario().title ==
+        "The bill that doubled");
+  CHECK(must(records::resume(store, new_form.id())).run.scenario().title ==
+        "The bill that trebled");
 }
 
 // Changes a row behind the store's back, its checksum included.
@@ -112,10 +115,12 @@ struct LeftInTheMiddle {
 
 TEST_CASE("an action that can no longer be done is named") {
   LeftInTheMiddle play;
-  rewrite(play.office, "UPDATE actions SET command = 'choose nothing-like-it' WHERE step = 3;"
-                       "UPDATE actions SET sum = row_sum('actions', play, step, command)");
-  CHECK_THAT(play.refusal(), contains("`The bill that doubled` cannot be taken up again: action 3 of 5, "
-                                      "`choose nothing-like-it`: "));
+  rewrite(play.office,
+          "UPDATE actions SET command = 'choose nothing-like-it' WHERE step = 3;"
+          "UPDATE actions SET sum = row_sum('actions', play, step, command)");
+  CHECK_THAT(play.refusal(),
+             contains("`The bill that doubled` cannot be taken up again: action 3 of 5, "
+                      "`choose nothing-like-it`: "));
 }
 
 TEST_CASE("a scenario that no longer loads is named, with the first mistake in it") {
@@ -135,14 +140,15 @@ TEST_CASE("a play under an earlier rulebook says so, and keeps its stored scores
     auto store = office.open();
     fill(store);
   }
-  rewrite(office,
-          "UPDATE results SET rulebook = '0', shown_total = 41;"
-          "UPDATE results SET sum = row_sum('results', play, rulebook, actions, root_cause, empathy,"
-          " follow_through, total, shown_root_cause, shown_empathy, shown_follow_through, shown_total,"
-          " flags, mark, cause_proven, passed, ledger);"
-          "UPDATE plays SET rulebook = '0';"
-          "UPDATE plays SET sum = row_sum('plays', id, person, scenario, title, scenario_digest,"
-          " rubric_digest, digest, rulebook, variant, card_order, mode, began, status, ended)");
+  rewrite(
+      office,
+      "UPDATE results SET rulebook = '0', shown_total = 41;"
+      "UPDATE results SET sum = row_sum('results', play, rulebook, actions, root_cause, empathy,"
+      " follow_through, total, shown_root_cause, shown_empathy, shown_follow_through, shown_total,"
+      " flags, mark, cause_proven, passed, ledger);"
+      "UPDATE plays SET rulebook = '0';"
+      "UPDATE plays SET sum = row_sum('plays', id, person, scenario, title, scenario_digest,"
+      " rubric_digest, digest, rulebook, variant, card_order, mode, began, status, ended)");
   const auto store = office.open(kTuesday);
   REQUIRE(store.notices().empty());
   const auto history = must(store.history(must(store.people())[0].id));

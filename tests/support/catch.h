@@ -2,7 +2,8 @@
 //
 // Tests include this and nothing of Catch2 itself. Use TEST_CASE, SECTION, CHECK, REQUIRE, GENERATE and
 // the matchers that both versions call by one name; for "the text contains" say
-// CHECK_THAT(text, earshot::test::contains("part")), whose name differs between the versions.
+// CHECK_THAT(text, earshot::test::contains("part")), whose name differs between the versions,
+// and earshot::test::Approx for "about this number".
 #pragma once
 
 #include <string>
@@ -22,5 +23,11 @@ inline auto contains(const std::string& part) {
   return Catch::Matchers::Contains(part);
 #endif
 }
+
+#if __has_include(<catch2/catch_all.hpp>)
+using Approx = Catch::Approx;
+#else
+using Approx = Catch::Detail::Approx;
+#endif
 
 }  // namespace earshot::test

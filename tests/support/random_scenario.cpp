@@ -1,4 +1,5 @@
-// One function for each part of the format, in the order in which a file has them.
+// One function for each part of the format, in the order in which a file has them. Where one statement
+// asks the generator more than once it is in a braced list, whose order every compiler keeps.
 #include "support/random_scenario.h"
 
 #include <array>
@@ -23,10 +24,13 @@ class Author {
     endings_ = between(1, 2);
     facts_ = between(2, kind_ ? 3 : 4);
     cues_ = between(0, 2);
-    promises_ = between(0, 2);
+    promises_ = kind_ && random_.chance(1, 2) ? 0 : between(0, 2);
     variables_ = kind_ ? between(0, 1) : between(0, 2);
     variants_ = random_.chance(1, 4) ? 2 : 0;
     expects_ = random_.chance(1, 3);
+    summarises_ = !kind_ || random_.chance(1, 3);
+    diagnoses_ = !kind_ || random_.chance(1, 2);
+    asks_more_ = !kind_ || random_.chance(1, 4);
     choices_.resize(nodes_);
     for (auto& count : choices_) count = between(1, kind_ ? 2 : 3);
   }
@@ -67,8 +71,10 @@ class Author {
 
   void head() {
     say("earshot: 1\ntitle: Made up\nsummary: Nobody wrote this.\nsector: tests\nchannel: phone\n");
-    say("difficulty: 1\nminutes: 5\ncustomer: {{name: Ada Lowe, trust: {}, tension: {}}}\n",
-        in_fives(kind_ ? 40 : 5, 60), in_fives(40, kind_ ? 60 : 95));
+    const int trust = in_fives(kind_ ? 40 : 5, 60);
+    const int tension = in_fives(40, kind_ ? 60 : 95);
+    say("difficulty: 1\nminutes: 5\n");
+    say("customer: {{name: Ada Lowe, trust: {}, tension: {}}}\n", trust, tension);
     say("complaint: It does not work.\nwants: That it works.\n");
   }
 
@@ -118,8 +124,8 @@ class Author {
   void promises() {
     if (promises_ > 0) say("promises:\n");
     for (std::size_t i = 0; i < promises_; ++i) {
-      say("  p{}: {{is: \"Promise {}.\", due: {}{}}}\n", i, i, between(1, 4),
-          random_.chance(1, 8) ? ", impossible: true" : "");
+      say("  p{}: {{is: \"Promise {}.\", due: {}", i, i, between(1, 4));
+      say("{}}}\n", random_.chance(1, 8) ? ", impossible: true" : "");
     }
     if (expects_) say("expects: [feel{}]\n", random_.chance(1, 2) ? ", words" : "");
   }
@@ -140,14 +146,15 @@ class Author {
 
   std::string route() {
     if (!random_.chance(1, 5)) return target(kind_);
-    return fmt::format("[{{if: \"{}\", to: {}}}, {{to: {}}}]", condition(1), target(kind_),
-                       target(kind_));
+    const std::array<std::string, 3> parts{condition(1), target(kind_), target(kind_)};
+    return fmt::format("[{{if: \"{}\", to: {}}}, {{to: {}}}]", parts[0], parts[1], parts[2]);
   }
 
   std::string about_promise() {
     static constexpr std::array<std::string_view, 5> kWords{"promised", "open", "renewed", "kept",
                                                             "broken"};
-    return fmt::format("{}({})", kWords[random_.below(kWords.size())], named("p", promises_));
+    const std::string_view word = kWords[random_.below(kWords.size())];
+    return fmt::format("{}({})", word, named("p", promises_));
   }
 
   std::string about_choice() {
@@ -192,14 +199,10 @@ class Author {
 
   std::string condition(int depth) {
     if (depth == 0 || random_.chance(3, 5)) return atom();
-    switch (random_.below(3)) {
-      case 0:
-        return "not (" + condition(depth - 1) + ")";
-      case 1:
-        return "(" + condition(depth - 1) + ") and (" + condition(depth - 1) + ")";
-      default:
-        return "(" + condition(depth - 1) + ") or (" + condition(depth - 1) + ")";
-    }
+    if (random_.chance(1, 3)) return "not (" + condition(depth - 1) + ")";
+    const std::string_view joint = random_.chance(1, 2) ? "and" : "or";
+    const std::array<std::string, 2> parts{condition(depth - 1), condition(depth - 1)};
+    return fmt::format("({}) {} ({})", parts[0], joint, parts[1]);
   }
 
   void node(std::size_t index) {
@@ -222,8 +225,9 @@ class Author {
     const bool tells = random_.chance(kind_ ? 3 : 2, 4);
     say("      - {{text: \"{}\"",
         tells ? "It is [so](" + named("f", facts_) + ")." : fmt::format("Line {}.", index));
-    if (desk && random_.chance(1, 2)) say(", who: narrator");
-    if (random_.chance(1, 3)) say(", feeling: hurt");
+    const bool narrated = desk && random_.chance(1, 2);
+    if (narrated) say(", who: narrator");
+    if (!narrated && random_.chance(1, 3)) say(", feeling: hurt");
     if (cues_ > 0 && random_.chance(1, 3)) say(", cue: {}", named("q", cues_));
     if (random_.chance(1, 6)) say(", distraction: \"A phone.\"");
     if (random_.chance(1, kind_ ? 8 : 3)) say(", if: \"{}\"", condition(1));
@@ -232,19 +236,15 @@ class Author {
 
   void choice(std::size_t index) {
     say("      - {{id: c{}", index);
-    switch (random_.below(6)) {
-      case 0:
-        summarise();
-        break;
-      case 1:
-        diagnose();
-        break;
-      case 2:
-        say(", do: \"Do {}.\", technique: {}, goto: {}", index, technique(), route());
-        break;
-      default:
-        say(", say: \"Say {}.\", technique: {}, goto: {}", index, technique(), route());
-        break;
+    const std::uint64_t kind = random_.below(6);
+    if (kind == 0 && summarises_) {
+      summarise();
+    } else if (kind == 1 && diagnoses_) {
+      diagnose();
+    } else {
+      say(", {0}: \"{0} {1}.\"", kind == 2 ? "do" : "say", index);
+      say(", technique: {}", technique());
+      say(", goto: {}", route());
     }
     if (random_.chance(1, kind_ ? 6 : 3)) say(", if: \"{}\"", condition(2));
     if (random_.chance(1, kind_ ? 12 : 4)) say(", again: true");
@@ -253,8 +253,9 @@ class Author {
   }
 
   void summarise() {
-    say(", summarise: \"So.\", technique: words, goto: {{complete: {}, partial: {}, wrong: {}}}",
-        route(), route(), route());
+    const std::array<std::string, 3> to{route(), route(), route()};
+    say(", summarise: \"So.\", technique: words");
+    say(", goto: {{complete: {}, partial: {}, wrong: {}}}", to[0], to[1], to[2]);
   }
 
   void diagnose() {
@@ -264,7 +265,7 @@ class Author {
   }
 
   std::string_view technique() {
-    if (random_.chance(1, 6)) return "something-else";
+    if (asks_more_ && random_.chance(1, 6)) return "something-else";
     if (random_.chance(1, 8)) return "solve";
     const bool good = random_.chance(kind_ ? 9 : 5, 10);
     return good ? kGood[random_.below(kGood.size())] : kAny[random_.below(kAny.size())];
@@ -272,11 +273,13 @@ class Author {
 
   void effects() {
     if (random_.chance(1, 6)) say(", learn: {}", some_facts(1));
-    if (random_.chance(1, 8)) say(", trust: {}, tension: {}", in_fives(-20, 20), in_fives(-20, 20));
+    if (random_.chance(1, 8)) say(", trust: {}", in_fives(-20, 20));
+    if (random_.chance(1, 8)) say(", tension: {}", in_fives(-20, 20));
     if (random_.chance(1, 8)) say(", level: {}", between(1, 5));
     if (!kind_ && random_.chance(1, 12)) say(", penalty: {{follow-through: 5}}");
     if (variables_ > 0 && random_.chance(1, 3)) {
-      say(", set: {{{}: {}}}", named("x", variables_), random_.chance(1, 2) ? "+1" : "0");
+      say(", set: {{{}: ", named("x", variables_));
+      say("{}}}", random_.chance(1, 2) ? "+1" : "0");
     }
     if (promises_ == 0) return;
     const std::string which = named("p", promises_);
@@ -299,7 +302,7 @@ class Author {
   bool kind_;
   std::size_t nodes_ = 0, endings_ = 0, facts_ = 0, cues_ = 0, promises_ = 0, variables_ = 0,
               variants_ = 0;
-  bool expects_ = false;
+  bool expects_ = false, summarises_ = true, diagnoses_ = true, asks_more_ = true;
   std::vector<std::size_t> choices_;  // by node
   std::size_t node_ = 0;              // the one being written
   std::string text_;

@@ -92,8 +92,8 @@ bool has_event(const Log& log, EventKind kind) {
 }
 
 // The play ended though neither the player nor a `goto` ended it.
-bool ended_by_itself(const Action* action, const State& after, const Log& log) {
-  if (!play::at_ending(after) || has_event(log, EventKind::closed)) return false;
+bool ended_by_itself(const Action* action, const Log& log) {
+  if (!has_event(log, EventKind::ended)) return false;
   if (action == nullptr) return true;
   if (std::holds_alternative<play::Leave>(*action)) return false;
   return !std::holds_alternative<play::Choose>(*action) || has_event(log, EventKind::arrived);
@@ -154,7 +154,7 @@ class SlowExplorer {
       if ((after.cues >> i & 1U) != 0) find(Subject::cue, i);
     }
     record_promises(after);
-    if (ended_by_itself(action, after, log)) find(Subject::stuck_node, place_of_rest(before, log));
+    if (ended_by_itself(action, log)) find(Subject::stuck_node, place_of_rest(before, log));
   }
 
   void record_promises(const State& after) {
@@ -257,7 +257,7 @@ class SlowMarker {
     const bool flag = flagged || has_event(log, EventKind::flag_raised);
     const int taken = replies + (std::holds_alternative<play::Choose>(action) ? 1 : 0);
     if (play::at_ending(after)) {
-      if (!ended_by_itself(&action, after, log)) end(after, longer, flag, taken);
+      if (!ended_by_itself(&action, log)) end(after, longer, flag, taken);
     } else if (taken < most_replies_) {
       go_on(after, longer, flag, taken);
     } else {

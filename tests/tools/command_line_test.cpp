@@ -4,8 +4,7 @@
 #include "support/paths.h"
 #include "tools/tool.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
-using content::ExitCode;
+namespace earshot::content {
 using test::run_tool;
 
 TEST_CASE("help is printed as it should be, for the tool and for each command") {
@@ -29,7 +28,8 @@ TEST_CASE("a misspelt command is told from a missing one") {
   const test::Ran misspelt = run_tool({"chek", "a.yaml"});
   CHECK(misspelt.code == ExitCode::usage);
   CHECK(misspelt.err ==
-        "earshot-content: there is no command `chek`; did you mean `check`?\nTry 'earshot-content --help'.\n");
+        "earshot-content: there is no command `chek`; did you mean `check`?\nTry 'earshot-content "
+        "--help'.\n");
   CHECK(run_tool({}).code == ExitCode::usage);
   CHECK(run_tool({""}).code == ExitCode::usage);
 }
@@ -47,6 +47,9 @@ TEST_CASE("a command without what it needs is a mistake of usage") {
   CHECK(run_tool({"play"}).code == ExitCode::usage);
   CHECK(run_tool({"play", "a.yaml", "--plays", "3"}).code == ExitCode::usage);
   CHECK(run_tool({"play", "a.yaml", "--bot", "random", "--plays", "0"}).code == ExitCode::usage);
-  CHECK(run_tool({"play", "a.yaml", "--bot", "random", "--script", "a.play"}).code == ExitCode::usage);
+  CHECK(run_tool({"play", "a.yaml", "--bot", "random", "--script", "a.play"}).code ==
+        ExitCode::usage);
   CHECK(run_tool({"check", "a.yaml", "--frob"}).code == ExitCode::usage);
 }
+
+}  // namespace earshot::content

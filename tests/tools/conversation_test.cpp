@@ -5,8 +5,7 @@
 #include "tools/docs.h"
 #include "tools/tool.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
-using content::ExitCode;
+namespace earshot::content {
 
 namespace {
 
@@ -39,13 +38,23 @@ TEST_CASE("a whole play is shown as it should be, from the card to the ledger") 
 
 TEST_CASE("in practice the coach speaks and the meters are shown") {
   const Lamp lamp;
-  test::check_golden(kGolden / "lamp-practice.txt",
-                     lamp.play(test::read_text(kGolden / "lamp.input"), {"--mode", "practice"}).out);
+  test::check_golden(
+      kGolden / "lamp-practice.txt",
+      lamp.play(test::read_text(kGolden / "lamp.input"), {"--mode", "practice"}).out);
 }
 
 TEST_CASE("whoever stumbles is told why, and nothing is lost") {
   const Lamp lamp;
-  test::check_golden(kGolden / "lamp-stumbling.txt", lamp.play(test::read_text(kGolden / "lamp-stumbling.input")).out);
+  test::check_golden(kGolden / "lamp-stumbling.txt",
+                     lamp.play(test::read_text(kGolden / "lamp-stumbling.input")).out);
+}
+
+TEST_CASE("distractions, locked replies, reactions and promises are shown as they come") {
+  const std::vector<std::string> play{"play", "tests/golden/tools/corner.yaml", "--order", "5"};
+  test::check_golden(kGolden / "corner.txt",
+                     test::run_tool(play, test::read_text(kGolden / "corner.input")).out);
+  test::check_golden(kGolden / "corner-patience.txt",
+                     test::run_tool(play, test::read_text(kGolden / "corner-patience.input")).out);
 }
 
 TEST_CASE("a play that was broken off is scored as far as it went") {
@@ -59,8 +68,8 @@ TEST_CASE("what was done is saved as a play that can be played again") {
   const Lamp lamp;
   const std::string input = test::read_text(kGolden / "lamp.input");
   CHECK(lamp.play(input, {"--save", "mine.play"}).code == ExitCode::fine);
-  const test::Ran again =
-      test::run_tool_in(lamp.folder().path(), {"play", "the-lamp.yaml", "--script", "mine.play", "--json"});
+  const test::Ran again = test::run_tool_in(
+      lamp.folder().path(), {"play", "the-lamp.yaml", "--script", "mine.play", "--json"});
   const test::Ran first = lamp.play(input, {"--json"});
   CHECK(again.out == first.out);
 }
@@ -70,7 +79,8 @@ TEST_CASE("no file is written over") {
   lamp.folder().write("mine.play", "mine");
   const test::Ran ran = lamp.play("quit\n", {"--save", "mine.play"});
   CHECK(ran.code == ExitCode::usage);
-  CHECK(ran.err == "earshot-content: mine.play is there already; name a new file, or remove that one first\n");
+  CHECK(ran.err ==
+        "earshot-content: mine.play is there already; name a new file, or remove that one first\n");
   CHECK(lamp.folder().read("mine.play") == "mine");
 }
 
@@ -78,5 +88,8 @@ TEST_CASE("a play that cannot be saved says so") {
   const Lamp lamp;
   const test::Ran ran = lamp.play("quit\n", {"--save", "no/such/folder/mine.play"});
   CHECK(ran.code == ExitCode::unreadable);
-  CHECK(ran.err == "earshot-content: cannot write no/such/folder/mine.play: No such file or directory\n");
+  CHECK(ran.err ==
+        "earshot-content: cannot write no/such/folder/mine.play: No such file or directory\n");
 }
+
+}  // namespace earshot::content

@@ -35,6 +35,8 @@ std::string block_of_page(const std::string& name, std::string_view info) {
 }
 
 std::string lamp_scenario() { return block_of_page("first-customer", "yaml complete the-lamp"); }
-std::string lamp_best_play() { return block_of_page("first-customer", "play complete the-lamp.best"); }
+std::string lamp_best_play() {
+  return block_of_page("first-customer", "play complete the-lamp.best");
+}
 
 }  // namespace earshot::test

@@ -1,4 +1,5 @@
-// The fenced blocks of a Markdown page, with what stands behind the three backticks: ```yaml complete the-lamp
+// The fenced blocks of a Markdown page, with what stands behind the three backticks: ```yaml
+// complete the-lamp
 #pragma once
 
 #include <cstdint>
@@ -9,8 +10,8 @@
 namespace earshot::test {
 
 struct Block {
-  std::string info;       // "yaml complete the-lamp"
-  std::string text;       // with its last line feed
+  std::string info;        // "yaml complete the-lamp"
+  std::string text;        // with its last line feed
   std::uint32_t line = 0;  // of the page, from 1: the first line of the text
 };
 

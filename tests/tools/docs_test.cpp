@@ -1,5 +1,6 @@
-// Every example of docs/trainers/ does what the page says: complete files are checked, pieces are put into the scenario of
-// first-customer.md and checked there, sessions in a terminal are compared word for word.
+// Every example of docs/trainers/ does what the page says: complete files are checked, pieces are
+// put into the scenario of first-customer.md and checked there, sessions in a terminal are compared
+// word for word.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -10,8 +11,7 @@
 #include "tools/docs.h"
 #include "tools/tool.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
-using content::ExitCode;
+namespace earshot::content {
 
 namespace {
 
@@ -41,7 +41,8 @@ std::string without_key(const std::string& text, const std::string& key) {
   const std::size_t begin = text.find("\n" + key + ":");
   if (begin == std::string::npos) return text;
   std::size_t end = text.find('\n', begin + 1);
-  while (end + 1 < text.size() && (text[end + 1] == ' ' || text[end + 1] == '\n')) end = text.find('\n', end + 1);
+  while (end + 1 < text.size() && (text[end + 1] == ' ' || text[end + 1] == '\n'))
+    end = text.find('\n', end + 1);
   return text.substr(0, begin + 1) + text.substr(end + 1);
 }
 
@@ -56,7 +57,8 @@ std::string with_keys(std::string text, const std::string& piece) {
 
 // What has to be there for the piece to make sense: the variables of format.md.
 std::string host() {
-  return with_keys(test::lamp_scenario(), "variables:\n  calls: 0..3\n  offered: no\n  plan: [none, small, big]\n");
+  return with_keys(test::lamp_scenario(),
+                   "variables:\n  calls: 0..3\n  offered: no\n  plan: [none, small, big]\n");
 }
 
 std::string host_with(const std::string& kind, const std::string& piece) {
@@ -81,7 +83,8 @@ TEST_CASE("the first customer of the handbook is clean, and so is her best play"
   const test::Folder folder("first-customer");
   folder.write("the-lamp.yaml", test::lamp_scenario());
   folder.write("the-lamp.best.play", test::lamp_best_play());
-  const test::Ran ran = test::run_tool_in(folder.path(), {"check", "the-lamp.yaml", "--deny", "warnings"});
+  const test::Ran ran =
+      test::run_tool_in(folder.path(), {"check", "the-lamp.yaml", "--deny", "warnings"});
   CHECK(ran.out == "");
   CHECK(ran.err == "nothing found in 2 files\n");
   CHECK(ran.code == ExitCode::fine);
@@ -90,8 +93,8 @@ TEST_CASE("the first customer of the handbook is clean, and so is her best play"
 TEST_CASE("the explorer finds a play with full marks for the first customer of the handbook") {
   const test::Folder folder("explore");
   folder.write("the-lamp.yaml", test::lamp_scenario());
-  const test::Ran ran =
-      test::run_tool_in(folder.path(), {"explore", "the-lamp.yaml", "--best", "the-lamp.best.play"});
+  const test::Ran ran = test::run_tool_in(
+      folder.path(), {"explore", "the-lamp.yaml", "--best", "the-lamp.best.play"});
   CHECK(ran.code == ExitCode::fine);
   const test::Ran played =
       test::run_tool_in(folder.path(), {"play", "the-lamp.yaml", "--script", "the-lamp.best.play"});
@@ -140,8 +143,9 @@ TEST_CASE("the plays of the handbook are plays of its customer") {
 }
 
 TEST_CASE("every block of the handbook is of a kind that is tested") {
-  const std::vector<std::string> known{"yaml top",     "yaml node",       "yaml line", "yaml choice", "yaml pack",
-                                       "yaml session", "yaml curriculum", "play",      "console",     "json"};
+  const std::vector<std::string> known{
+      "yaml top",     "yaml node",       "yaml line", "yaml choice", "yaml pack",
+      "yaml session", "yaml curriculum", "play",      "console",     "json"};
   for (const std::string& page : kPages) {
     for (const test::Block& block : test::blocks_of_page(page)) {
       INFO(page << ".md:" << block.line << " ```" << block.info);
@@ -161,7 +165,8 @@ TEST_CASE("the sessions in a terminal that show an answer show the tool's own") 
       REQUIRE(block.text.starts_with("$ earshot-content check the-lamp.yaml\n"));
       std::string wrong = test::lamp_scenario();
       const std::string right = "technique: open-question";
-      if (page == "checks") wrong.replace(wrong.find(right), right.size(), "technique: open-qestion");
+      if (page == "checks")
+        wrong.replace(wrong.find(right), right.size(), "technique: open-qestion");
       folder.write("the-lamp.yaml", wrong);
       const test::Ran ran = test::run_tool_in(folder.path(), {"check", "the-lamp.yaml"});
       CHECK(ran.out + ran.err == block.text.substr(end));
@@ -175,8 +180,10 @@ TEST_CASE("the JSON of the handbook is the tool's own") {
   const std::string right = "technique: open-question";
   wrong.replace(wrong.find(right), right.size(), "technique: open-qestion");
   folder.write("the-lamp.yaml", wrong);
-  const test::Ran ran = test::run_tool_in(folder.path(), {"check", "the-lamp.yaml", "--format", "json"});
-  CHECK(nlohmann::json::parse(ran.out) == nlohmann::json::parse(test::block_of_page("checks", "json")));
+  const test::Ran ran =
+      test::run_tool_in(folder.path(), {"check", "the-lamp.yaml", "--format", "json"});
+  CHECK(nlohmann::json::parse(ran.out) ==
+        nlohmann::json::parse(test::block_of_page("checks", "json")));
 }
 
 TEST_CASE("every key of every form stands in the format reference") {
@@ -188,3 +195,5 @@ TEST_CASE("every key of every form stands in the format reference") {
     }
   }
 }
+
+}  // namespace earshot::content

@@ -7,8 +7,7 @@
 #include "tools/docs.h"
 #include "tools/tool.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
-using content::ExitCode;
+namespace earshot::content {
 using Json = nlohmann::json;
 
 namespace {
@@ -49,16 +48,17 @@ TEST_CASE("a script is told as a conversation with its ledger") {
 
 TEST_CASE("a script whose expectation is not met fails with what was found") {
   const Lamp lamp;
-  lamp.folder().write("careless.play", "choose i-ll-send-you-the-money\nexpect score total >= 60\n");
+  lamp.folder().write("careless.play", "choose ill-send-you-the-money\nexpect score total >= 60\n");
   const test::Ran ran = lamp.play({"--script", "careless.play"});
   CHECK(ran.code == ExitCode::findings);
-  CHECK_THAT(ran.err, test::contains("careless.play:2:1: error: expected `score total >= 60`, found"));
+  CHECK_THAT(ran.err,
+             test::contains("careless.play:2:1: error: expected `score total >= 60`, found"));
   CHECK_THAT(ran.out, test::contains("Money back"));
 }
 
 TEST_CASE("a script that cannot be read as one is not played") {
   const Lamp lamp;
-  lamp.folder().write("wrong.play", "chose i-ll-send-you-the-money\n");
+  lamp.folder().write("wrong.play", "chose ill-send-you-the-money\n");
   const test::Ran ran = lamp.play({"--script", "wrong.play"});
   CHECK(ran.code == ExitCode::findings);
   CHECK(ran.out == "");
@@ -86,9 +86,11 @@ TEST_CASE("the JSON of a play holds its scores, its ledger and what was done") {
   CHECK(json.at("mark") == "heard it all");
   CHECK(json.at("passed") == true);
   CHECK(json.at("flags").empty());
-  CHECK(json.at("cause") == Json{{"real", "old-address"}, {"named", "old-address"}, {"proven", true}});
+  CHECK(json.at("cause") ==
+        Json{{"real", "old-address"}, {"named", "old-address"}, {"proven", true}});
   CHECK(json.at("missed").empty());
-  CHECK(json.at("promises") == Json::array({{{"promise", "ring-on-friday"}, {"status", "kept"}, {"due", 3}}}));
+  CHECK(json.at("promises") ==
+        Json::array({{{"promise", "ring-on-friday"}, {"status", "kept"}, {"due", 3}}}));
   CHECK(json.at("profile").at("interruptions") == 0);
   CHECK(json.at("diagnostics").empty());
   CHECK(json.at("actions").back() == "close");
@@ -109,8 +111,10 @@ TEST_CASE("the entries of a ledger sum to the exact scores") {
 
 TEST_CASE("the same seed plays the same play") {
   const Lamp lamp;
-  CHECK(lamp.play({"--bot", "random", "--seed", "3"}).out == lamp.play({"--bot", "random", "--seed", "3"}).out);
-  CHECK(lamp.play({"--bot", "random", "--seed", "3"}).out != lamp.play({"--bot", "random", "--seed", "4"}).out);
+  CHECK(lamp.play({"--bot", "random", "--seed", "3"}).out ==
+        lamp.play({"--bot", "random", "--seed", "3"}).out);
+  CHECK(lamp.play({"--bot", "random", "--seed", "3"}).out !=
+        lamp.play({"--bot", "random", "--seed", "4"}).out);
 }
 
 TEST_CASE("many plays by a bot are summed up, and each can be played again alone") {
@@ -140,9 +144,14 @@ TEST_CASE("a scenario with mistakes is not played, and they are shown") {
   CHECK(ran.code == ExitCode::findings);
   CHECK(ran.out == "");
   CHECK_THAT(ran.err, test::contains("did you mean `technique`?"));
-  CHECK_THAT(ran.err, test::contains("earshot-content: this scenario cannot be played until its mistakes are mended\n"));
+  CHECK_THAT(
+      ran.err,
+      test::contains(
+          "earshot-content: this scenario cannot be played until its mistakes are mended\n"));
 }
 
 TEST_CASE("a scenario that is not there has a code of its own") {
   CHECK(test::run_tool({"play", "nowhere.yaml"}).code == ExitCode::unreadable);
 }
+
+}  // namespace earshot::content

@@ -1,4 +1,5 @@
-// The program itself, as a shell runs it: exit codes, pipes, and that it is the same tool as in the other tests.
+// The program itself, as a shell runs it: exit codes, pipes, and that it is the same tool as in the
+// other tests.
 #include <sys/wait.h>
 
 #include <array>
@@ -9,7 +10,7 @@
 #include "support/paths.h"
 #include "tools/tool.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
+namespace earshot::content {
 
 namespace {
 
@@ -48,9 +49,11 @@ TEST_CASE("the program says what the tool says") {
 }
 
 TEST_CASE("a play can be fed through a pipe, and its output read by a pager that stops reading") {
-  const Ended ended =
-      shell("printf '\\nquit\\n' | " + kTool + "play tests/golden/check/kettle.yaml --order 1 2>/dev/null");
+  const Ended ended = shell("printf '\\nquit\\n' | " + kTool +
+                            "play tests/golden/check/kettle.yaml --order 1 2>/dev/null");
   CHECK(ended.code == 0);
   CHECK_THAT(ended.out, test::contains("Ada Moss"));
   CHECK(shell(kTool + "words 2>/dev/null | head -n 1").out == "channels\n");
 }
+
+}  // namespace earshot::content

@@ -3,7 +3,7 @@
 
 #include "support/catch.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
+namespace earshot::content {
 using content::Ink;
 
 namespace {
@@ -60,3 +60,5 @@ TEST_CASE("points are written with at most two decimals") {
   CHECK(content::with_sign(base::Rational(0)) == "0");
   CHECK(content::with_sign(-5) == "-5");
 }
+
+}  // namespace earshot::content

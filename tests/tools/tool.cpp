@@ -13,7 +13,8 @@ namespace earshot::test {
 
 namespace fs = std::filesystem;
 
-Ran run_tool_in(const fs::path& folder, std::vector<std::string> arguments, const std::string& input) {
+Ran run_tool_in(const fs::path& folder, std::vector<std::string> arguments,
+                const std::string& input) {
   fs::current_path(folder);
   std::istringstream in(input);
   std::ostringstream out;

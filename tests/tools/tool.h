@@ -29,7 +29,8 @@ class Folder {
   Folder& operator=(const Folder&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
-  void write(const std::string& name, const std::string& text) const;  // folders in between are made
+  void write(const std::string& name,
+             const std::string& text) const;  // folders in between are made
   std::string read(const std::string& name) const;
 
  private:

@@ -5,8 +5,7 @@
 #include "support/catch.h"
 #include "tools/tool.h"
 
-using namespace earshot;  // NOLINT(google-build-using-namespace): a test
-using content::ExitCode;
+namespace earshot::content {
 using test::run_tool;
 
 TEST_CASE("one closed list is printed by its name") {
@@ -58,5 +57,8 @@ TEST_CASE("a misspelt name of a message is a mistake of usage") {
   const test::Ran ran = run_tool({"explain", "ending-unreachble"});
   CHECK(ran.code == ExitCode::usage);
   CHECK(ran.err ==
-        "earshot-content: there is no message `ending-unreachble`; did you mean `ending-unreachable`?\n");
+        "earshot-content: there is no message `ending-unreachble`; did you mean "
+        "`ending-unreachable`?\n");
 }
+
+}  // namespace earshot::content

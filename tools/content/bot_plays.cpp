@@ -80,15 +80,18 @@ void BotPlays::print(std::ostream& out) const {
   const auto row = [&](std::string_view name, std::optional<scenario::Dimension> dimension) {
     const Figures f = figures(dimension);
     out << padded_right(name, 18) << padded_left(one_decimal(f.mean), 6)
-        << padded_left(std::to_string(f.least), 6) << padded_left(std::to_string(f.most), 6) << "\n";
+        << padded_left(std::to_string(f.least), 6) << padded_left(std::to_string(f.most), 6)
+        << "\n";
   };
-  out << plays_.size() << " plays, seeds " << plays_.front().seed << " to " << plays_.back().seed << ", "
-      << passed() << " passed\n\n"
-      << padded_right("", 18) << padded_left("mean", 6) << padded_left("least", 6) << padded_left("most", 6) << "\n";
+  out << plays_.size() << " plays, seeds " << plays_.front().seed << " to " << plays_.back().seed
+      << ", " << passed() << " passed\n\n"
+      << padded_right("", 18) << padded_left("mean", 6) << padded_left("least", 6)
+      << padded_left("most", 6) << "\n";
   for (const auto dimension : kAllDimensions) row(heading_of(dimension), dimension);
   row("Total", std::nullopt);
   out << "\nEndings\n";
-  for (const auto& [name, count] : endings()) out << padded_left(std::to_string(count), 6) << "  " << name << "\n";
+  for (const auto& [name, count] : endings())
+    out << padded_left(std::to_string(count), 6) << "  " << name << "\n";
 }
 
 Json BotPlays::json() const {

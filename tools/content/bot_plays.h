@@ -1,6 +1,7 @@
 // Many plays by a bot, one seed each, and what they came to.
 //
-// Entry point: BotPlays. Play number k is played with the seed `first + k − 1`, so that any of them can be played again alone.
+// Entry point: BotPlays. Play number k is played with the seed `first + k − 1`, so that any of them
+// can be played again alone.
 #pragma once
 
 #include <cstdint>

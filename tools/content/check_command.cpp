@@ -1,4 +1,5 @@
-// Findings go to the output, what concerns the run itself (the count, what could not be read) to the error stream.
+// Findings go to the output, what concerns the run itself (the count, what could not be read) to
+// the error stream.
 #include "content/check_command.h"
 
 #include <ostream>
@@ -36,7 +37,8 @@ void print(const check::Report& report, const CheckOptions& options, Console& co
   }
   const base::TextStyle style{wants_colour(options.colour, console.out_is_terminal)};
   console.out << base::render_text(report.diagnostics, report.finder(), style);
-  for (const std::string& undecided : report.undecided) console.out << "not decided: " << undecided << "\n";
+  for (const std::string& undecided : report.undecided)
+    console.out << "not decided: " << undecided << "\n";
   console.out.flush();
 }
 
@@ -45,7 +47,8 @@ void print(const check::Report& report, const CheckOptions& options, Console& co
 ExitCode check(const CheckOptions& options, Console& console) {
   const check::Report report = check::check_paths(options.paths);
   print(report, options, console);
-  for (const base::Failure& failure : report.unreadable) fail(console, ExitCode::unreadable, failure.text);
+  for (const base::Failure& failure : report.unreadable)
+    fail(console, ExitCode::unreadable, failure.text);
   console.err << summary(report) << "\n";
   if (!report.unreadable.empty()) return ExitCode::unreadable;
   const bool denied = options.deny_warnings && report.count(Severity::warning) > 0;

@@ -1,4 +1,5 @@
-// One function for each command: it declares the options on its subcommand and says what is called with them.
+// One function for each command: it declares the options on its subcommand and says what is called
+// with them.
 #include "content/command_line.h"
 
 #include <CLI/CLI.hpp>
@@ -45,6 +46,14 @@ constexpr const char* kPlayExamples = R"(Examples:
   earshot-content play marta.yaml --bot random --seed 7 --plays 100
   earshot-content play marta.yaml --save my-first.play     keep what you did)";
 
+constexpr const char* kWordsExamples = R"(Examples:
+  earshot-content words feelings
+  earshot-content words techniques    those of the built-in rubric)";
+
+constexpr const char* kExplainExamples = R"(Examples:
+  earshot-content explain EAR301
+  earshot-content explain    every code there is)";
+
 constexpr const char* kExploreExamples = R"(Examples:
   earshot-content explore marta.yaml
   earshot-content explore marta.yaml --budget 20000000
@@ -85,21 +94,26 @@ void add_colour(CLI::App& command, Colour& colour) {
 }
 
 void add_format(CLI::App& command, bool& json) {
-  command.add_option_function<std::string>("--format", [&json](const std::string& word) { json = word == "json"; },
-                                           "Form of the output")
+  command
+      .add_option_function<std::string>(
+          "--format", [&json](const std::string& word) { json = word == "json"; },
+          "Form of the output")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->type_name("text|json");
 }
 
 void add_check(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = add_command(app, "check", "Say everything that is wrong with scenarios, packs and plays",
-                                  kCheckExamples);
-  command->add_option("PATH", options->paths, "Scenarios, plays, packs or folders")->required()->type_name("");
+  CLI::App* command = add_command(
+      app, "check", "Say everything that is wrong with scenarios, packs and plays", kCheckExamples);
+  command->add_option("PATH", options->paths, "Scenarios, plays, packs or folders")
+      ->required()
+      ->type_name("");
   add_format(*command, options->json);
   command
-      ->add_option_function<std::string>("--deny", [options](const std::string&) { options->deny_warnings = true; },
-                                         "Let warnings fail the check too")
+      ->add_option_function<std::string>(
+          "--deny", [options](const std::string&) { options->deny_warnings = true; },
+          "Let warnings fail the check too")
       ->check(CLI::IsMember({"warnings"}).description(""))
       ->type_name("warnings");
   add_colour(*command, options->colour);
@@ -110,21 +124,26 @@ void add_check(CLI::App& app, Chosen& chosen) {
 
 void add_play(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<PlayOptions>();
-  CLI::App* command = add_command(app, "play", "Play a scenario, or let a script or a bot play it", kPlayExamples);
+  CLI::App* command =
+      add_command(app, "play", "Play a scenario, or let a script or a bot play it", kPlayExamples);
   command->add_option("FILE", options->scenario, "The scenario")->required()->type_name("");
-  auto* script = command->add_option("--script", options->script, "Play this script and meet its expectations")
-                     ->type_name("FILE.play");
+  auto* script =
+      command->add_option("--script", options->script, "Play this script and meet its expectations")
+          ->type_name("FILE.play");
   auto* bot = command->add_option("--bot", options->bot, "Let a bot play")
                   ->check(CLI::IsMember({"random"}).description(""))
                   ->type_name("random")
                   ->excludes(script);
-  command->add_option("--seed", options->seed, "What the bot draws from")->needs(bot)->type_name("N");
+  command->add_option("--seed", options->seed, "What the bot draws from")
+      ->needs(bot)
+      ->type_name("N");
   command->add_option("--plays", options->plays, "How often the bot plays")
       ->needs(bot)
       ->check(CLI::Range(1, 1000000).description(""))
       ->type_name("N");
   command->add_option("--variant", options->variant, "The variant to play")->type_name("ID");
-  command->add_option("--order", options->order, "In which order replies are dealt")->type_name("N");
+  command->add_option("--order", options->order, "In which order replies are dealt")
+      ->type_name("N");
   static const std::map<std::string, play::Mode> kModes{{"practice", play::Mode::practice},
                                                         {"realistic", play::Mode::realistic}};
   command->add_option("--mode", options->mode, "Practice shows trust, tension and a coach's word")
@@ -132,7 +151,8 @@ void add_play(CLI::App& app, Chosen& chosen) {
       ->type_name("practice|realistic")
       ->excludes(bot);
   command->add_flag("--json", options->json, "Print the result as one JSON object");
-  command->add_option("--save", options->save, "Write what was done as a .play file")->type_name("FILE.play");
+  command->add_option("--save", options->save, "Write what was done as a .play file")
+      ->type_name("FILE.play");
   add_colour(*command, options->colour);
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return play(*options, console); };
@@ -141,11 +161,14 @@ void add_play(CLI::App& app, Chosen& chosen) {
 
 void add_explore(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<ExploreOptions>();
-  CLI::App* command = add_command(app, "explore", "Look at all plays of a scenario: what can be reached and earned",
-                                  kExploreExamples);
+  CLI::App* command =
+      add_command(app, "explore", "Look at all plays of a scenario: what can be reached and earned",
+                  kExploreExamples);
   command->add_option("FILE", options->scenario, "The scenario")->required()->type_name("");
-  command->add_option("--budget", options->budget, "States to look at before giving up")->type_name("N");
-  command->add_option("--best", options->best, "Write a play with full marks to this file")->type_name("FILE.play");
+  command->add_option("--budget", options->budget, "States to look at before giving up (5000000)")
+      ->type_name("N");
+  command->add_option("--best", options->best, "Write a play with full marks to this file")
+      ->type_name("FILE.play");
   add_format(*command, options->json);
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return explore(*options, console); };
@@ -154,7 +177,8 @@ void add_explore(CLI::App& app, Chosen& chosen) {
 
 void add_words(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<WordsOptions>();
-  CLI::App* command = app.add_subcommand("words", "Print the words a scenario may use where a list is closed");
+  CLI::App* command = add_command(
+      app, "words", "Print the words a scenario may use where a list is closed", kWordsExamples);
   command->add_option("LIST", options->list, "One list; without it, all of them")->type_name("");
   add_format(*command, options->json);
   command->callback([options, &chosen] {
@@ -164,8 +188,10 @@ void add_words(CLI::App& app, Chosen& chosen) {
 
 void add_explain(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<ExplainOptions>();
-  CLI::App* command = app.add_subcommand("explain", "Say what a message means and what to do about it");
-  command->add_option("CODE", options->code, "EAR301, or a message's name; without it, a list")->type_name("");
+  CLI::App* command = add_command(
+      app, "explain", "Say what a message means and what to do about it", kExplainExamples);
+  command->add_option("CODE", options->code, "EAR301, or a message's name; without it, a list")
+      ->type_name("");
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return explain(*options, console); };
   });
@@ -182,8 +208,10 @@ ExitCode report(const CLI::App& app, const CLI::ParseError& error, Console& cons
               std::string(error.what()) + "\nTry 'earshot-content " + about + "--help'.");
 }
 
-// CLI11 takes a word that is no command for a missing one; who misspelt it should hear which was meant.
-std::optional<std::string> unknown_command(const CLI::App& app, const std::vector<std::string>& arguments) {
+// CLI11 takes a word that is no command for a missing one; who misspelt it should hear which was
+// meant.
+std::optional<std::string> unknown_command(const CLI::App& app,
+                                           const std::vector<std::string>& arguments) {
   if (arguments.empty() || arguments[0].empty() || arguments[0][0] == '-') return std::nullopt;
   std::vector<std::string_view> names;
   for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
@@ -208,7 +236,8 @@ ExitCode run(std::vector<std::string> arguments, Console& console) {
   add_explore(app, chosen);
   add_words(app, chosen);
   add_explain(app, chosen);
-  if (const auto sentence = unknown_command(app, arguments)) return fail(console, ExitCode::usage, *sentence);
+  if (const auto sentence = unknown_command(app, arguments))
+    return fail(console, ExitCode::usage, *sentence);
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(std::move(arguments));

@@ -1,4 +1,5 @@
-// The command line of earshot-content: which commands there are, what each takes, and what --help says of it.
+// The command line of earshot-content: which commands there are, what each takes, and what --help
+// says of it.
 //
 // Entry point: run(). CLI11 stays in command_line.cpp.
 #pragma once

@@ -35,7 +35,8 @@ Console real_console() {
 
 bool wants_colour(Colour colour, bool is_terminal) {
   if (colour != Colour::automatic) return colour == Colour::always;
-  const char* no_colour = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): before any thread
+  const char* no_colour =
+      std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): before any thread
   return is_terminal && (no_colour == nullptr || *no_colour == '\0');
 }
 

@@ -1,6 +1,8 @@
-// Where the tool reads and writes: the three streams, and what is known of the terminal behind them.
+// Where the tool reads and writes: the three streams, and what is known of the terminal behind
+// them.
 //
-// Entry points: Console, which every command is given; real_console() for main. Tests give string streams.
+// Entry points: Console, which every command is given; real_console() for main. Tests give string
+// streams.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +17,10 @@ struct Console {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  bool in_is_terminal = false;   // a person types: what is typed needs no echo
+  bool in_is_terminal = false;  // a person types: what is typed needs no echo
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  int width = 80;                // columns to wrap to
+  int width = 80;  // columns to wrap to
 };
 
 Console real_console();

@@ -1,11 +1,9 @@
-// Each word of the person becomes one action of the play; what may not be done, the play itself says.
+// Each word of the person becomes one action of the play; what may not be done, the play itself
+// says.
 #include "content/conversation.h"
 
 #include <algorithm>
-#include <charconv>
-#include <istream>
 #include <ostream>
-#include <sstream>
 
 #include "play/order.h"
 
@@ -13,37 +11,30 @@ namespace earshot::content {
 
 namespace {
 
-std::vector<std::string> split(const std::string& line) {
-  std::istringstream stream(line);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
-}
-
-std::optional<int> number_in(std::string_view word) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
-  return number;
-}
-
 // The causes in an order that gives nothing away: as the play deals its cards.
-std::vector<scenario::CauseIndex> dealt_causes(const scenario::Scenario& scenario, std::uint64_t order) {
+std::vector<scenario::CauseIndex> dealt_causes(const scenario::Scenario& scenario,
+                                               std::uint64_t order) {
   std::vector<scenario::CauseIndex> causes;
   for (std::size_t i = 0; i < scenario.causes.size(); ++i) {
     causes.push_back(static_cast<scenario::CauseIndex>(i));
   }
-  const auto key = [&](scenario::CauseIndex cause) { return play::card_order(order, play::kNone, cause); };
+  const auto key = [&](scenario::CauseIndex cause) {
+    return play::card_order(order, play::kNone, cause);
+  };
   std::sort(causes.begin(), causes.end(), [&](auto a, auto b) { return key(a) < key(b); });
   return causes;
 }
 
 std::string kind_of(scenario::Choice::Kind kind) {
   switch (kind) {
-    case scenario::Choice::Kind::say: return "";
-    case scenario::Choice::Kind::act: return "→ ";
-    case scenario::Choice::Kind::summarise: return "(say back) ";
-    case scenario::Choice::Kind::diagnose: break;
+    case scenario::Choice::Kind::say:
+      return "";
+    case scenario::Choice::Kind::act:
+      return "→ ";
+    case scenario::Choice::Kind::summarise:
+      return "(say back) ";
+    case scenario::Choice::Kind::diagnose:
+      break;
   }
   return "(name the cause) ";
 }
@@ -69,42 +60,32 @@ Conversation::Conversation(play::Run& run, play::Mode mode, Console& console, In
       mode_(mode),
       console_(console),
       ink_(ink),
-      narrator_(run, console.out, ink, console.width, mode == play::Mode::practice) {}
+      narrator_(run, console.out, ink, console.width, mode == play::Mode::practice),
+      prompt_(console),
+      notebook_(scenario_, console) {}
 
 void Conversation::hold() {
   narrator_.open();
   tell("? lists what you can do. Enter hears the next line.");
   while (!run_.closed()) {
     narrator_.tell_news();
-    remember_facts();
+    notebook_.learn_from(view());
     if (run_.ended()) {
       show_end();
     } else if (view().still_to_come == 0 && !replies_shown_) {
       show_replies();
     }
-    const auto line = read(prompt());
+    const auto line = prompt_.ask(sign());
     if (!line || obey(*line) == Going::quit) break;
   }
   narrator_.tell_news();
 }
 
-std::optional<std::string> Conversation::read(const std::string& prompt) {
-  console_.out << prompt << std::flush;
-  std::string line;
-  if (!std::getline(console_.in, line)) {
-    console_.out << "\n";
-    return std::nullopt;
-  }
-  if (!line.empty() && line.back() == '\r') line.pop_back();
-  if (!console_.in_is_terminal) console_.out << line << "\n";
-  return line;
-}
-
 // Dots while the customer has not finished.
-std::string Conversation::prompt() const { return view().still_to_come > 0 ? "\n… > " : "\n> "; }
+std::string Conversation::sign() const { return view().still_to_come > 0 ? "\n… > " : "\n> "; }
 
 Conversation::Going Conversation::obey(const std::string& line) {
-  const std::vector<std::string> words = split(line);
+  const std::vector<std::string> words = words_of(line);
   if (words.empty()) {
     go_on();
   } else if (words[0] == "quit") {
@@ -120,7 +101,7 @@ Conversation::Going Conversation::obey(const std::string& line) {
 bool Conversation::obey_word(std::string_view word, const std::vector<std::string>& words) {
   if (word == "?" || word == "help") return show_help(), true;
   if (word == "r" || word == "replies") return show_replies(), true;
-  if (word == "f" || word == "facts") return show_facts(), true;
+  if (word == "f" || word == "facts") return notebook_.print(view()), true;
   if (word == "p" || word == "promises") return show_promises(), true;
   if (word == "record") return narrator_.record(), true;
   if (word == "n" || word == "notice") return mark(true, words), true;
@@ -134,7 +115,8 @@ bool Conversation::obey_word(std::string_view word, const std::vector<std::strin
 void Conversation::act(const play::Action& action) {
   if (const auto refusal = run_.apply(action)) {
     tell("No: " + std::string(play::sentence_of(*refusal)) + ".");
-  } else if (!std::holds_alternative<play::Note>(action) && !std::holds_alternative<play::Unnote>(action)) {
+  } else if (!std::holds_alternative<play::Note>(action) &&
+             !std::holds_alternative<play::Unnote>(action)) {
     replies_shown_ = false;
   }
 }
@@ -158,67 +140,59 @@ void Conversation::mark(bool notice, const std::vector<std::string>& words) {
 
 void Conversation::note(bool write, const std::vector<std::string>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const auto number = number_in(words[i]);
-    if (!number || *number < 1 || *number > static_cast<int>(facts_.size())) {
+    const auto fact = notebook_.fact(words[i]);
+    if (!fact) {
       tell("You know no fact with the number `" + words[i] + "`; f lists them.");
-      continue;
-    }
-    const scenario::FactIndex fact = facts_[static_cast<std::size_t>(*number - 1)];
-    if (write) {
-      act(play::Note{fact});
+    } else if (write) {
+      act(play::Note{*fact});
     } else {
-      act(play::Unnote{fact});
+      act(play::Unnote{*fact});
     }
   }
-  show_facts();
+  notebook_.print(view());
 }
 
 void Conversation::reply(int number) {
   const play::View now = view();
   const auto card = std::find_if(now.cards.begin(), now.cards.end(),
                                  [&](const play::Card& one) { return one.number == number; });
-  if (card == now.cards.end()) return tell("There is no reply " + std::to_string(number) + "; r lists them.");
-  if (card->what->kind == scenario::Choice::Kind::summarise && !card->locked) return say_back(card->choice);
-  if (card->what->kind == scenario::Choice::Kind::diagnose && !card->locked) return name_cause(card->choice);
+  if (card == now.cards.end())
+    return tell("There is no reply " + std::to_string(number) + "; r lists them.");
+  if (card->what->kind == scenario::Choice::Kind::summarise && !card->locked)
+    return say_back(card->choice);
+  if (card->what->kind == scenario::Choice::Kind::diagnose && !card->locked)
+    return name_cause(card->choice);
   act(play::Choose{card->choice});
 }
 
 void Conversation::say_back(scenario::ChoiceIndex choice) {
-  const auto facts = pick_facts("What do you say back?");
-  if (facts) act(play::Choose{choice, *facts});
+  const auto facts = notebook_.pick(ink_.strong("What do you say back?"), view());
+  if (!facts) return tell("You say nothing yet.");
+  act(play::Choose{choice, *facts});
 }
 
 void Conversation::name_cause(scenario::ChoiceIndex choice) {
+  const auto cause = pick_cause();
+  if (!cause) return tell("You say nothing yet.");
+  const auto facts = notebook_.pick(ink_.strong("What shows it?"), view());
+  if (!facts) return tell("You say nothing yet.");
+  act(play::Choose{choice, *facts, cause});
+}
+
+std::optional<scenario::CauseIndex> Conversation::pick_cause() {
   const auto causes = dealt_causes(scenario_, run_.order());
   console_.out << "\n" << ink_.strong("Which is the cause?") << "\n";
   for (std::size_t i = 0; i < causes.size(); ++i) {
     console_.out << wrapped(scenario_.causes[causes[i]].is, console_.width,
-                            padded_left(std::to_string(i + 1), 3) + "  ");
+                            numbered(static_cast<int>(i) + 1));
   }
-  while (const auto line = read("\nits number, or x to think again > ")) {
-    if (*line == "x") return tell("You say nothing yet.");
+  while (const auto line = prompt_.ask("\nits number, or x to think again > ")) {
+    if (*line == "x") return std::nullopt;
     const auto number = number_in(*line);
-    if (!number || *number < 1 || *number > static_cast<int>(causes.size())) continue;
-    const auto facts = pick_facts("What shows it?");
-    if (facts) act(play::Choose{choice, *facts, causes[static_cast<std::size_t>(*number - 1)]});
-    return;
-  }
-}
-
-std::optional<scenario::FactSet> Conversation::pick_facts(const std::string& question) {
-  console_.out << "\n" << ink_.strong(question);
-  show_facts();
-  while (const auto line = read("\nnumbers, or x to think again > ")) {
-    scenario::FactSet picked = 0;
-    bool understood = true;
-    for (const std::string& word : split(*line)) {
-      const auto number = number_in(word);
-      if (word == "x") return tell("You say nothing yet."), std::nullopt;
-      understood = understood && number && *number >= 1 && *number <= static_cast<int>(facts_.size());
-      if (understood) picked |= scenario::FactSet{1} << facts_[static_cast<std::size_t>(*number - 1)];
+    if (number && *number >= 1 && *number <= static_cast<int>(causes.size())) {
+      return causes[static_cast<std::size_t>(*number - 1)];
     }
-    if (understood) return picked;
-    tell("Those are not numbers of facts.");
+    tell("That is no number of a cause.");
   }
   return std::nullopt;
 }
@@ -229,20 +203,7 @@ void Conversation::show_replies() {
   for (const play::Card& card : view().cards) {
     std::string words = kind_of(card.what->kind) + marked(card.what->text, ink_);
     if (card.locked) words = ink_.faint(words + " — " + card.what->hint);
-    console_.out << wrapped(words, console_.width, padded_left(std::to_string(card.number), 3) + "  ");
-  }
-}
-
-void Conversation::show_facts() {
-  console_.out << "\n";
-  if (facts_.empty()) console_.out << "  You know nothing yet.\n";
-  const play::View now = view();
-  for (std::size_t i = 0; i < facts_.size(); ++i) {
-    const bool noted = std::any_of(now.facts.begin(), now.facts.end(), [&](const play::KnownFact& known) {
-      return known.fact == facts_[i] && known.noted;
-    });
-    console_.out << wrapped(scenario_.facts[facts_[i]].is, console_.width,
-                            padded_left(std::to_string(i + 1), 3) + (noted ? "* " : "  "));
+    console_.out << wrapped(words, console_.width, numbered(card.number));
   }
 }
 
@@ -251,11 +212,12 @@ void Conversation::show_promises() {
   console_.out << "\n";
   if (now.promises.empty()) console_.out << "  You have promised nothing.\n";
   for (const play::PromiseView& promise : now.promises) {
-    const bool pending =
-        promise.status == play::PromiseStatus::open || promise.status == play::PromiseStatus::renewed;
-    const std::string state = pending ? "day " + std::to_string(promise.due)
-                                      : std::string(play::name_of(promise.status));
-    console_.out << wrapped(scenario_.promises[promise.promise].is + " (" + state + ")", console_.width, "  ");
+    const bool pending = promise.status == play::PromiseStatus::open ||
+                         promise.status == play::PromiseStatus::renewed;
+    const std::string state =
+        pending ? "day " + std::to_string(promise.due) : std::string(play::name_of(promise.status));
+    console_.out << wrapped(scenario_.promises[promise.promise].is + " (" + state + ")",
+                            console_.width, "  ");
   }
 }
 
@@ -274,12 +236,8 @@ void Conversation::tell(const std::string& sentence) {
   console_.out << "\n" << wrapped(ink_.faint(sentence), console_.width, "  ");
 }
 
-play::View Conversation::view() const { return play::view(scenario_, run_.state(), run_.order(), mode_); }
-
-void Conversation::remember_facts() {
-  for (const play::KnownFact& known : view().facts) {
-    if (std::find(facts_.begin(), facts_.end(), known.fact) == facts_.end()) facts_.push_back(known.fact);
-  }
+play::View Conversation::view() const {
+  return play::view(scenario_, run_.state(), run_.order(), mode_);
 }
 
 }  // namespace earshot::content

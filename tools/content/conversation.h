@@ -1,7 +1,8 @@
-// A play by a person at a terminal: lines arrive at Enter, replies are numbers, a word does the rest.
+// A play by a person at a terminal: lines arrive at Enter, replies are numbers, a word does the
+// rest.
 //
-// Entry point: Conversation::hold(). Where the input is a pipe, what was read is echoed, so that the output reads as a session.
-// docs/trainers/plays.md lists the words.
+// Entry point: Conversation::hold(). Where the input is a pipe, what was read is echoed, so that
+// the output reads as a session. docs/trainers/plays.md lists the words.
 #pragma once
 
 #include <optional>
@@ -11,6 +12,7 @@
 
 #include "content/console.h"
 #include "content/narrator.h"
+#include "content/notebook.h"
 #include "play/run.h"
 #include "play/view.h"
 
@@ -26,8 +28,7 @@ class Conversation {
  private:
   enum class Going : std::uint8_t { on, quit };
 
-  std::optional<std::string> read(const std::string& prompt);
-  std::string prompt() const;
+  std::string sign() const;
   Going obey(const std::string& line);
   bool obey_word(std::string_view word, const std::vector<std::string>& words);
 
@@ -38,17 +39,15 @@ class Conversation {
   void reply(int number);
   void say_back(scenario::ChoiceIndex choice);
   void name_cause(scenario::ChoiceIndex choice);
-  std::optional<scenario::FactSet> pick_facts(const std::string& question);
+  std::optional<scenario::CauseIndex> pick_cause();
 
   void show_replies();
-  void show_facts();
   void show_promises();
   void show_help();
   void show_end();
   void tell(const std::string& sentence);
 
   play::View view() const;
-  void remember_facts();
 
   play::Run& run_;
   const scenario::Scenario& scenario_;
@@ -56,8 +55,9 @@ class Conversation {
   Console& console_;
   Ink ink_;
   Narrator narrator_;
-  std::vector<scenario::FactIndex> facts_;  // known ones by their number on the screen, in the order they were learnt
-  bool replies_shown_ = false;              // since something changed
+  Prompt prompt_;
+  Notebook notebook_;
+  bool replies_shown_ = false;  // since something changed
 };
 
 }  // namespace earshot::content

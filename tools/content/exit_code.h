@@ -1,4 +1,5 @@
-// What the tool tells the shell. The same four for every command; docs/trainers/checks.md names them.
+// What the tool tells the shell. The same four for every command; docs/trainers/checks.md names
+// them.
 #pragma once
 
 namespace earshot::content {

@@ -15,9 +15,12 @@ namespace {
 
 std::string_view word_for(base::Severity severity) {
   switch (severity) {
-    case base::Severity::error: return "error";
-    case base::Severity::warning: return "warning";
-    case base::Severity::note: break;
+    case base::Severity::error:
+      return "error";
+    case base::Severity::warning:
+      return "warning";
+    case base::Severity::note:
+      break;
   }
   return "note";
 }
@@ -41,9 +44,11 @@ void print_list(Console& console) {
 }
 
 void print_page(const base::Message& message, Console& console) {
-  console.out << base::code_text(message) << " " << message.name << " (" << word_for(message.severity) << ")\n\n"
+  console.out << base::code_text(message) << " " << message.name << " ("
+              << word_for(message.severity) << ")\n\n"
               << wrapped(with_gaps(message.text), console.width, "  ");
-  if (!message.help.empty()) console.out << "\n" << wrapped("help: " + with_gaps(message.help), console.width, "  ");
+  if (!message.help.empty())
+    console.out << "\n" << wrapped("help: " + with_gaps(message.help), console.width, "  ");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// `earshot-content explain`: what a code of a message means and what to do about it; without a code, a list of all.
+// `earshot-content explain`: what a code of a message means and what to do about it; without a
+// code, a list of all.
 //
 // Entry point: explain().
 #pragma once

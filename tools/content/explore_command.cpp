@@ -1,5 +1,5 @@
-// Each variant is explored on its own, by the player who waits and by the one who interrupts; what no variant and no player reaches
-// is named.
+// Each variant is explored on its own, by the player who waits and by the one who interrupts; what
+// no variant and no player reaches is named.
 #include "content/explore_command.h"
 
 #include <algorithm>
@@ -32,7 +32,9 @@ struct Coverage {
   std::vector<std::string> names;
   std::vector<bool> found;
 
-  std::size_t count() const { return static_cast<std::size_t>(std::count(found.begin(), found.end(), true)); }
+  std::size_t count() const {
+    return static_cast<std::size_t>(std::count(found.begin(), found.end(), true));
+  }
   std::vector<std::string> missing() const {
     std::vector<std::string> list;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -65,15 +67,17 @@ std::vector<std::string> names_of(const std::vector<analysis::Part>& parts) {
 
 class ExploreCommand {
  public:
-  ExploreCommand(const ExploreOptions& options, Console& console) : options_(options), console_(console) {
-    if (options.budget) budget_.states = *options.budget;
+  ExploreCommand(const ExploreOptions& options, Console& console)
+      : options_(options), console_(console) {
+    budget_.states = options.budget;
   }
 
   ExitCode run() {
     const check::Opened opened = check::open_scenario(options_.scenario);
     if (!opened.scenario) return not_playable(opened.report);
     scenario_ = opened.scenario;
-    for (std::size_t i = 0; i < scenario_->variant_count(); ++i) look_at(static_cast<scenario::VariantIndex>(i));
+    for (std::size_t i = 0; i < scenario_->variant_count(); ++i)
+      look_at(static_cast<scenario::VariantIndex>(i));
     options_.json ? print_json() : print_text();
     return save_best();
   }
@@ -81,7 +85,8 @@ class ExploreCommand {
  private:
   ExitCode not_playable(const check::Report& report) {
     console_.err << base::render_text(report.diagnostics, report.finder());
-    for (const auto& failure : report.unreadable) fail(console_, ExitCode::unreadable, failure.text);
+    for (const auto& failure : report.unreadable)
+      fail(console_, ExitCode::unreadable, failure.text);
     return report.unreadable.empty() ? ExitCode::findings : ExitCode::unreadable;
   }
 
@@ -105,16 +110,19 @@ class ExploreCommand {
     Coverage result{noun, {}, {}};
     for (std::size_t i = 0; i < items.size(); ++i) {
       result.names.push_back(name(items[i]));
-      result.found.push_back(std::any_of(explored_.begin(), explored_.end(), [&](const Explored& one) {
-        return one.patient.has(subject, i) || one.impatient.has(subject, i);
-      }));
+      result.found.push_back(
+          std::any_of(explored_.begin(), explored_.end(), [&](const Explored& one) {
+            return one.patient.has(subject, i) || one.impatient.has(subject, i);
+          }));
     }
     if (subject == Subject::ending) result.found[scenario_->left] = true;  // one can always leave
     return result;
   }
 
   template <class Item>
-  std::string name(const Item& item) const { return item.name; }
+  std::string name(const Item& item) const {
+    return item.name;
+  }
   std::string name(const scenario::Choice& choice) const {
     return scenario_->nodes[choice.node].name + "/" + choice.name;
   }
@@ -128,7 +136,8 @@ class ExploreCommand {
   }
 
   bool complete() const {
-    return std::all_of(explored_.begin(), explored_.end(), [](const Explored& one) { return one.complete(); });
+    return std::all_of(explored_.begin(), explored_.end(),
+                       [](const Explored& one) { return one.complete(); });
   }
 
   void print_text() {
@@ -136,9 +145,10 @@ class ExploreCommand {
     out << scenario_->title << "\n";
     for (const Coverage& one : coverages()) {
       const auto missing = one.missing();
-      std::string text = std::to_string(one.count()) + " of " + std::to_string(one.names.size()) + " " +
-                         std::string(one.noun);
-      if (!missing.empty()) text += (complete() ? "; in no play: " : "; not found: ") + joined(missing);
+      std::string text = std::to_string(one.count()) + " of " + std::to_string(one.names.size()) +
+                         " " + std::string(one.noun);
+      if (!missing.empty())
+        text += (complete() ? "; in no play: " : "; not found: ") + joined(missing);
       out << wrapped(text, console_.width, "  ");
     }
     for (const Explored& one : explored_) print_variant(one);
@@ -151,8 +161,8 @@ class ExploreCommand {
                        states(one.impatient, "who also interrupts"),
                    console_.width, "  ");
     if (one.impatient.stuck_states > 0) {
-      out << wrapped("plays can come to where no reply is on offer: " + std::to_string(one.impatient.stuck_states) +
-                         " states",
+      out << wrapped("plays can come to where no reply is on offer: " +
+                         std::to_string(one.impatient.stuck_states) + " states",
                      console_.width, "  ");
     }
     print_best(one.best);
@@ -166,11 +176,13 @@ class ExploreCommand {
   void print_best(const FullMarks& best) {
     std::ostream& out = console_.out;
     if (best.answer == FullMarks::Answer::undecided) {
-      out << wrapped("whether full marks can be had was not decided within the budget; --budget allows more",
-                     console_.width, "  ");
+      out << wrapped(
+          "whether full marks can be had was not decided within the budget; --budget allows more",
+          console_.width, "  ");
     } else if (best.play) {
-      out << wrapped("full marks in all three scores with " + std::to_string(best.replies) + " replies:",
-                     console_.width, "  ");
+      out << wrapped(
+          "full marks in all three scores with " + std::to_string(best.replies) + " replies:",
+          console_.width, "  ");
       out << "\n" << play::write(*best.play);
     } else {
       out << wrapped(obstacle(best), console_.width, "  ");
@@ -178,9 +190,11 @@ class ExploreCommand {
   }
 
   static std::string obstacle(const FullMarks& best) {
-    if (!best.never.empty()) return "no play has full marks: it cannot have " + joined(names_of(best.never));
+    if (!best.never.empty())
+      return "no play has full marks: it cannot have " + joined(names_of(best.never));
     if (!best.never_together.empty()) {
-      return "no play has full marks: none has all of " + joined(names_of(best.never_together)) + " together";
+      return "no play has full marks: none has all of " + joined(names_of(best.never_together)) +
+             " together";
     }
     return "no play comes to an end by a reply";
   }
@@ -190,7 +204,8 @@ class ExploreCommand {
     json["scenario"] = scenario_->id;
     json["complete"] = complete();
     for (const Coverage& one : coverages()) {
-      json[std::string(one.noun)] = {{"of", one.names.size()}, {"found", one.count()}, {"missing", one.missing()}};
+      json[std::string(one.noun)] = {
+          {"of", one.names.size()}, {"found", one.count()}, {"missing", one.missing()}};
     }
     json["variants"] = Json::array();
     for (const Explored& one : explored_) json["variants"].push_back(variant_json(one));

@@ -1,7 +1,8 @@
 // Tells what happened in a play, step by step, in words on a terminal.
 //
-// Entry point: Narrator. It shows what a player may know: the conversation as play::append_log has it, and of the events
-// those that a player would see or hear. With coaching it adds what a reply did to trust and tension, and why.
+// Entry point: Narrator. It shows what a player may know: the conversation as play::append_log has
+// it, and of the events those that a player would see or hear. With coaching it adds what a reply
+// did to trust and tension, and why.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include "content/text.h"
 #include "play/log.h"
 #include "play/run.h"
+#include "play/view.h"
 
 namespace earshot::content {
 
@@ -28,10 +30,13 @@ class Narrator {
   void tell(std::uint32_t step);
   void tell_item(const play::LogItem& item);
   void tell_event(const play::Event& event);
+  void tell_arrival(const play::Event& event);
   void tell_line(const play::LogItem& item);
   void tell_reply(const play::LogItem& item);
   void tell_ending(const scenario::Ending& ending);
   void coach(std::uint32_t step);
+  play::Meters meters_after_reply(const play::Step& step) const;
+  play::Meters meters_of(const play::State& state) const;
   void speaker(const std::string& name);  // a heading, once for all that one person says in a row
   void say(const std::string& text);
   void aside(const std::string& text);

@@ -39,9 +39,15 @@ class PlayCommand {
   PlayCommand(const PlayOptions& options, Console& console)
       : options_(options),
         console_(console),
-        shown_{console.in, options.json ? console.err : console.out, console.err, console.in_is_terminal,
-               console.out_is_terminal, console.err_is_terminal, console.width},
-        ink_(wants_colour(options.colour, options.json ? console.err_is_terminal : console.out_is_terminal)) {}
+        shown_{console.in,
+               options.json ? console.err : console.out,
+               console.err,
+               console.in_is_terminal,
+               console.out_is_terminal,
+               console.err_is_terminal,
+               console.width},
+        ink_(wants_colour(options.colour,
+                          options.json ? console.err_is_terminal : console.out_is_terminal)) {}
 
   ExitCode run() {
     if (const auto refused = refuse_to_overwrite()) return *refused;
@@ -58,23 +64,29 @@ class PlayCommand {
   // Somebody's test may stand there.
   std::optional<ExitCode> refuse_to_overwrite() {
     std::error_code error;
-    if (options_.save.empty() || !std::filesystem::exists(options_.save, error)) return std::nullopt;
-    return fail(console_, ExitCode::usage,
-                options_.save.string() + " is there already; name a new file, or remove that one first");
+    if (options_.save.empty() || !std::filesystem::exists(options_.save, error))
+      return std::nullopt;
+    return fail(
+        console_, ExitCode::usage,
+        options_.save.string() + " is there already; name a new file, or remove that one first");
   }
 
   ExitCode not_playable(const check::Report& report) {
     print_diagnostics(report.diagnostics, report.finder());
-    for (const auto& failure : report.unreadable) fail(console_, ExitCode::unreadable, failure.text);
+    for (const auto& failure : report.unreadable)
+      fail(console_, ExitCode::unreadable, failure.text);
     if (!report.unreadable.empty()) return ExitCode::unreadable;
-    return fail(console_, ExitCode::findings, "this scenario cannot be played until its mistakes are mended");
+    return fail(console_, ExitCode::findings,
+                "this scenario cannot be played until its mistakes are mended");
   }
 
   std::optional<ExitCode> refuse_variant() {
     if (options_.variant.empty() || scenario_->find_variant(options_.variant)) return std::nullopt;
-    if (scenario_->variants.empty()) return fail(console_, ExitCode::usage, "this scenario has no variants");
+    if (scenario_->variants.empty())
+      return fail(console_, ExitCode::usage, "this scenario has no variants");
     std::string all;
-    for (const auto& variant : scenario_->variants) all += (all.empty() ? "`" : ", `") + variant + "`";
+    for (const auto& variant : scenario_->variants)
+      all += (all.empty() ? "`" : ", `") + variant + "`";
     return fail(console_, ExitCode::usage,
                 "there is no variant `" + options_.variant + "`; there are " + all);
   }
@@ -109,7 +121,8 @@ class PlayCommand {
     if (!performed.performance) return script_failed(performed.diagnostics, find);
     const play::Run& run = performed.performance->run;
     if (!options_.json) {
-      Narrator narrator(run, console_.out, ink_, console_.width, options_.mode == play::Mode::practice);
+      Narrator narrator(run, console_.out, ink_, console_.width,
+                        options_.mode == play::Mode::practice);
       narrator.open();
       narrator.tell_news();
     }
@@ -151,7 +164,8 @@ class PlayCommand {
     const play::Debrief debrief = play::debrief(run);
     if (options_.json) {
       auto json = play_json(run, debrief);
-      json["diagnostics"] = nlohmann::ordered_json::parse(base::render_json(diagnostics))["diagnostics"];
+      json["diagnostics"] =
+          nlohmann::ordered_json::parse(base::render_json(diagnostics))["diagnostics"];
       console_.out << json.dump(2) << "\n";
     } else {
       print_debrief(run, debrief, console_.out, ink_, console_.width);
@@ -175,6 +189,8 @@ class PlayCommand {
 
 }  // namespace
 
-ExitCode play(const PlayOptions& options, Console& console) { return PlayCommand(options, console).run(); }
+ExitCode play(const PlayOptions& options, Console& console) {
+  return PlayCommand(options, console).run();
+}
 
 }  // namespace earshot::content

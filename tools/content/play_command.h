@@ -1,6 +1,8 @@
-// `earshot-content play`: one play of a scenario by a person, by a script or by a bot, and the debrief behind it.
+// `earshot-content play`: one play of a scenario by a person, by a script or by a bot, and the
+// debrief behind it.
 //
-// Entry point: play(). What may be done and what it is worth comes from play::Run, play::view and play::debrief alone.
+// Entry point: play(). What may be done and what it is worth comes from play::Run, play::view and
+// play::debrief alone.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +17,15 @@ namespace earshot::content {
 
 struct PlayOptions {
   std::filesystem::path scenario;
-  std::string variant;                    // empty: drawn, or the script's
-  std::optional<std::uint64_t> order;     // none: drawn, or the script's
+  std::string variant;                 // empty: drawn, or the script's
+  std::optional<std::uint64_t> order;  // none: drawn, or the script's
   play::Mode mode = play::Mode::realistic;
-  std::filesystem::path script;           // empty: no script
-  std::string bot;                        // empty: no bot
+  std::filesystem::path script;  // empty: no script
+  std::string bot;               // empty: no bot
   std::uint64_t seed = 1;
   int plays = 1;
   bool json = false;
-  std::filesystem::path save;             // empty: not saved
+  std::filesystem::path save;  // empty: not saved
   Colour colour = Colour::automatic;
 };
 

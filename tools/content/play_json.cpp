@@ -51,7 +51,8 @@ Json profile_json(const play::Profile& profile) {
   json["complex_reflections"] = profile.complex_reflections;
   json["interruptions"] = profile.interruptions;
   json["turns_before_empathy"] = nullptr;
-  if (profile.turns_before_empathy >= 0) json["turns_before_empathy"] = profile.turns_before_empathy;
+  if (profile.turns_before_empathy >= 0)
+    json["turns_before_empathy"] = profile.turns_before_empathy;
   json["cues_shown"] = profile.cues_shown;
   json["cues_noticed"] = profile.cues_noticed;
   return json;
@@ -102,7 +103,8 @@ void add_result(Json& json, const Scenario& scenario, const play::Debrief& debri
   json["promises"] = promises_json(scenario, debrief);
   json["profile"] = profile_json(debrief.profile);
   json["ledger"] = Json::array();
-  for (const play::Entry& entry : debrief.ledger) json["ledger"].push_back(ledger_entry(scenario, entry));
+  for (const play::Entry& entry : debrief.ledger)
+    json["ledger"].push_back(ledger_entry(scenario, entry));
 }
 
 }  // namespace
@@ -119,7 +121,8 @@ Json play_json(const play::Run& run, const play::Debrief& debrief) {
   json["ending"] = ending_json(run, debrief);
   add_result(json, scenario, debrief);
   json["actions"] = Json::array();
-  for (const auto& command : play::script_of(run).commands) json["actions"].push_back(play::write_command(command));
+  for (const auto& command : play::script_of(run).commands)
+    json["actions"].push_back(play::write_command(command));
   return json;
 }
 

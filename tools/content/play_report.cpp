@@ -15,7 +15,8 @@ namespace {
 constexpr int kAmountWidth = 8;
 constexpr int kLabelWidth = 18;
 
-// A moment is worth nothing by itself: it enters as a share, and settlement makes points of all shares together.
+// A moment is worth nothing by itself: it enters as a share, and settlement makes points of all
+// shares together.
 std::string amount_of(const Entry& entry) {
   const bool is_share = entry.reason == Reason::moment || entry.reason == Reason::repair;
   if (!is_share) return with_sign(entry.amount);
@@ -29,7 +30,9 @@ class Printer {
 
   void dimension(scenario::Dimension dimension) {
     const auto index = static_cast<std::size_t>(dimension);
-    out_ << "\n" << ink_.strong(heading_of(dimension)) << " " << debrief_.result.scores.shown(dimension) << "\n";
+    out_ << "\n"
+         << ink_.strong(heading_of(dimension)) << " " << debrief_.result.scores.shown(dimension)
+         << "\n";
     for (const Entry& entry : debrief_.ledger) {
       if (entry.dimension == dimension && is_worth_a_line(entry)) line(entry);
     }
@@ -40,8 +43,9 @@ class Printer {
   void result() {
     const play::Result& result = debrief_.result;
     out_ << "\n";
-    pair("Total", std::to_string(result.scores.shown_total()) + " (" + std::string(play::name_of(result.mark)) +
-                      ", " + (result.passed ? "passed" : "not passed") + ")");
+    pair("Total", std::to_string(result.scores.shown_total()) + " (" +
+                      std::string(play::name_of(result.mark)) + ", " +
+                      (result.passed ? "passed" : "not passed") + ")");
     if (!result.flags.empty()) pair("Flags", ink_.poor(flags()));
     pair("Ending", ending());
     pair("The cause", cause());
@@ -75,7 +79,8 @@ class Printer {
   }
 
   std::string ending() const {
-    if (!run_.ended()) return "none: the play was left unfinished, and is scored as if it stopped here";
+    if (!run_.ended())
+      return "none: the play was left unfinished, and is scored as if it stopped here";
     const scenario::Ending& ending = run_.scenario().endings[debrief_.ending];
     return ending.title + " (" + std::string(scenario::name_of(ending.outcome)) + ")";
   }
@@ -87,7 +92,8 @@ class Printer {
     if (*debrief_.named_cause != debrief_.real_cause) {
       return real + " What was named: " + causes[*debrief_.named_cause].is;
     }
-    return real + (debrief_.result.cause_proven ? " Named and shown." : " Named, and not shown in full.");
+    return real +
+           (debrief_.result.cause_proven ? " Named and shown." : " Named, and not shown in full.");
   }
 
   void missed() {
@@ -108,20 +114,22 @@ class Printer {
     const auto count = [](int number, std::string_view one, std::string_view many) {
       return std::to_string(number) + " " + std::string(number == 1 ? one : many);
     };
-    pair("Listening", std::to_string(profile.open_questions) + " open and " +
-                          count(profile.closed_questions, "closed question", "closed questions") + ", " +
-                          std::to_string(profile.simple_reflections) + " simple and " +
-                          count(profile.complex_reflections, "complex reflection", "complex reflections") + ", " +
-                          count(profile.interruptions, "interruption", "interruptions") + ", " +
-                          std::to_string(profile.cues_noticed) + " of " +
-                          count(profile.cues_shown, "cue", "cues") + " noticed, " + first_empathy());
+    pair("Listening",
+         std::to_string(profile.open_questions) + " open and " +
+             count(profile.closed_questions, "closed question", "closed questions") + ", " +
+             std::to_string(profile.simple_reflections) + " simple and " +
+             count(profile.complex_reflections, "complex reflection", "complex reflections") +
+             ", " + count(profile.interruptions, "interruption", "interruptions") + ", " +
+             std::to_string(profile.cues_noticed) + " of " +
+             count(profile.cues_shown, "cue", "cues") + " noticed, " + first_empathy());
   }
 
   std::string first_empathy() const {
     const int turns = debrief_.profile.turns_before_empathy;
     if (turns < 0) return "no reply that heard the feeling";
     if (turns == 0) return "the first reply heard the feeling";
-    return std::to_string(turns) + (turns == 1 ? " reply" : " replies") + " before the first that heard the feeling";
+    return std::to_string(turns) + (turns == 1 ? " reply" : " replies") +
+           " before the first that heard the feeling";
   }
 
   const play::Run& run_;
@@ -135,14 +143,18 @@ class Printer {
 
 std::string_view heading_of(scenario::Dimension dimension) {
   switch (dimension) {
-    case scenario::Dimension::root_cause: return "Root cause";
-    case scenario::Dimension::empathy: return "Empathy";
-    case scenario::Dimension::follow_through: break;
+    case scenario::Dimension::root_cause:
+      return "Root cause";
+    case scenario::Dimension::empathy:
+      return "Empathy";
+    case scenario::Dimension::follow_through:
+      break;
   }
   return "Follow-through";
 }
 
-void print_debrief(const play::Run& run, const play::Debrief& debrief, std::ostream& out, Ink ink, int width) {
+void print_debrief(const play::Run& run, const play::Debrief& debrief, std::ostream& out, Ink ink,
+                   int width) {
   Printer printer(run, debrief, out, ink, width);
   for (const auto dimension : kAllDimensions) printer.dimension(dimension);
   printer.result();

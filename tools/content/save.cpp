@@ -10,7 +10,8 @@ namespace earshot::content {
 namespace {
 
 base::Failure cannot_write(const std::filesystem::path& path) {
-  return {"cannot write " + path.string() + ": " + std::strerror(errno)};  // NOLINT(concurrency-mt-unsafe)
+  return {"cannot write " + path.string() + ": " +
+          std::strerror(errno)};  // NOLINT(concurrency-mt-unsafe)
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Wrapping goes by columns, not by bytes; codes are put around single words, so that no line carries them to the next.
+// Wrapping goes by columns, not by bytes; codes are put around single words, so that no line
+// carries them to the next.
 #include "content/text.h"
 
 #include <cstdlib>
@@ -46,7 +47,8 @@ std::string mark(std::string_view words, bool is_fact, const Ink& ink) {
     const std::string_view signs = is_fact ? "[]" : "**";
     return signs[0] + std::string(words) + signs[1];
   }
-  return each_word(words, [&](std::string_view w) { return is_fact ? ink.fact(w) : ink.emphasis(w); });
+  return each_word(words,
+                   [&](std::string_view w) { return is_fact ? ink.fact(w) : ink.emphasis(w); });
 }
 
 }  // namespace

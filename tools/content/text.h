@@ -1,4 +1,5 @@
-// Words on a terminal: wrapped to its width, with marks where there is colour and with signs where there is none.
+// Words on a terminal: wrapped to its width, with marks where there is colour and with signs where
+// there is none.
 //
 // Entry points: Ink, wrapped(), marked(), points().
 #pragma once
@@ -32,7 +33,8 @@ class Ink {
 // Columns that a text takes; terminal codes take none.
 int width_of(std::string_view text);
 
-// Lines of at most `width` columns, the first behind `first`, the others indented by as many columns. Each ends with a line feed.
+// Lines of at most `width` columns, the first behind `first`, the others indented by as many
+// columns. Each ends with a line feed.
 std::string wrapped(std::string_view text, int width, std::string_view first = "");
 
 // What is spoken: facts and emphasis by codes, or as [facts] and *emphasis*.

@@ -42,7 +42,8 @@ std::string joined(const std::vector<std::string_view>& words) {
 void print_text(const std::vector<NamedList>& lists, Console& console) {
   bool first = true;
   for (const NamedList& list : lists) {
-    console.out << (first ? "" : "\n") << list.name << "\n" << wrapped(joined(list.words), console.width, "  ");
+    console.out << (first ? "" : "\n") << list.name << "\n"
+                << wrapped(joined(list.words), console.width, "  ");
     first = false;
   }
 }
@@ -53,7 +54,8 @@ void print_json(const std::vector<NamedList>& lists, Console& console) {
   console.out << json.dump(2) << "\n";
 }
 
-ExitCode unknown_list(const WordsOptions& options, const std::vector<NamedList>& lists, Console& console) {
+ExitCode unknown_list(const WordsOptions& options, const std::vector<NamedList>& lists,
+                      Console& console) {
   std::vector<std::string_view> names;
   for (const NamedList& list : lists) names.push_back(list.name);
   const std::string_view near = base::nearest(options.list, names);

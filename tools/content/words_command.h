@@ -1,4 +1,5 @@
-// `earshot-content words`: the closed lists of the scenario format, and the techniques of the built-in rubric.
+// `earshot-content words`: the closed lists of the scenario format, and the techniques of the
+// built-in rubric.
 //
 // Entry point: words().
 #pragma once

@@ -1,5 +1,5 @@
-// The atlas: Dear ImGui's builder over FreeType. Placement of glyphs in a line is ours, because the builder rounds every
-// advance up, which sets small text too loosely.
+// The atlas: Dear ImGui's builder over FreeType. Placement of glyphs in a line is ours, because the
+// builder rounds every advance up, which sets small text too loosely.
 #include <cmath>
 
 #include "ui/fonts/font_book.h"
@@ -43,8 +43,8 @@ std::size_t FontBook::slot_of(TextStyle style) {
   return first + static_cast<std::size_t>(style.cut);
 }
 
-// Pairs of first and last character, ended by a zero, of the known characters that the face, or only its
-// fallback, has.
+// Pairs of first and last character, ended by a zero, of the known characters that the face, or
+// only its fallback, has.
 std::vector<std::uint16_t> FontBook::ranges(const text::FaceStack& stack, bool of_fallback) const {
   std::vector<std::uint16_t> found;
   const auto wanted = [&](char32_t c) {

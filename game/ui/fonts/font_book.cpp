@@ -12,7 +12,8 @@ namespace earshot::ui {
 
 namespace {
 
-// Drawn without being part of any text file: digits of counters, dashes and dots put in by the game.
+// Drawn without being part of any text file: digits of counters, dashes and dots put in by the
+// game.
 constexpr std::string_view kAlways = "…–—‘’“”·•€£×−→←↑↓✓✗★�";
 
 // Inter's own rule for the space between letters, in ems: tighter the larger they are.
@@ -58,7 +59,8 @@ void FontBook::set_text_size(float em) {
   text_size_ = wanted;
 }
 
-// The atlas builder takes whole pixels from the top of the highest letter to the foot of the lowest.
+// The atlas builder takes whole pixels from the top of the highest letter to the foot of the
+// lowest.
 int FontBook::pixel_height(TextStyle style) const {
   const text::Face& face = faces(style).first();
   return static_cast<int>(

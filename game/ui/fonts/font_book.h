@@ -1,9 +1,10 @@
-// The fonts in use: every style at the present text size, how wide text is in it, and where its glyphs lie in the
-// atlas (one texture for all of them).
+// The fonts in use: every style at the present text size, how wide text is in it, and where its
+// glyphs lie in the atlas (one texture for all of them).
 //
-// Entry points: FontBook::open, then set_text_size; build() by the Stage before a frame whenever needs_build()
-// says so. The atlas holds the characters of the texts that were learnt or drawn, not whole alphabets: a character met
-// for the first time is noted, drawn as a box once, and there in the next frame.
+// Entry points: FontBook::open, then set_text_size; build() by the Stage before a frame whenever
+// needs_build() says so. The atlas holds the characters of the texts that were learnt or drawn, not
+// whole alphabets: a character met for the first time is noted, drawn as a box once, and there in
+// the next frame.
 #pragma once
 
 #include <array>
@@ -54,7 +55,8 @@ class FontBook {
   void set_text_size(float em);  // brought into kLeastTextSize … kMostTextSize, whole pixels
   float text_size() const { return text_size_; }
 
-  // The em of a style in pixels, the height of one of its lines and of the top of its letters' line to the baseline.
+  // The em of a style in pixels, the height of one of its lines and of the top of its letters' line
+  // to the baseline.
   float em(TextStyle style) const;
   float line_height(TextStyle style) const;
   float baseline(TextStyle style) const;

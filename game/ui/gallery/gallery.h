@@ -1,5 +1,5 @@
-// Sheets to look at: every widget, the faces, the scenes. Reached by `earshot --gallery NAME`, never by a trainee; made to be
-// looked at, by people and by tests that measure what is drawn.
+// Sheets to look at: every widget, the faces, the scenes. Reached by `earshot --gallery NAME`,
+// never by a trainee; made to be looked at, by people and by tests that measure what is drawn.
 #pragma once
 
 #include <span>

@@ -122,12 +122,9 @@ class Sheet {
     const Slider text_size{"text-size", "Text size", size, ui_.fonts().text_size(),
                            18.0F,       40.0F,       1.0F};
     ui_.set_text_size(slider(ui_, c.take(slider_height(ui_, c.rest().w, text_size)), text_size));
-    float x = c.rest().x;
-    for (const auto& sign : {Badge{"telecom", Icon::phone}, Badge{"good", Icon::check, Role::good},
-                             Badge{"missed", Icon::warning, Role::poor}}) {
-      x += badge(ui_, {x, c.y()}, sign).x + ui_.em() * 0.4F;
-    }
-    c.skip(badge_size(ui_, {"x"}).y + ui_.em());
+    const std::array signs{Badge{"telecom", Icon::phone}, Badge{"good", Icon::check, Role::good},
+                           Badge{"missed", Icon::warning, Role::poor}};
+    c.use(badges(ui_, c.rest(), signs));
     icons(c);
   }
 

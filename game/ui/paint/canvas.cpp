@@ -1,9 +1,10 @@
-// Shapes become triangles here. The soft edge of a shape is a strip one pixel wide around it that fades to
-// nothing, half of it inside the outline.
+// Shapes become triangles here. The soft edge of a shape is a strip one pixel wide around it that
+// fades to nothing, half of it inside the outline.
 #include "ui/paint/canvas.h"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -119,7 +120,7 @@ void Canvas::polygon(std::span<const Vec2> points, const Paint& paint) {
     colours[i] = to_imgui(colour);
     colours[n + i] = to_imgui(faded(colour, 0.0F));
   }
-  Triangles triangles = triangulate(std::span(places).first(n));
+  Triangles triangles = triangulate(corners);
   strip(triangles, 0, n, n);
   mesh(places, colours, triangles);
 }
@@ -152,6 +153,7 @@ void Canvas::shaded(std::span<const Vec2> outline, Vec2 heart, int rings, const 
 
 void Canvas::sheet(std::span<const Vec2> first, std::span<const Vec2> second, int columns,
                    const Weave& weave) {
+  assert(first.size() == second.size());
   const std::size_t rows = first.size(), wide = static_cast<std::size_t>(columns) + 1;
   if (rows < 2 || hidden(bounds(first).united(bounds(second)))) return;
   Points places;

@@ -1,8 +1,8 @@
-// What everything is drawn with: filled and stroked shapes, soft shading and text, all anti-aliased in the
-// triangles themselves, because an office PC has no multisampling to spare.
+// What everything is drawn with: filled and stroked shapes, soft shading and text, all anti-aliased
+// in the triangles themselves, because an office PC has no multisampling to spare.
 //
-// Entry point: Canvas, handed out by Ui::canvas(). It writes into a draw list of Dear ImGui, which no
-// caller gets to see. Shapes outside the present clip are left out before they cost anything.
+// Entry point: Canvas, handed out by Ui::canvas(). It writes into a draw list of Dear ImGui, which
+// no caller gets to see. Shapes outside the present clip are left out before they cost anything.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,8 @@ struct Paint {
 };
 
 using Shade = std::function<Rgba(Vec2)>;
-// Of a sheet: 0 at its first edge to 1 at the second, and 0 at the start of the edges to 1 at their end.
+// Of a sheet: 0 at its first edge to 1 at the second, and 0 at the start of the edges to 1 at their
+// end.
 using Weave = std::function<Rgba(float across, float along)>;
 
 class Canvas {
@@ -53,7 +54,8 @@ class Canvas {
   void polygon(std::span<const Vec2> points, const Paint& paint);  // any that does not cross itself
   void stroke(std::span<const Vec2> points, Rgba colour, float width,
               bool closed = false);  // round ends
-  // Filled from a point that sees the whole outline, in rings, each corner in the colour that `shade` gives there.
+  // Filled from a point that sees the whole outline, in rings, each corner in the colour that
+  // `shade` gives there.
   void shaded(std::span<const Vec2> outline, Vec2 heart, int rings, const Shade& shade);
   // The surface between two edges with equally many points; at least two columns.
   void sheet(std::span<const Vec2> first, std::span<const Vec2> second, int columns,

@@ -1,5 +1,5 @@
-// The small pictures beside words. Drawn as strokes, so that they grow with the text and need no glyphs.
-// An icon never stands alone for a meaning: a word is beside it or in the widget's name.
+// The small pictures beside words. Drawn as strokes, so that they grow with the text and need no
+// glyphs. An icon never stands alone for a meaning: a word is beside it or in the widget's name.
 #pragma once
 
 #include <cstdint>

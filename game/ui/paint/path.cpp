@@ -135,9 +135,29 @@ Points clipped(std::span<const Vec2> shape, std::span<const Vec2> convex) {
   Points kept(shape.begin(), shape.end());
   const float side = signed_area(convex) >= 0.0F ? 1.0F : -1.0F;
   for (std::size_t i = 0; i < convex.size() && !kept.empty(); ++i) {
-    kept = cut(kept, convex[i], convex[(i + 1) % convex.size()], side);
+    const Vec2 from = convex[i], to = convex[(i + 1) % convex.size()];
+    if (length(to - from) > 0.03F)
+      kept = cut(kept, from, to, side);  // shorter ones have no direction
   }
   return kept;
+}
+
+// Andrew's monotone chain: the lower half from left to right, the upper half back.
+Points convex_hull(std::span<const Vec2> points) {
+  Points sorted(points.begin(), points.end());
+  std::ranges::sort(sorted, [](Vec2 a, Vec2 b) { return a.x < b.x || (a.x == b.x && a.y < b.y); });
+  Points hull;
+  const auto add = [&hull](Vec2 p, std::size_t least) {
+    while (hull.size() > least &&
+           cross(hull.back() - hull[hull.size() - 2], p - hull.back()) <= 0.0F)
+      hull.pop_back();
+    hull.push_back(p);
+  };
+  for (const Vec2 p : sorted) add(p, 1);
+  const std::size_t half = hull.size();
+  for (std::size_t i = sorted.size(); i-- > 1;) add(sorted[i - 1], half);
+  if (hull.size() > 1) hull.pop_back();
+  return hull;
 }
 
 Rect bounds(std::span<const Vec2> points) {

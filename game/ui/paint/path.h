@@ -1,4 +1,5 @@
-// Outlines as lists of points: curves flattened, shapes cut and widened. Pure geometry, nothing is drawn.
+// Outlines as lists of points: curves flattened, shapes cut and widened. Pure geometry, nothing is
+// drawn.
 #pragma once
 
 #include <functional>
@@ -37,6 +38,9 @@ Points band(std::span<const Vec2> spine, const std::function<float(float)>& half
 
 // The part of `shape` inside a convex outline (Sutherland–Hodgman).
 Points clipped(std::span<const Vec2> shape, std::span<const Vec2> convex);
+
+// The smallest convex outline around all points, without its own corners in between.
+Points convex_hull(std::span<const Vec2> points);
 
 Rect bounds(std::span<const Vec2> points);
 float signed_area(std::span<const Vec2> points);  // positive when clockwise on screen

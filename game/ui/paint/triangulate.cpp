@@ -1,4 +1,5 @@
-// A fan where the polygon is convex; ears otherwise. Polygons here have at most a few hundred corners.
+// A fan where the polygon is convex; ears otherwise. Polygons here have at most a few hundred
+// corners.
 #include "ui/paint/triangulate.h"
 
 #include <algorithm>

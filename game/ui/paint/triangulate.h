@@ -9,7 +9,8 @@
 
 namespace earshot::ui {
 
-// Three indices for each triangle. A polygon that crosses itself still gives triangles, just not a true filling.
+// Three indices for each triangle. A polygon that crosses itself still gives triangles, just not a
+// true filling.
 std::vector<std::uint16_t> triangulate(std::span<const Vec2> polygon);
 
 }  // namespace earshot::ui

@@ -29,7 +29,7 @@ Points beard_shape(const Figure& f, float below, float cheek) {
 
 void strokes(Figure& f, float below, float strength) {
   for (int i = 0; i < 34; ++i) {
-    const float s = static_cast<float>(i) / 33.0F * 2.0F - 1.0F;
+    const float s = (static_cast<float>(i) / 33.0F * 2.0F - 1.0F) * 0.84F;
     const float r = 0.86F - 0.20F * s * s, x = s * r, y = f.face.chin_at * (0.97F - 0.62F * s * s);
     const float long_by = 0.10F + 0.5F * below * (1.0F - s * s);
     const std::array line{Vec2{x * 0.93F, y - 0.16F}, Vec2{x * 0.98F, y - 0.05F},
@@ -40,7 +40,7 @@ void strokes(Figure& f, float below, float strength) {
   }
 }
 
-void moustache(Figure& f, float size, float strength) {
+void moustache(Figure& f, float size, Rgba colour, float strength) {
   const float smile =
       0.05F * (f[Unit::corner_up_left] + f[Unit::corner_up_right]) - 0.04F * f[Unit::corner_down];
   for (const float side : {-1.0F, 1.0F}) {
@@ -52,14 +52,13 @@ void moustache(Figure& f, float size, float strength) {
                             .cubic({side * 0.12F, 0.645F}, {side * 0.24F, 0.66F},
                                    {side * (0.355F + size), 0.735F - smile + size})
                             .points();
-    f.canvas.sheet(f.head(side < 0.0F ? foot : top), f.head(side < 0.0F ? top : foot), 6,
-                   [&](float across, float along) {
-                     const float light = smooth(0.8F, 0.1F, along) * smooth(0.0F, 0.5F, across) *
-                                         smooth(1.0F, 0.5F, across);
-                     return with_alpha(mix(mix(f.tones.hair, f.tones.hair_shade, 0.35F),
-                                           f.tones.hair_light, 0.45F * light),
-                                       strength);
-                   });
+    f.canvas.sheet(
+        f.head(side < 0.0F ? foot : top), f.head(side < 0.0F ? top : foot), 6,
+        [&](float across, float along) {
+          const float light =
+              smooth(0.8F, 0.1F, along) * smooth(0.0F, 0.5F, across) * smooth(1.0F, 0.5F, across);
+          return with_alpha(mix(colour, f.tones.hair_light, 0.4F * light * strength), strength);
+        });
   }
 }
 
@@ -67,30 +66,41 @@ void moustache(Figure& f, float size, float strength) {
 
 void draw_beard(Figure& f) {
   const Rgba colour = mix(f.tones.hair, f.tones.hair_shade, 0.25F);
+  const Rgba stubble = mix(f.tones.hair_shade, f.tones.skin_deep, 0.55F);
   const Vec2 top = f.head({0.0F, 0.3F}), foot = f.head({0.0F, 1.5F});
   switch (f.look.beard) {
     case Beard::none:
-      return;
     case Beard::moustache:
-      return moustache(f, 0.05F, 1.0F);
-    case Beard::stubble: {
-      const Rgba tint = mix(f.tones.hair, f.tones.skin_deep, 0.45F);
-      f.canvas.polygon(beard_shape(f, -0.02F, 0.34F),
-                       Paint(with_alpha(tint, 0.08F), top, with_alpha(tint, 0.42F), foot));
-      return moustache(f, -0.02F, 0.26F);
-    }
+      return;
+    case Beard::stubble:
+      return f.canvas.polygon(
+          beard_shape(f, -0.02F, 0.34F),
+          Paint(with_alpha(stubble, 0.05F), top, with_alpha(stubble, 0.40F), foot));
     case Beard::short_beard:
       f.canvas.polygon(
-          beard_shape(f, 0.05F, 0.40F),
+          beard_shape(f, 0.04F, 0.42F),
           Paint(mix(f.tones.hair, f.tones.skin_shade, 0.25F), top, f.tones.hair_shade, foot));
-      strokes(f, 0.02F, 0.7F);
-      moustache(f, 0.0F, 0.95F);
-      break;
+      return strokes(f, 0.02F, 0.7F);
     case Beard::full:
-      f.canvas.polygon(beard_shape(f, 0.40F, 0.36F), Paint(colour, top, f.tones.hair_shade, foot));
-      strokes(f, 0.5F, 0.9F);
-      moustache(f, 0.04F, 1.0F);
-      break;
+      f.canvas.polygon(beard_shape(f, 0.30F, 0.38F), Paint(colour, top, f.tones.hair_shade, foot));
+      return strokes(f, 0.4F, 0.9F);
+  }
+}
+
+// Over the mouth, which stays to be seen.
+void draw_moustache(Figure& f) {
+  const Rgba hair = mix(f.tones.hair, f.tones.hair_shade, 0.35F);
+  switch (f.look.beard) {
+    case Beard::none:
+      return;
+    case Beard::stubble:
+      return moustache(f, -0.05F, mix(f.tones.hair_shade, f.tones.skin_deep, 0.55F), 0.22F);
+    case Beard::short_beard:
+      return moustache(f, 0.0F, hair, 0.95F);
+    case Beard::moustache:
+      return moustache(f, 0.05F, hair, 1.0F);
+    case Beard::full:
+      return moustache(f, 0.03F, hair, 1.0F);
   }
 }
 

@@ -1,4 +1,5 @@
-// What people wear, from the collar down. Each kind is told by its neck: that is what stays in the picture.
+// What people wear, from the collar down. Each kind is told by its neck: that is what stays in the
+// picture.
 #include <array>
 #include <cmath>
 
@@ -11,7 +12,12 @@ namespace {
 class Wardrobe {
  public:
   Wardrobe(Figure& f, const Torso& torso)
-      : f_(f), t_(f.tones), y_(torso.shoulder_at), n_(torso.neck), s_(torso.shoulder) {}
+      : f_(f),
+        t_(f.tones),
+        torso_(torso),
+        y_(torso.shoulder_at),
+        n_(torso.neck),
+        s_(torso.shoulder) {}
 
   void behind() {
     if (f_.look.clothes == Clothes::hoodie) hood();
@@ -31,7 +37,7 @@ class Wardrobe {
         return shirt_front(0.44F, rgb(0xEFECE6));
       case Clothes::shirt:
       case Clothes::uniform:
-        return vee(n_ + 0.02F, 0.34F, t_.skin, t_.skin_shade);
+        return vee(n_ - 0.02F, 0.34F, t_.skin, t_.skin_shade);
       default:
         return opening(n_ + 0.10F, 0.20F, t_.skin, t_.skin_shade);
     }
@@ -96,13 +102,19 @@ class Wardrobe {
         band(bend, [half](float s) { return half * (0.45F + 2.2F * s * (1.0F - s)); }), colour);
   }
 
+  // From one shoulder under the throat to the other, along the slope of the trunk.
+  Points scoop(float wide, float deep) const {
+    const float top = slope_at(torso_, wide) - y_;
+    return Path(at(-wide, top))
+        .cubic(at(-wide * 0.95F, deep * 0.55F - 0.2F), at(-wide * 0.5F, deep), at(0.0F, deep))
+        .cubic(at(wide * 0.5F, deep), at(wide * 0.95F, deep * 0.55F - 0.2F), at(wide, top))
+        .points();
+  }
   // A round or a pointed opening at the neck.
   void opening(float wide, float deep, Rgba top, Rgba foot) {
-    const Points shape =
-        Path(at(-wide, -0.42F))
-            .cubic(at(-wide * 0.95F, deep * 0.55F - 0.2F), at(-wide * 0.5F, deep), at(0.0F, deep))
-            .cubic(at(wide * 0.5F, deep), at(wide * 0.95F, deep * 0.55F - 0.2F), at(wide, -0.42F))
-            .points();
+    Points shape = scoop(wide, deep);
+    shape.push_back(at(n_ + 0.04F, -0.43F));
+    shape.push_back(at(-n_ - 0.04F, -0.43F));
     f_.canvas.polygon(shape, Paint(top, at(-0.2F, -0.3F), mix(top, foot, 0.5F), at(0.25F, deep)));
   }
   void vee(float wide, float deep, Rgba top, Rgba foot) {
@@ -117,6 +129,7 @@ class Wardrobe {
                              .quad(at(-half, 0.2F), at(-half * 0.5F, 2.9F))
                              .line(at(half * 0.5F, 2.9F))
                              .quad(at(half, 0.2F), at(n_ + 0.1F, -0.42F))
+                             .line(at(0.0F, 0.02F))
                              .points();
     f_.canvas.polygon(
         shape, Paint(colour, at(-0.2F, 0.0F), mix(colour, rgb(0x3A3F52), 0.30F), at(0.4F, 1.8F)));
@@ -182,11 +195,7 @@ class Wardrobe {
   }
 
   void rib(float thick, float wide, float deep, bool ticks) {
-    const Points arc =
-        Path(at(-wide, -0.44F))
-            .cubic(at(-wide * 0.95F, deep * 0.55F - 0.2F), at(-wide * 0.5F, deep), at(0.0F, deep))
-            .cubic(at(wide * 0.5F, deep), at(wide * 0.95F, deep * 0.55F - 0.2F), at(wide, -0.44F))
-            .points();
+    const Points arc = scoop(wide, deep);
     f_.canvas.polygon(band(arc, [&](float) { return f_.px(thick); }),
                       mix(t_.cloth, t_.cloth_shade, 0.45F));
     const Points lower = mapped(arc, [&](Vec2 p) { return p + Vec2{0.0F, f_.px(thick * 0.9F)}; });
@@ -201,11 +210,7 @@ class Wardrobe {
   }
   void rib_of(Rgba colour) {
     const float wide = n_ + 0.08F, deep = 0.10F;
-    const Points arc =
-        Path(at(-wide, -0.42F))
-            .cubic(at(-wide * 0.95F, deep * 0.55F - 0.2F), at(-wide * 0.5F, deep), at(0.0F, deep))
-            .cubic(at(wide * 0.5F, deep), at(wide * 0.95F, deep * 0.55F - 0.2F), at(wide, -0.42F))
-            .points();
+    const Points arc = scoop(wide, deep);
     f_.canvas.polygon(band(arc, [&](float) { return f_.px(0.05F); }),
                       mix(colour, rgb(0x3A3F52), 0.16F));
   }
@@ -213,8 +218,8 @@ class Wardrobe {
   void jumper() {
     rib(0.115F, n_ + 0.12F, 0.20F, true);
     for (float dy = 0.55F; dy < 2.6F; dy += 0.17F) {
-      const std::array row{at(-s_ * 0.8F, dy + 0.05F), at(0.0F, dy + 0.09F),
-                           at(s_ * 0.8F, dy + 0.05F)};
+      const std::array row{at(-s_ * 0.66F, dy + 0.05F), at(0.0F, dy + 0.09F),
+                           at(s_ * 0.66F, dy + 0.05F)};
       line(row, 0.018F, with_alpha(t_.cloth_deep, 0.13F));
     }
   }
@@ -328,11 +333,7 @@ class Wardrobe {
 
   void dress() {
     const float wide = n_ + 0.42F, deep = 0.52F;
-    const Points arc =
-        Path(at(-wide, -0.34F))
-            .cubic(at(-wide * 0.95F, deep * 0.55F - 0.2F), at(-wide * 0.5F, deep), at(0.0F, deep))
-            .cubic(at(wide * 0.5F, deep), at(wide * 0.95F, deep * 0.55F - 0.2F), at(wide, -0.34F))
-            .points();
+    const Points arc = scoop(wide, deep);
     f_.canvas.polygon(band(arc, [&](float) { return f_.px(0.035F); }), t_.cloth_light);
     for (const float side : {-1.0F, 1.0F}) {
       const std::array bone{at(side * 0.12F, 0.02F), at(side * 0.42F, -0.04F),
@@ -390,6 +391,7 @@ class Wardrobe {
 
   Figure& f_;
   const Tones& t_;
+  const Torso& torso_;
   float y_, n_, s_;
 };
 

@@ -13,7 +13,8 @@ namespace {
 constexpr float kTau = 2.0F * std::numbers::pi_v<float>;
 constexpr float kFeelingShare = 0.75F;  // of the mood's own pull that a named feeling replaces
 
-// How quickly a spring follows, per second: eyes and brows first, then the mouth, then head, body, hands.
+// How quickly a spring follows, per second: eyes and brows first, then the mouth, then head, body,
+// hands.
 float quickness(std::size_t spring) {
   if (spring >= kUnits) return 5.0F;
   const auto unit = static_cast<Unit>(spring);
@@ -85,6 +86,12 @@ float syllables(double time) {
   return rests ? 0.0F : std::sin(within * kTau * 0.5F) * (0.35F + 0.65F * chance(step, 8));
 }
 
+void write(const Hand& hand, std::span<float> numbers) {
+  const std::array all{hand.x,     hand.y,    hand.elbow_x, hand.elbow_y,
+                       hand.angle, hand.curl, hand.palm};
+  std::ranges::copy(all, numbers.begin());
+}
+
 float swing(const Swing& how, float since) {
   const float turns = since * how.per_second;
   if (how.times > 0.0F && turns > how.times) return 0.0F;
@@ -108,9 +115,9 @@ void Expression::set_targets(const Mood& mood) {
   const Units units = units_of(mood);
   for (std::size_t i = 0; i < kUnits; ++i) springs_[i].to = units.all()[i];
   const Hands hands = hands_of(mood.gesture);
-  const std::array<float, kHandNumbers> numbers{
-      hands.left.x,  hands.left.y,  hands.left.angle,  hands.left.curl,  hands.left.palm,
-      hands.right.x, hands.right.y, hands.right.angle, hands.right.curl, hands.right.palm};
+  std::array<float, kHandNumbers> numbers{};
+  write(hands.left, std::span(numbers).first(kHandNumbers / 2));
+  write(hands.right, std::span(numbers).last(kHandNumbers / 2));
   for (std::size_t i = 0; i < kHandNumbers; ++i) springs_[kUnits + i].to = numbers[i];
   springs_.back().to = mood.gesture == Gesture::none ? 0.0F : 1.0F;
 }
@@ -152,10 +159,10 @@ Pose Expression::pose(double time, bool still) const {
   for (std::size_t i = 0; i < kUnits; ++i) pose.units.all()[i] = springs_[i].at;
   const auto hand = [&](std::size_t from) {
     const auto at = [&](std::size_t k) { return springs_[kUnits + from + k].at; };
-    return Hand{at(0), at(1), at(2), at(3), at(4)};
+    return Hand{at(0), at(1), at(2), at(3), at(4), at(5), at(6)};
   };
   pose.left = hand(0);
-  pose.right = hand(5);
+  pose.right = hand(kHandNumbers / 2);
   pose.gesture = shown_;
   pose.gesture_share = springs_.back().at;
   if (still) return pose;

@@ -1,8 +1,9 @@
 // From how somebody feels to how they look at this moment.
 //
-// Entry points: Expression::aim with a Mood whenever it changes, advance() with the time that passed, pose() for the figure to draw.
-// Everything moves as a critically damped spring does, the brows quickly and the shoulders slowly, so that expressions blend
-// and never jump or overshoot. There is no clock inside: blinking and breathing follow from the time that pose() is given.
+// Entry points: Expression::aim with a Mood whenever it changes, advance() with the time that
+// passed, pose() for the figure to draw. Everything moves as a critically damped spring does, the
+// brows quickly and the shoulders slowly, so that expressions blend and never jump or overshoot.
+// There is no clock inside: blinking and breathing follow from the time that pose() is given.
 #pragma once
 
 #include <array>
@@ -23,8 +24,10 @@ struct Mood {
 
 // Where a hand is, in units of the figure (portrait/figure.h); at rest it hangs out of the picture.
 struct Hand {
-  float x = 0.0F;
+  float x = 0.0F;  // the wrist
   float y = 0.0F;
+  float elbow_x = 0.0F;
+  float elbow_y = 0.0F;
   float angle = 0.0F;  // radians, clockwise from pointing up
   float curl = 0.2F;   // of the fingers: 0 stretched, 1 a fist
   float palm = 0.0F;   // 0: its back is seen, 1: its palm
@@ -54,7 +57,7 @@ class Expression {
   Pose pose(double time, bool still) const;
 
  private:
-  static constexpr std::size_t kHandNumbers = 10;
+  static constexpr std::size_t kHandNumbers = 14;
   static constexpr std::size_t kSprings = kUnits + kHandNumbers + 1;
 
   struct Spring {

@@ -1,4 +1,5 @@
-// Eyes: white, iris and light in them, cut to the opening that the lids leave; lashes, lids and what lies under.
+// Eyes: white, iris and light in them, cut to the opening that the lids leave; lashes, lids and
+// what lies under.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,13 +15,13 @@ constexpr float kLevel = -0.02F;
 
 class Eye {
  public:
-  Eye(Figure& f, float side) : f_(f), side_(side), half_(0.222F + 0.012F * trait(f.look, 3)) {
+  Eye(Figure& f, float side) : f_(f), side_(side), half_(0.236F + 0.012F * trait(f.look, 3)) {
     const float droop = 0.20F * f.old(55.0F);
     const float wide = 1.0F + 0.42F * f[Unit::lid_up] - 0.62F * f[Unit::lid_down] -
                        0.42F * f[Unit::lid_tight] - droop;
     const float down =
         0.34F * std::max(0.0F, f[Unit::gaze_y]) - 0.10F * std::min(0.0F, f[Unit::gaze_y]);
-    above_ = 0.172F * std::max(0.16F, wide - down);
+    above_ = 0.162F * std::max(0.16F, wide - down);
     below_ =
         0.098F * std::max(0.12F, 1.0F - 0.60F * f[Unit::lid_tight] - 0.55F * f[Unit::cheek_up] -
                                      0.25F * f[Unit::lid_down] + 0.12F * f[Unit::lid_up]);
@@ -30,6 +31,7 @@ class Eye {
     lower_ = curve(-below_);
     opening_ = upper_;
     opening_.insert(opening_.end(), lower_.rbegin(), lower_.rend());
+    hull_ = convex_hull(opening_);
   }
 
   void draw() {
@@ -70,8 +72,7 @@ class Eye {
     if (f_[Unit::wet] > 0.05F) tears();
   }
 
-  // The opening is convex but for the inner corner; good enough to cut an iris with.
-  const Points& opening_hull() const { return opening_; }
+  const Points& opening_hull() const { return hull_; }
 
   Vec2 pupil() const {
     return at(side_ * f_[Unit::gaze_x] * 0.10F, -0.028F + f_[Unit::gaze_y] * 0.075F);
@@ -79,7 +80,7 @@ class Eye {
 
   void iris() {
     const Vec2 centre = pupil();
-    const float r = f_.px(0.128F);
+    const float r = f_.px(0.134F);
     const Points seen = clipped(ellipse(centre, {r, r}, 0.0F, 30), opening_hull());
     if (seen.size() < 3) return;
     const Rect box = bounds(seen);
@@ -120,13 +121,11 @@ class Eye {
   // What the upper lid covers while it is lowered, and the fold above it.
   void lid() {
     const float raised = 0.05F + 0.035F * f_[Unit::lid_up] + 0.02F * f_.old(50.0F);
-    Points fold = curve(std::max(above_, 0.11F - 0.03F * f_[Unit::lid_tight]) + raised);
-    Points skin = fold;
-    skin.insert(skin.end(), upper_.rbegin(), upper_.rend());
+    const Points fold = curve(std::max(above_, 0.11F - 0.03F * f_[Unit::lid_tight]) + raised);
     const Rgba tint = f_.soft_features() ? mix(f_.tones.skin_shade, f_.tones.skin_deep, 0.3F)
                                          : f_.tones.skin_shade;
-    f_.canvas.polygon(skin, Paint(with_alpha(f_.tones.skin, 0.85F), at(0.0F, -0.2F),
-                                  with_alpha(tint, 0.85F), at(0.0F, -0.05F)));
+    f_.canvas.sheet(fold, upper_, 3,
+                    [&](float across, float) { return mix(f_.tones.skin, tint, across); });
     const float half = f_.px(0.011F + 0.005F * f_.old(45.0F));
     const Points middle(fold.begin() + 1, fold.end());
     f_.canvas.polygon(
@@ -177,6 +176,7 @@ class Eye {
   float half_;
   float above_ = 0.0F, below_ = 0.0F;
   Points upper_, lower_, opening_;
+  Points hull_;  // of the opening, to cut an iris with
 };
 
 void brow(Figure& f, float side) {

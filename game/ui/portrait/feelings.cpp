@@ -1,5 +1,5 @@
-// The tables. A feeling is told by several regions at once: brows, lids, mouth, gaze, head, shoulders; a test sees that no two
-// feelings are alike.
+// The tables. A feeling is told by several regions at once: brows, lids, mouth, gaze, head,
+// shoulders; a test sees that no two feelings are alike.
 #include "ui/portrait/feelings.h"
 
 #include <algorithm>

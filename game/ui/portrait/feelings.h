@@ -82,7 +82,8 @@ struct Pull {
 std::span<const Pull> pulls_of(Feeling feeling);
 std::span<const Pull> pulls_of(Gesture gesture);
 
-// A unit that swings while a gesture lasts: so many times a second, and so many swings before it comes to rest (0: it goes on).
+// A unit that swings while a gesture lasts: so many times a second, and so many swings before it
+// comes to rest (0: it goes on).
 struct Swing {
   Unit unit;
   float far;

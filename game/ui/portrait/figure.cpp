@@ -18,9 +18,9 @@ FaceMeasures measures_of(FaceShape shape) {
     case FaceShape::oval:
       return {};
     case FaceShape::round:
-      return {1.00F, 1.06F, 0.93F, 0.46F, 0.76F, 1.20F};
+      return {1.00F, 1.04F, 0.88F, 0.42F, 0.74F, 1.20F};
     case FaceShape::square:
-      return {1.00F, 1.00F, 0.95F, 0.56F, 0.80F, 1.26F};
+      return {0.99F, 0.99F, 0.88F, 0.50F, 0.78F, 1.25F};
     case FaceShape::long_face:
       return {0.93F, 0.93F, 0.77F, 0.36F, 0.84F, 1.42F};
     case FaceShape::heart:
@@ -79,8 +79,8 @@ float Figure::depth(Vec2 p) const {
   return 0.95F * std::sqrt(std::max(0.0F, 1.0F - x * x - y * y));
 }
 
-// Turns around the upright axis, nods around the one through the ears, tilts around the neck; moves with the breath and the
-// bearing of the body.
+// Turns around the upright axis, nods around the one through the ears, tilts around the neck; moves
+// with the breath and the bearing of the body.
 Vec2 Figure::head(Vec2 p, float z) const {
   const float x = p.x * std::cos(yaw_) + z * std::sin(yaw_) * 0.55F;
   const float z_turned = z * std::cos(yaw_) - p.x * std::sin(yaw_) * 0.6F;

@@ -1,7 +1,9 @@
-// The figure while it is drawn: where its parts are and in which colours. Private to the portrait; one file for each part.
+// The figure while it is drawn: where its parts are and in which colours. Private to the portrait;
+// one file for each part.
 //
-// Lengths are in units of half the width of a face. (0, 0) is between the eyes of somebody upright, y goes down: crown −1.4, chin
-// 1.3, shoulders 2.2, waist 4.2. Head parts go through head(), which turns, nods and tilts; the rest through body().
+// Lengths are in units of half the width of a face. (0, 0) is between the eyes of somebody upright,
+// y goes down: crown −1.4, chin 1.3, shoulders 2.2, waist 4.2. Head parts go through head(), which
+// turns, nods and tilts; the rest through body().
 #pragma once
 
 #include <cstdint>
@@ -40,7 +42,8 @@ class Figure {
   float px(float units) const { return units * unit_; }
   Vec2 body(Vec2 p) const;
   Points body(std::span<const Vec2> points) const;
-  // A place on the front of the head; with a depth, one before (1) or behind (−1) the middle of the head.
+  // A place on the front of the head; with a depth, one before (1) or behind (−1) the middle of the
+  // head.
   Vec2 head(Vec2 p) const { return head(p, depth(p)); }
   Vec2 head(Vec2 p, float depth) const;
   Points head(std::span<const Vec2> points) const;
@@ -62,6 +65,7 @@ class Figure {
 
 // The parts, in the order in which they are drawn.
 void draw_back_hair(Figure& f);
+void draw_headwear_behind(Figure& f);
 void draw_body(Figure& f);
 void draw_ears(Figure& f);
 void draw_head(Figure& f);
@@ -74,6 +78,8 @@ void draw_front_hair(Figure& f);
 void draw_glasses(Figure& f);
 void draw_headwear(Figure& f);
 void draw_side_locks(Figure& f);
+void draw_arm_behind(Figure& f);
+void draw_moustache(Figure& f);
 void draw_arms(Figure& f);
 
 }  // namespace earshot::ui

@@ -35,8 +35,13 @@ Seen hair_seen(const PortraitLook& look) {
   }
 }
 
-// Hair on the forehead lies on the front of the head; what stands out at its sides does not turn with the nose.
-Vec2 Hair::place(Vec2 p) const { return f_.head(p, 0.75F * f_.depth(p)); }
+// Hair on the forehead lies on the front of the head; what stands out at its sides does not turn
+// with the nose. Below the chin it hangs, whatever the head does.
+Vec2 Hair::place(Vec2 p) const {
+  const float hangs = 0.85F * smooth(0.9F, 2.2F, p.y);
+  return lerp(f_.head(p, 0.75F * f_.depth(p)), f_.body(p + Vec2{0.16F * f_[Unit::turn], 0.0F}),
+              hangs);
+}
 
 Points Hair::place(std::span<const Vec2> points) const {
   return mapped(points, [this](Vec2 p) { return place(p); });
@@ -46,9 +51,18 @@ Rgba Hair::tone(float light) const {
   return light < 0.0F ? mix(t_.hair, t_.hair_shade, -light) : mix(t_.hair, t_.hair_light, light);
 }
 
+void Hair::shadow_on_face(const Points& a, const Points& b) {
+  Points shape = a;
+  shape.insert(shape.end(), b.rbegin(), b.rend());
+  const Vec2 drop{f_.px(0.015F), f_.px(0.065F)};
+  const Points fallen = mapped(shape, [drop](Vec2 p) { return p + drop; });
+  f_.canvas.polygon(clipped(fallen, f_.face_outline()), with_alpha(t_.skin_deep, 0.34F));
+}
+
 void Hair::lock(std::span<const Vec2> first, std::span<const Vec2> second, float sheen) {
   constexpr int kStrands = 14;
   const Points a = place(spline(first, false, 7)), b = place(spline(second, false, 7));
+  shadow_on_face(a, b);
   f_.canvas.sheet(a, b, kStrands, [&](float across, float along) {
     const float strand = uneven(static_cast<int>(across * kStrands + 0.5F) * 7 + 3) - 0.5F;
     const float edge = -0.45F * smooth(0.25F, 0.0F, across) - 0.55F * smooth(0.70F, 1.0F, across);
@@ -75,7 +89,9 @@ void Hair::cap(std::span<const Vec2> outer, std::span<const Vec2> line, float sh
 void Hair::mass(std::span<const Vec2> outline, bool smooth_outline) {
   const Points through =
       smooth_outline ? spline(outline, true, 7) : Points(outline.begin(), outline.end());
-  const Points shape = mapped(through, [this](Vec2 p) { return f_.head(p, -0.45F); });
+  const Points shape = mapped(through, [this](Vec2 p) {
+    return lerp(f_.head(p, -0.45F), f_.body(p), 0.85F * smooth(0.9F, 2.2F, p.y));
+  });
   const Rect box = bounds(shape);
   f_.canvas.polygon(shape, Paint(tone(-0.35F), box.top_left(), tone(-1.0F),
                                  {box.x + box.w * 0.3F, box.bottom()}));
@@ -119,20 +135,20 @@ void Hair::curls_along(std::span<const Vec2> line, float radius, int count, floa
 }
 
 void Hair::braid(Vec2 from, Vec2 to, float width) {
-  constexpr int kTurns = 9;
+  constexpr int kTurns = 12;
   for (int i = 0; i < kTurns; ++i) {
     const float t = static_cast<float>(i) / kTurns;
     const Vec2 at = lerp(from, to, t);
-    const float side = i % 2 == 0 ? -1.0F : 1.0F, w = width * (1.0F - 0.35F * t);
-    const Vec2 centre = f_.body(at + Vec2{side * w * 0.26F, 0.0F});
-    const Points link = ellipse(centre, {f_.px(w * 0.62F), f_.px(w * 0.42F)}, side * 0.62F, 18);
+    const float side = i % 2 == 0 ? -1.0F : 1.0F, w = width * (1.0F - 0.30F * t);
+    const Vec2 centre = place(at + Vec2{side * w * 0.20F, 0.0F});
+    const Points link = ellipse(centre, {f_.px(w * 0.62F), f_.px(w * 0.46F)}, side * 0.62F, 18);
     f_.canvas.shaded(link, centre, 3, [&](Vec2 p) {
-      const Vec2 from_centre = (p - centre) * (1.0F / f_.px(w * 0.6F));
-      return tone(std::clamp(0.15F - 0.6F * from_centre.x - 0.8F * dot(from_centre, from_centre),
-                             -1.0F, 0.7F));
+      const Vec2 off = (p - centre) * (1.0F / f_.px(w * 0.6F));
+      return tone(
+          std::clamp(0.50F - 0.5F * off.x - 0.5F * off.y - 1.1F * dot(off, off), -1.0F, 0.8F));
     });
   }
-  const Vec2 end = f_.body(to + Vec2{0.0F, width * 0.1F});
+  const Vec2 end = place(to + Vec2{0.0F, width * 0.1F});
   f_.canvas.fill(
       {end.x - f_.px(width * 0.3F), end.y - f_.px(0.05F), f_.px(width * 0.6F), f_.px(0.1F)},
       mix(t_.cloth, rgb(0xFFFFFF), 0.2F), f_.px(0.04F));

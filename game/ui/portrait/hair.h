@@ -1,5 +1,5 @@
-// What hair is made of: locks, caps, masses and curls. Private to the portrait; the styles are in hair_back.cpp and
-// hair_front.cpp.
+// What hair is made of: locks, caps, masses and curls. Private to the portrait; the styles are in
+// hair_back.cpp and hair_front.cpp.
 #pragma once
 
 #include <span>
@@ -30,6 +30,7 @@ class Hair {
  private:
   Vec2 place(Vec2 p) const;
   Points place(std::span<const Vec2> points) const;
+  void shadow_on_face(const Points& a, const Points& b);
   Rgba tone(float light) const;  // −1 dark to 1 shining
 
   Figure& f_;

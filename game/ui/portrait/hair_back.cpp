@@ -88,18 +88,6 @@ void below_hat(Hair& hair, HairStyle style) {
   }
 }
 
-// Locks that fall before the shoulder.
-void falling(Hair& hair, float side, float foot, float wave) {
-  const std::array outer{Vec2{side * 1.04F, -0.30F}, Vec2{side * (1.19F + wave), 0.45F},
-                         Vec2{side * (1.17F - wave), 1.15F},
-                         Vec2{side * (1.26F + wave), foot * 0.82F}, Vec2{side * 1.06F, foot}};
-  const std::array inner{Vec2{side * 0.93F, -0.30F}, Vec2{side * (0.93F + wave), 0.45F},
-                         Vec2{side * (0.84F - wave), 1.15F},
-                         Vec2{side * (0.72F + wave), foot * 0.82F},
-                         Vec2{side * 0.86F, foot + 0.04F}};
-  hair.lock(side < 0.0F ? outer : inner, side < 0.0F ? inner : outer, 0.36F);
-}
-
 }  // namespace
 
 void draw_back_hair(Figure& f) {
@@ -136,24 +124,13 @@ void draw_side_locks(Figure& f) {
   Hair hair(f);
   if (hair_seen(f.look) == Seen::none) return;
   for (const float side : {-1.0F, 1.0F}) {
-    switch (f.look.hair) {
-      case HairStyle::long_straight:
-        falling(hair, side, 2.35F, 0.0F);
-        break;
-      case HairStyle::waves:
-        falling(hair, side, 1.98F, 0.09F);
-        break;
-      case HairStyle::braids:
-        hair.braid({side * 1.02F, 0.55F}, {side * 1.08F, 2.55F}, 0.32F);
-        break;
-      case HairStyle::long_curls: {
-        const std::array line{Vec2{side * 1.10F, 0.05F}, Vec2{side * 1.20F, 0.85F},
-                              Vec2{side * 1.12F, 1.75F}};
-        hair.curls_along(line, 0.25F, 10, 0.0F, side > 0.0F ? 71U : 73U);
-        break;
-      }
-      default:
-        break;
+    if (f.look.hair == HairStyle::braids) {
+      hair.braid({side * 1.02F, 0.55F}, {side * 1.08F, 2.55F}, 0.32F);
+    }
+    if (f.look.hair == HairStyle::long_curls) {
+      const std::array line{Vec2{side * 1.10F, 0.05F}, Vec2{side * 1.20F, 0.85F},
+                            Vec2{side * 1.12F, 1.75F}};
+      hair.curls_along(line, 0.25F, 10, 0.0F, side > 0.0F ? 71U : 73U);
     }
   }
 }

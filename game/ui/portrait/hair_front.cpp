@@ -17,7 +17,8 @@ std::array<Vec2, 9> silhouette(float volume, float foot) {
           Vec2{1.02F, foot}};
 }
 
-// Where the hair begins, from ear to ear; a high forehead and receding corners come with the years and no curls.
+// Where the hair begins, from ear to ear; a high forehead and receding corners come with the years
+// and no curls.
 std::array<Vec2, 9> hairline(const Figure& f, float height, float foot) {
   const bool recedes = !f.soft_features();
   const float back =
@@ -67,18 +68,22 @@ void side_part(Figure& f, Hair& hair) {
 // Two halves that fall from a parting: to the jaw, to the shoulders, straight or waved.
 void curtain(Hair& hair, float part, float foot, float open, float wave) {
   const auto half = [&](float side) {
-    const std::array outer{Vec2{part, -1.60F},
-                           Vec2{side * 0.70F, -1.54F},
-                           Vec2{side * 1.16F, -0.92F},
-                           Vec2{side * (1.20F + wave), -0.10F},
-                           Vec2{side * (1.22F - wave), foot * 0.5F + 0.1F},
-                           Vec2{side * (1.16F + wave), foot}};
-    const std::array inner{Vec2{part, -1.36F},
-                           Vec2{side * open * 0.55F, -1.04F},
-                           Vec2{side * open, -0.62F},
-                           Vec2{side * (0.90F + wave * 0.5F), -0.10F},
-                           Vec2{side * (0.93F - wave * 0.5F), foot * 0.5F + 0.1F},
-                           Vec2{side * 0.84F, foot + 0.06F}};
+    const std::array outer{Vec2{part, -1.58F},
+                           Vec2{part + side * 0.42F, -1.66F},
+                           Vec2{side * 0.96F, -1.28F},
+                           Vec2{side * (1.17F + wave * 0.5F), -0.55F},
+                           Vec2{side * (1.19F - wave), lerp(-0.55F, foot, 0.36F)},
+                           Vec2{side * (1.22F + wave), lerp(-0.55F, foot, 0.70F)},
+                           Vec2{side * (1.17F - wave * 0.5F), foot - 0.22F},
+                           Vec2{side * 1.06F, foot + 0.03F}};
+    const std::array inner{Vec2{part, -1.34F},
+                           Vec2{part + side * 0.18F, -1.20F},
+                           Vec2{lerp(part, side * open, 0.72F), -0.94F},
+                           Vec2{side * open, -0.50F},
+                           Vec2{side * (0.90F - wave), lerp(-0.55F, foot, 0.36F)},
+                           Vec2{side * (0.86F + wave), lerp(-0.55F, foot, 0.70F)},
+                           Vec2{side * (0.80F - wave * 0.5F), foot - 0.20F},
+                           Vec2{side * 0.96F, foot + 0.07F}};
     hair.lock(side < 0.0F ? outer : inner, side < 0.0F ? inner : outer, 0.26F);
   };
   half(part > 0.0F ? 1.0F : -1.0F);
@@ -147,20 +152,22 @@ void curls(Figure& f, Hair& hair, float volume, float low) {
   hair.curls_along(line, 0.19F, 17, 0.18F, 9U);
 }
 
-void afro(Figure& f, Hair& hair) {
+void afro(Hair& hair) {
   for (int ring = 0; ring < 4; ++ring) {
     const float k = 1.0F - 0.17F * static_cast<float>(ring);
-    const std::array line{Vec2{-1.22F * k, -0.20F - 0.1F * k},  Vec2{-1.30F * k, -0.95F},
-                          Vec2{-0.80F * k, -1.30F - 0.42F * k}, Vec2{0.0F, -1.30F - 0.62F * k},
-                          Vec2{0.80F * k, -1.30F - 0.42F * k},  Vec2{1.30F * k, -0.95F},
-                          Vec2{1.22F * k, -0.20F - 0.1F * k}};
+    const std::array line{Vec2{-1.30F * k - 0.06F, -0.30F - 0.45F * (1.0F - k)},
+                          Vec2{-1.34F * k - 0.04F, -0.98F},
+                          Vec2{-0.82F * k, -1.36F - 0.40F * k},
+                          Vec2{0.0F, -1.40F - 0.56F * k},
+                          Vec2{0.82F * k, -1.36F - 0.40F * k},
+                          Vec2{1.34F * k + 0.04F, -0.98F},
+                          Vec2{1.30F * k + 0.06F, -0.30F - 0.45F * (1.0F - k)}};
     hair.curls_along(line, 0.24F, 26 - 3 * ring, -0.12F + 0.06F * static_cast<float>(ring),
                      60U + static_cast<std::uint32_t>(ring));
   }
-  const std::array edge{Vec2{-0.96F, -0.40F}, Vec2{-0.72F, -0.86F}, Vec2{0.0F, -1.02F},
-                        Vec2{0.72F, -0.86F}, Vec2{0.96F, -0.40F}};
+  const std::array edge{Vec2{-1.0F, -0.52F}, Vec2{-0.78F, -1.0F}, Vec2{0.0F, -1.16F},
+                        Vec2{0.78F, -1.0F}, Vec2{1.0F, -0.52F}};
   hair.curls_along(edge, 0.17F, 20, 0.10F, 81U);
-  (void)f;
 }
 
 // Very short: a tint of the skin with a clear edge.
@@ -180,8 +187,17 @@ void bald(Figure& f) {
   f.glow_on_face({-0.26F, -1.08F}, {0.34F, 0.20F}, with_alpha(f.tones.skin_light, 0.75F), -0.4F);
   f.glow_on_face({-0.30F, -1.13F}, {0.11F, 0.06F}, with_alpha(rgb(0xFFFFFF), 0.35F), -0.5F);
   if (f.age() < 38.0F) return;
+  const Rgba colour = mix(f.tones.hair, f.tones.skin_shade, 0.45F);
   for (const float side : {-1.0F, 1.0F}) {
-    f.glow_on_face({side * 0.93F, -0.22F}, {0.13F, 0.34F}, with_alpha(f.tones.hair, 0.55F));
+    const std::array outer{Vec2{side * 0.99F, -0.62F}, Vec2{side * 1.03F, -0.30F},
+                           Vec2{side * 1.0F, 0.06F}};
+    const std::array inner{Vec2{side * 0.93F, -0.58F}, Vec2{side * 0.88F, -0.28F},
+                           Vec2{side * 0.93F, 0.05F}};
+    f.canvas.sheet(f.head(spline(outer, false, 7)), f.head(spline(inner, false, 7)), 5,
+                   [&](float across, float along) {
+                     return with_alpha(
+                         colour, 0.85F * smooth(1.0F, 0.3F, across) * smooth(0.0F, 0.25F, along));
+                   });
   }
 }
 
@@ -200,12 +216,6 @@ void temples(Figure& f, Hair& hair) {
   }
 }
 
-// A shadow of the hair on the forehead sets it off from the skin.
-void shadow(Figure& f) {
-  if (f.look.hair == HairStyle::buzz || f.look.hair == HairStyle::bald) return;
-  f.glow_on_face({0.0F, -0.90F}, {0.80F, 0.26F}, with_alpha(f.tones.skin_deep, 0.40F));
-}
-
 }  // namespace
 
 void draw_front_hair(Figure& f) {
@@ -214,23 +224,22 @@ void draw_front_hair(Figure& f) {
   if (f.look.hair == HairStyle::bald && f.look.headwear != Headwear::headscarf) return bald(f);
   if (seen == Seen::none) return;
   if (seen == Seen::below_hat) return temples(f, hair);
-  shadow(f);
   switch (f.look.hair) {
     case HairStyle::short_curls:
       return curls(f, hair, 0.05F, 0.10F);
     case HairStyle::long_curls:
       return curls(f, hair, 0.12F, 0.20F);
     case HairStyle::afro:
-      return afro(f, hair);
+      return afro(hair);
     case HairStyle::short_straight:
       return short_straight(f, hair);
     case HairStyle::bob:
       curtain(hair, 0.16F, 0.98F, 0.86F, 0.0F);
       return fringe(hair, -0.60F);
     case HairStyle::long_straight:
-      return curtain(hair, -0.10F, 0.70F, 0.82F, 0.0F);
+      return curtain(hair, -0.10F, 2.30F, 0.84F, 0.0F);
     case HairStyle::waves:
-      return curtain(hair, 0.34F, 0.80F, 0.84F, 0.05F);
+      return curtain(hair, 0.34F, 1.95F, 0.86F, 0.07F);
     case HairStyle::ponytail:
       return pulled_back(f, hair);
     case HairStyle::bun:

@@ -10,30 +10,18 @@ namespace earshot::ui {
 
 namespace {
 
-constexpr float kUpperArm = 1.50F;
-constexpr float kForearm = 1.42F;
-constexpr Hand kHangingLeft{1.78F, 5.40F, 3.14F, 0.3F, 0.0F};
-constexpr Hand kHangingRight{-1.78F, 5.40F, -3.14F, 0.3F, 0.0F};
+constexpr Hand kHangingLeft{1.66F, 5.30F, 1.62F, 3.85F, 3.14F, 0.3F, 0.0F};
+constexpr Hand kHangingRight{-1.66F, 5.30F, -1.62F, 3.85F, -3.14F, 0.3F, 0.0F};
 
 // An arm from the shoulder over the elbow to the wrist.
 class Arm {
  public:
   Arm(Figure& f, const Torso& torso, const Hand& hand, float side)
       : f_(f), hand_(hand), side_(side) {
-    shoulder_ = {side * (torso.shoulder * 0.86F), torso.shoulder_at + 0.30F};
+    shoulder_ = {side * (torso.shoulder * 0.80F), torso.shoulder_at + 0.30F};
     wrist_ = {hand.x, hand.y};
-    const Vec2 way = wrist_ - shoulder_;
-    const float far = std::min(length(way), (kUpperArm + kForearm) * 0.999F);
-    const float along =
-        (kUpperArm * kUpperArm - kForearm * kForearm + far * far) / (2.0F * std::max(far, 0.2F));
-    const float out = std::sqrt(std::max(0.0F, kUpperArm * kUpperArm - along * along));
-    const Vec2 direction = unit(way);
-    elbow_ = shoulder_ + direction * along +
-             Vec2{direction.y, -direction.x} * (out * (side > 0.0F ? 1.0F : -1.0F));
+    elbow_ = {hand.elbow_x, hand.elbow_y};
   }
-
-  // A hand out of the picture needs no arm of its own: the trunk's outline has one.
-  bool seen() const { return wrist_.y < 4.6F; }
 
   void draw() {
     const bool bare = f_.look.clothes == Clothes::t_shirt || f_.look.clothes == Clothes::dress;
@@ -45,7 +33,7 @@ class Arm {
   void limb(bool bare) {
     const Vec2 near_elbow = lerp(elbow_, shoulder_, 0.16F),
                after_elbow = lerp(elbow_, wrist_, 0.16F);
-    const std::array spine{shoulder_ + Vec2{0.0F, -0.10F},
+    const std::array spine{shoulder_ + Vec2{-side_ * 0.08F, -0.20F},
                            lerp(shoulder_, elbow_, 0.5F),
                            near_elbow,
                            after_elbow,
@@ -54,23 +42,28 @@ class Arm {
     const Points line = f_.body(spline(spine, false, 6));
     const float cuff = bare ? 0.135F : 0.205F;
     const auto half = [&](float t) {
-      return f_.px(lerp(lerp(0.36F, 0.29F, smooth(0.0F, 0.55F, t)), cuff, smooth(0.5F, 1.0F, t)));
+      const float cap = std::sqrt(std::min(1.0F, 0.12F + t * 9.0F));
+      const float wide =
+          lerp(lerp(0.37F, 0.29F, smooth(0.0F, 0.55F, t)), cuff, smooth(0.5F, 1.0F, t));
+      return f_.px(wide * cap);
     };
     edges(line, half);
-    const Rgba base = bare ? f_.tones.skin : f_.tones.cloth,
-               dark = bare ? f_.tones.skin_shade : f_.tones.cloth_shade,
-               light = bare ? f_.tones.skin_light : f_.tones.cloth_light;
-    const Rgba rim = bare ? f_.tones.skin_deep : f_.tones.cloth_deep;
+    const Tones& t = f_.tones;
+    const Rgba base = bare ? t.skin : t.cloth, dark = bare ? t.skin_shade : t.cloth_shade;
+    const Rgba light = bare ? t.skin_light : t.cloth_light, rim = bare ? t.skin_deep : t.cloth_deep;
     f_.canvas.sheet(left_, right_, 7, [&](float across, float along) {
       const float body = 4.0F * across * (1.0F - across);
       const Rgba round =
-          mix(mix(rim, dark, smooth(0.0F, 0.45F, body)), base, smooth(0.3F, 0.9F, body));
-      return mix(round, light, 0.35F * smooth(0.7F, 1.0F, body) * smooth(0.9F, 0.4F, along));
+          mix(mix(rim, dark, smooth(0.0F, 0.40F, body)), base, smooth(0.25F, 0.9F, body));
+      const Rgba lit =
+          mix(round, light, 0.35F * smooth(0.7F, 1.0F, body) * smooth(0.9F, 0.4F, along));
+      if (bare) return lit;
+      const auto row = static_cast<std::size_t>(along * static_cast<float>(left_.size() - 1));
+      const Rgba trunk = cloth_at(f_, lerp(left_[row], right_[row], across), t.cloth, t.cloth_shade,
+                                  t.cloth_light);
+      return mix(trunk, lit, smooth(0.02F, 0.30F, along));  // grows out of the shoulder
     });
     if (bare) short_sleeve(line, half);
-    const Points inner = mapped(left_, [](Vec2 p) { return p; });
-    f_.canvas.stroke(std::span(inner).subspan(inner.size() / 4), with_alpha(rim, 0.35F),
-                     std::max(1.0F, f_.px(0.018F)));
     if (!bare) cuff_band(line);
   }
 
@@ -83,9 +76,19 @@ class Arm {
   void short_sleeve(const Points& line, const std::function<float(float)>& half) {
     const std::size_t end = line.size() * 2 / 5;
     const Points part(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end));
-    const Points shape = band(part, [&](float t) { return half(t * 0.4F) * 1.10F; });
-    f_.canvas.polygon(shape,
-                      Paint(f_.tones.cloth, line.front(), f_.tones.cloth_shade, part.back()));
+    edges(part, [&](float t) { return half(t * 0.4F) * 1.08F; });
+    const Tones& t = f_.tones;
+    f_.canvas.sheet(left_, right_, 7, [&](float across, float along) {
+      const float body = 4.0F * across * (1.0F - across);
+      const Rgba round = mix(mix(t.cloth_deep, t.cloth_shade, smooth(0.0F, 0.4F, body)), t.cloth,
+                             smooth(0.25F, 0.9F, body));
+      const auto row = static_cast<std::size_t>(along * static_cast<float>(left_.size() - 1));
+      const Rgba trunk = cloth_at(f_, lerp(left_[row], right_[row], across), t.cloth, t.cloth_shade,
+                                  t.cloth_light);
+      return mix(trunk, round, smooth(0.02F, 0.6F, along));
+    });
+    f_.canvas.line(left_.back(), right_.back(), with_alpha(t.cloth_deep, 0.6F),
+                   std::max(1.0F, f_.px(0.03F)));
   }
   void cuff_band(const Points& line) {
     const Points end(line.end() - 4, line.end());
@@ -198,41 +201,52 @@ void bag_strap(Figure& f, const Torso& torso) {
 }  // namespace
 
 Hands hands_of(Gesture gesture) {
+  const Hand left = kHangingLeft, right = kHangingRight;
   switch (gesture) {
     case Gesture::arms_crossed:
-      return {{-0.72F, 3.28F, -1.75F, 0.25F, 0.0F}, {0.66F, 3.52F, 1.70F, 0.55F, 0.0F}};
+      return {{-0.66F, 3.10F, 1.46F, 3.50F, -1.62F, 0.20F, 0.0F},
+              {0.74F, 3.38F, -1.46F, 3.52F, 1.60F, 0.60F, 0.0F}};
     case Gesture::covers_mouth:
-      return {kHangingLeft, {-0.30F, 1.28F, 0.42F, 0.05F, 0.0F}};
+      return {left, {-0.30F, 1.32F, -1.22F, 3.05F, 0.40F, 0.05F, 0.0F}};
     case Gesture::rubs_neck:
-      return {{1.06F, 1.36F, -0.62F, 0.20F, 0.0F}, kHangingRight};
+      return {{0.86F, 1.42F, 2.02F, 1.95F, -0.95F, 0.15F, 0.0F}, right};
     case Gesture::turns_ring:
-      return {{0.30F, 3.52F, -0.95F, 0.35F, 0.0F}, {-0.42F, 3.60F, 0.95F, 0.45F, 0.0F}};
+      return {{0.32F, 3.30F, 1.56F, 3.58F, -0.95F, 0.35F, 0.0F},
+              {-0.42F, 3.38F, -1.56F, 3.60F, 0.95F, 0.45F, 0.0F}};
     case Gesture::wrings_hands:
-      return {{0.34F, 3.44F, -0.80F, 0.50F, 0.0F}, {-0.36F, 3.60F, 0.90F, 0.60F, 0.0F}};
+      return {{0.36F, 3.22F, 1.56F, 3.58F, -0.80F, 0.50F, 0.0F},
+              {-0.38F, 3.36F, -1.56F, 3.60F, 0.90F, 0.60F, 0.0F}};
     case Gesture::taps_fingers:
-      return {kHangingLeft, {-0.98F, 3.66F, 0.30F, 0.25F, 0.0F}};
+      return {left, {-0.98F, 3.22F, -1.62F, 3.56F, 2.05F, 0.18F, 0.0F}};
     case Gesture::checks_watch:
-      return {{0.42F, 3.00F, -1.45F, 0.45F, 0.0F}, kHangingRight};
+      return {{0.34F, 2.86F, 1.54F, 3.50F, -1.30F, 0.45F, 0.0F}, right};
     case Gesture::grips_bag:
-      return {{1.02F, 2.95F, -0.35F, 0.75F, 0.0F}, kHangingRight};
+      return {{1.04F, 2.86F, 1.66F, 3.80F, -0.35F, 0.75F, 0.0F}, right};
     case Gesture::shrugs:
-      return {{2.05F, 3.30F, 0.95F, 0.10F, 1.0F}, {-2.05F, 3.30F, -0.95F, 0.10F, 1.0F}};
+      return {{1.72F, 2.96F, 1.40F, 3.62F, 0.75F, 0.10F, 1.0F},
+              {-1.72F, 2.96F, -1.40F, 3.62F, -0.75F, 0.10F, 1.0F}};
     default:
-      return {kHangingLeft, kHangingRight};
+      return {left, right};
   }
+}
+
+// The arm that reaches behind the neck; drawn before the head.
+void draw_arm_behind(Figure& f) {
+  if (f.pose.gesture != Gesture::rubs_neck) return;
+  Hand hand = f.pose.left;
+  hand.y += 0.05F * f.pose.fidget * f.pose.gesture_share;
+  Arm(f, torso_of(f), hand, 1.0F).draw();
 }
 
 void draw_arms(Figure& f) {
   const Torso torso = torso_of(f);
   bag_strap(f, torso);
-  Hand left = f.pose.left, right = f.pose.right;
-  const float rub = 0.05F * f.pose.fidget * f.pose.gesture_share;
-  if (f.pose.gesture == Gesture::wrings_hands || f.pose.gesture == Gesture::turns_ring)
-    right.y += rub;
-  if (f.pose.gesture == Gesture::rubs_neck) left.y += rub;
-  Arm right_arm(f, torso, right, -1.0F), left_arm(f, torso, left, 1.0F);
-  if (right_arm.seen()) right_arm.draw();
-  if (left_arm.seen()) left_arm.draw();
+  Hand right = f.pose.right;
+  const bool rubbing =
+      f.pose.gesture == Gesture::wrings_hands || f.pose.gesture == Gesture::turns_ring;
+  if (rubbing) right.y += 0.05F * f.pose.fidget * f.pose.gesture_share;
+  Arm(f, torso, right, -1.0F).draw();
+  if (f.pose.gesture != Gesture::rubs_neck) Arm(f, torso, f.pose.left, 1.0F).draw();
 }
 
 }  // namespace earshot::ui

@@ -1,12 +1,23 @@
 // Ears, and the skin of the face with its light, its blush and its years.
 #include <array>
 #include <cmath>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "ui/portrait/figure.h"
 
 namespace earshot::ui {
 
 namespace {
+
+// A soft patch of another colour on the skin; part of the skin's own shading, so it ends where the
+// face does.
+struct Spot {
+  Vec2 at;  // on the face
+  Vec2 radii;
+  Rgba colour;
+};
 
 // How the light from the upper left falls on the rounding of a head.
 Rgba lit(const Figure& f, Vec2 place) {
@@ -19,8 +30,14 @@ Rgba lit(const Figure& f, Vec2 place) {
   return mix(base, f.tones.skin_light, 0.8F * smooth(0.72F, 1.02F, light));
 }
 
+bool covers_ears(const PortraitLook& look) {
+  const HairStyle h = look.hair;
+  return h == HairStyle::bob || h == HairStyle::long_straight || h == HairStyle::waves ||
+         h == HairStyle::long_curls;
+}
+
 void ear(Figure& f, float side) {
-  const float size = 1.0F + 0.12F * f.old(50.0F);
+  const float size = 0.88F + 0.12F * f.old(50.0F);
   const auto at = [&](float x, float y) {
     return f.head({side * (f.face.cheek + x * size), 0.16F + y * size}, -0.12F);
   };
@@ -42,35 +59,56 @@ void ear(Figure& f, float side) {
   }
 }
 
-void blush(Figure& f) {
-  const float strength = 0.14F + 0.05F * f[Unit::cheek_up] + 0.42F * f[Unit::blush];
+void add_blush(const Figure& f, std::vector<Spot>& spots) {
+  const float strength = 0.14F + 0.05F * f[Unit::cheek_up] + 0.46F * f[Unit::blush];
   for (const float side : {-1.0F, 1.0F}) {
-    f.glow_on_face({side * 0.57F, 0.34F}, {0.36F, 0.25F}, with_alpha(f.tones.blush, strength));
+    spots.push_back({{side * 0.57F, 0.34F}, {0.40F, 0.28F}, with_alpha(f.tones.blush, strength)});
   }
-  if (f[Unit::blush] > 0.05F) {
-    f.glow_on_face({0.0F, 0.26F}, {0.30F, 0.18F},
-                   with_alpha(f.tones.blush, 0.30F * f[Unit::blush]));
-  }
+  spots.push_back(
+      {{0.0F, 0.26F}, {0.30F, 0.18F}, with_alpha(f.tones.blush, 0.32F * f[Unit::blush])});
 }
 
-// Soft hollows that make a face of a disc: eye sockets, temples, under the lip.
-void hollows(Figure& f) {
+// Soft hollows that make a face of a disc: temples, cheeks, jaw.
+void add_hollows(const Figure& f, std::vector<Spot>& spots) {
   const Rgba shade = f.tones.skin_shade;
   for (const float side : {-1.0F, 1.0F}) {
-    f.glow_on_face({side * 0.38F, -0.14F}, {0.30F, 0.22F}, with_alpha(shade, 0.42F));
-    f.glow_on_face({side * 0.80F, 0.55F}, {0.24F, 0.42F},
-                   with_alpha(shade, 0.16F + 0.35F * f.old(45.0F)));
-    f.glow_on_face({side * 0.84F, 0.86F}, {0.2F, 0.2F},
-                   with_alpha(shade, 0.5F * f[Unit::jaw_clench]));
+    spots.push_back(
+        {{side * 0.80F, 0.55F}, {0.26F, 0.44F}, with_alpha(shade, 0.18F + 0.35F * f.old(45.0F))});
+    spots.push_back(
+        {{side * 0.84F, 0.86F}, {0.22F, 0.22F}, with_alpha(shade, 0.55F * f[Unit::jaw_clench])});
+    spots.push_back({{side * 0.50F - 0.03F, 0.22F - 0.05F * f[Unit::cheek_up]},
+                     {0.22F, 0.13F},
+                     with_alpha(f.tones.skin_light, 0.30F + 0.25F * f[Unit::cheek_up])});
   }
-  f.glow_on_face({0.0F, f.face.chin_at * 0.78F}, {0.20F, 0.07F}, with_alpha(shade, 0.50F));
+  spots.push_back({{-0.12F, -0.78F}, {0.46F, 0.24F}, with_alpha(f.tones.skin_light, 0.35F)});
+}
+
+// What is small and far from the edge: eye sockets and the dent under the lip.
+void dents(Figure& f) {
+  for (const float side : {-1.0F, 1.0F}) {
+    f.glow_on_face({side * 0.38F, -0.14F}, {0.30F, 0.22F}, with_alpha(f.tones.skin_shade, 0.42F));
+  }
+  f.glow_on_face({0.0F, f.face.chin_at * 0.78F}, {0.20F, 0.07F},
+                 with_alpha(f.tones.skin_shade, 0.50F));
   f.glow_on_face({-0.05F, f.face.chin_at * 0.90F}, {0.16F, 0.09F},
                  with_alpha(f.tones.skin_light, 0.4F));
-  f.glow_on_face({-0.12F, -0.78F}, {0.44F, 0.22F}, with_alpha(f.tones.skin_light, 0.35F));
-  for (const float side : {-1.0F, 1.0F}) {
-    f.glow_on_face({side * 0.50F - 0.03F, 0.22F - 0.05F * f[Unit::cheek_up]}, {0.20F, 0.11F},
-                   with_alpha(f.tones.skin_light, 0.30F + 0.25F * f[Unit::cheek_up]));
+}
+
+// The places and sizes of spots in pixels.
+std::vector<Spot> on_screen(const Figure& f, std::vector<Spot> spots) {
+  for (Spot& spot : spots)
+    spot = {f.head(spot.at), {f.px(spot.radii.x), f.px(spot.radii.y)}, spot.colour};
+  return spots;
+}
+
+Rgba skin_at(const Figure& f, std::span<const Spot> spots, Vec2 place) {
+  Rgba colour = lit(f, place);
+  for (const Spot& spot : spots) {
+    const Vec2 off = turned(place - spot.at, -f.roll());
+    const float far = length({off.x / spot.radii.x, off.y / spot.radii.y});
+    colour = mix(colour, with_alpha(spot.colour, 1.0F), spot.colour.a * smooth(1.0F, 0.0F, far));
   }
+  return colour;
 }
 
 void freckles(Figure& f) {
@@ -86,7 +124,7 @@ void freckles(Figure& f) {
 void forehead_lines(Figure& f) {
   const float raised =
       std::max({f[Unit::brow_inner_up], f[Unit::brow_outer_up_left], f[Unit::brow_outer_up_right]});
-  const float strength = raised * (0.22F + 0.35F * f.old(35.0F)) + 0.35F * f.old(50.0F);
+  const float strength = raised * (0.25F + 0.35F * f.old(35.0F)) + 0.22F * f.old(55.0F);
   if (strength < 0.03F) return;
   const float lift = 0.07F * raised, bend = 0.05F * f[Unit::brow_inner_up];
   for (const float y : {-0.70F, -0.83F, -0.95F}) {
@@ -137,16 +175,18 @@ void years(Figure& f) {
 }  // namespace
 
 void draw_ears(Figure& f) {
-  if (f.look.headwear == Headwear::headscarf) return;
+  if (f.look.headwear == Headwear::headscarf || covers_ears(f.look)) return;
   for (const float side : {-1.0F, 1.0F}) ear(f, side);
 }
 
 void draw_head(Figure& f) {
-  const Points outline = f.face_outline();
-  f.canvas.shaded(outline, f.head({0.0F, 0.1F}, 0.4F), 8,
-                  [&f](Vec2 place) { return lit(f, place); });
-  hollows(f);
-  blush(f);
+  std::vector<Spot> spots;
+  add_hollows(f, spots);
+  add_blush(f, spots);
+  spots = on_screen(f, std::move(spots));
+  f.canvas.shaded(f.face_outline(), f.head({0.0F, 0.1F}, 0.4F), 11,
+                  [&](Vec2 place) { return skin_at(f, spots, place); });
+  dents(f);
   freckles(f);
   forehead_lines(f);
   frown_lines(f);

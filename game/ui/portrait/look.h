@@ -1,7 +1,8 @@
 // Who is drawn: age, skin, hair, face, clothes. The words are those of the scenario format.
 //
-// Entry point: look_of(), from the words of a scenario. What a scenario leaves open (the colour of the eyes, the width of the
-// nose, how thick the brows are) follows from the name, so that a person always looks the same.
+// Entry point: look_of(), from the words of a scenario. What a scenario leaves open (the colour of
+// the eyes, the width of the nose, how thick the brows are) follows from the name, so that a person
+// always looks the same.
 #pragma once
 
 #include <cstdint>
@@ -93,7 +94,8 @@ struct PortraitWords {
   std::string_view name;
   int age = 40;
   int skin = 5;
-  std::string_view hair_style, hair_colour, face, beard, headwear, clothes, clothes_colour;
+  std::string_view hair_style{}, hair_colour{}, face{}, beard{}, headwear{}, clothes{},
+      clothes_colour{};
   bool glasses = false;
 };
 // A word that is not known leaves what stands in PortraitLook.

@@ -15,60 +15,83 @@ struct Lips {
   float open = 0.0F;
 };
 
+// The numbers of a mouth: where its corners are, how far it is open, how thick its lips are.
+struct Measures {
+  float wide, smile, open, thick_above, thick_below;
+  float upper, lower;  // the heights of the lips' inner edges in the middle
+  Vec2 left, right;
+};
+
+float fullness(const Figure& f) {
+  return (f.soft_features() ? 1.12F : 0.86F) * (0.85F + 0.3F * trait(f.look, 15)) *
+         (1.0F - 0.35F * f.old(45.0F)) * (1.0F + 0.02F * static_cast<float>(f.look.skin));
+}
+
+float opening(const Figure& f, float smile) {
+  const float press = f[Unit::lip_press];
+  const float teeth = std::max(0.0F, smile - 0.62F) * (1.0F - press) * 0.30F;
+  return std::max(0.0F, 0.36F * f[Unit::jaw_drop] + 0.15F * f.pose.mouth + teeth +
+                            0.02F * f[Unit::lip_wide] - 0.2F * press);
+}
+
+Measures measure(const Figure& f) {
+  const float press = f[Unit::lip_press], down = f[Unit::corner_down], pucker = f[Unit::pucker];
+  const float up_left = f[Unit::corner_up_right], up_right = f[Unit::corner_up_left];
+  Measures m{};
+  m.smile = (up_left + up_right) * 0.5F;
+  m.open = opening(f, m.smile);
+  m.wide = (0.345F + 0.03F * trait(f.look, 17)) *
+           (1.0F + 0.22F * m.smile + 0.20F * f[Unit::lip_wide] - 0.34F * pucker - 0.05F * press -
+            0.30F * f[Unit::jaw_drop]);
+  m.thick_above = 0.058F * fullness(f) * (1.0F - 0.62F * press) * (1.0F - 0.35F * m.smile) *
+                  (1.0F + 0.5F * pucker);
+  m.thick_below = 0.082F * fullness(f) * (1.0F - 0.55F * press) * (1.0F - 0.25F * m.smile) *
+                  (1.0F + 0.4F * pucker) * (1.0F - 0.6F * f[Unit::lip_bite]);
+  const float level = 0.735F - 0.03F * f[Unit::chin_up];
+  const float middle = level + 0.035F * (m.smile - down) - 0.02F * f[Unit::chin_up];
+  m.upper = middle - 0.22F * m.open - 0.03F * f[Unit::lip_up];
+  m.lower = middle + 0.78F * m.open;
+  const float corners = level - 0.012F + 0.085F * down + 0.012F * press;
+  m.left = {-m.wide, corners - 0.115F * up_left};
+  m.right = {m.wide, corners - 0.115F * up_right};
+  return m;
+}
+
+// The line of a lip where the two meet; `pull`: how much of its height it has where it leaves the
+// corners.
+Points inner_edge(const Measures& m, float height, float pull, float sag) {
+  const float leave = m.wide * (0.70F - 0.22F * m.smile);
+  return Path(m.left)
+      .cubic({-leave, lerp(m.left.y, height, pull)}, {-m.wide * 0.35F, height + sag},
+             {0.0F, height})
+      .cubic({m.wide * 0.35F, height + sag}, {leave, lerp(m.right.y, height, pull)}, m.right)
+      .points();
+}
+
+// Cupid's bow.
+Points upper_edge(const Measures& m) {
+  const float w = m.wide, t = m.thick_above, top = m.upper - t;
+  return Path(m.left)
+      .cubic({-w * 0.66F, lerp(m.left.y, top, 0.7F)}, {-w * 0.42F, top - t * 0.12F},
+             {-w * 0.22F, top})
+      .quad({-w * 0.06F, top + t * 0.08F}, {0.0F, top + t * 0.34F})
+      .quad({w * 0.06F, top + t * 0.08F}, {w * 0.22F, top})
+      .cubic({w * 0.42F, top - t * 0.12F}, {w * 0.66F, lerp(m.right.y, top, 0.7F)}, m.right)
+      .points();
+}
+
+Points lower_edge(const Measures& m) {
+  const float w = m.wide, foot = m.lower + m.thick_below;
+  return Path(m.left)
+      .cubic({-w * 0.74F, lerp(m.left.y, foot, 0.78F)}, {-w * 0.42F, foot}, {0.0F, foot})
+      .cubic({w * 0.42F, foot}, {w * 0.74F, lerp(m.right.y, foot, 0.78F)}, m.right)
+      .points();
+}
+
 Lips lips_of(const Figure& f) {
-  const float up_left = f[Unit::corner_up_right],
-              up_right = f[Unit::corner_up_left];  // of the picture
-  const float smile = (up_left + up_right) * 0.5F, down = f[Unit::corner_down],
-              press = f[Unit::lip_press];
-  const float full = (f.soft_features() ? 1.12F : 0.86F) * (0.85F + 0.3F * trait(f.look, 15)) *
-                     (1.0F - 0.35F * f.old(45.0F)) *
-                     (1.0F + 0.02F * static_cast<float>(f.look.skin));
-  const float wide =
-      (0.325F + 0.03F * trait(f.look, 17)) *
-      (1.0F + 0.22F * smile + 0.20F * f[Unit::lip_wide] - 0.34F * f[Unit::pucker] - 0.05F * press);
-  const float level = f.face.chin_at * 0.0F + 0.735F - 0.03F * f[Unit::chin_up];
-  const float shows_teeth = std::max(0.0F, smile - 0.62F) * (1.0F - press) * 0.30F;
-  Lips lips;
-  lips.open = std::max(0.0F, 0.27F * f[Unit::jaw_drop] + 0.15F * f.pose.mouth + shows_teeth +
-                                 0.02F * f[Unit::lip_wide] - 0.2F * press);
-  const float thick_up = 0.058F * full * (1.0F - 0.62F * press) * (1.0F - 0.35F * smile) *
-                         (1.0F + 0.5F * f[Unit::pucker]);
-  const float thick_low = 0.082F * full * (1.0F - 0.55F * press) * (1.0F - 0.25F * smile) *
-                          (1.0F + 0.4F * f[Unit::pucker]) * (1.0F - 0.6F * f[Unit::lip_bite]);
-  const float middle = level + 0.035F * smile - 0.035F * down - 0.02F * f[Unit::chin_up];
-  const Vec2 left{-wide, level - 0.115F * up_left + 0.085F * down + 0.012F * press};
-  const Vec2 right{wide, level - 0.115F * up_right + 0.085F * down + 0.012F * press};
-  const float upper = middle - 0.22F * lips.open - 0.03F * f[Unit::lip_up],
-              lower = middle + 0.78F * lips.open;
-  const float square = 0.30F + 0.22F * smile;  // where the lines leave the corners
-  lips.upper_line = Path(left)
-                        .cubic({-wide * (1.0F - square), lerp(left.y, upper, 0.9F)},
-                               {-wide * 0.35F, upper + 0.012F}, {0.0F, upper})
-                        .cubic({wide * 0.35F, upper + 0.012F},
-                               {wide * (1.0F - square), lerp(right.y, upper, 0.9F)}, right)
-                        .points();
-  lips.lower_line = Path(left)
-                        .cubic({-wide * (1.0F - square), lerp(left.y, lower, 0.95F)},
-                               {-wide * 0.35F, lower}, {0.0F, lower})
-                        .cubic({wide * 0.35F, lower},
-                               {wide * (1.0F - square), lerp(right.y, lower, 0.95F)}, right)
-                        .points();
-  lips.top =
-      Path(left)
-          .cubic({-wide * 0.66F, lerp(left.y, upper - thick_up, 0.7F)},
-                 {-wide * 0.42F, upper - thick_up * 1.12F}, {-wide * 0.22F, upper - thick_up})
-          .quad({-wide * 0.06F, upper - thick_up * 0.92F}, {0.0F, upper - thick_up * 0.66F})
-          .quad({wide * 0.06F, upper - thick_up * 0.92F}, {wide * 0.22F, upper - thick_up})
-          .cubic({wide * 0.42F, upper - thick_up * 1.12F},
-                 {wide * 0.66F, lerp(right.y, upper - thick_up, 0.7F)}, right)
-          .points();
-  const float foot = lower + thick_low;
-  lips.bottom =
-      Path(left)
-          .cubic({-wide * 0.74F, lerp(left.y, foot, 0.78F)}, {-wide * 0.42F, foot}, {0.0F, foot})
-          .cubic({wide * 0.42F, foot}, {wide * 0.74F, lerp(right.y, foot, 0.78F)}, right)
-          .points();
-  return lips;
+  const Measures m = measure(f);
+  return {upper_edge(m), inner_edge(m, m.upper, 0.9F, 0.012F), inner_edge(m, m.lower, 0.95F, 0.0F),
+          lower_edge(m), m.open};
 }
 
 Points between(const Points& above, const Points& below) {
@@ -113,10 +136,11 @@ void line_between(Figure& f, const Lips& lips) {
 void biting_teeth(Figure& f, const Lips& lips) {
   if (f[Unit::lip_bite] < 0.25F) return;
   const float strength = smooth(0.25F, 0.6F, f[Unit::lip_bite]);
-  const Vec2 at = f.head(lips.upper_line[lips.upper_line.size() / 2] + Vec2{0.03F, 0.028F});
-  f.canvas.polygon(
-      rounded({at.x - f.px(0.10F), at.y - f.px(0.03F), f.px(0.20F), f.px(0.058F)}, f.px(0.02F)),
-      with_alpha(rgb(0xF5EFE6), strength));
+  const Vec2 at = f.head(lips.upper_line[lips.upper_line.size() / 2] + Vec2{0.05F, 0.016F});
+  f.canvas.polygon(ellipse(at, {f.px(0.085F), f.px(0.017F)}, f.roll(), 18),
+                   with_alpha(rgb(0xF1E9DF), strength));
+  const std::array tuck{Vec2{-0.10F, 0.85F}, Vec2{0.04F, 0.872F}, Vec2{0.18F, 0.85F}};
+  f.crease(tuck, 0.022F, with_alpha(f.tones.skin_deep, 0.5F * strength));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "ui/portrait/portrait.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <string>
 
 #include "ui/portrait/figure.h"
@@ -15,11 +17,14 @@ constexpr float kFramesIdle = 18.0F;
 void draw_figure(Figure& f) {
   draw_back_hair(f);
   draw_body(f);
+  draw_headwear_behind(f);
+  draw_arm_behind(f);
   draw_ears(f);
   draw_head(f);
   draw_nose(f);
-  draw_mouth(f);
   draw_beard(f);
+  draw_mouth(f);
+  draw_moustache(f);
   draw_eyes(f);
   draw_brows(f);
   draw_front_hair(f);
@@ -27,6 +32,30 @@ void draw_figure(Figure& f) {
   draw_headwear(f);
   draw_side_locks(f);
   draw_arms(f);
+}
+
+// How high a head reaches with all that is on it.
+float crown(const PortraitLook& look) {
+  if (look.headwear == Headwear::turban ||
+      (look.hair == HairStyle::afro && look.headwear == Headwear::none))
+    return 2.35F;
+  if (look.headwear == Headwear::beanie || look.hair == HairStyle::bun) return 2.25F;
+  return 2.05F;
+}
+
+// What of a picture stands out of its disc is painted over.
+void cut_corner(Canvas& canvas, Rect square, int corner, Rgba colour) {
+  constexpr float kQuarter = std::numbers::pi_v<float> / 2.0F;
+  const float from = kQuarter * static_cast<float>(corner), r = square.w * 0.5F, out = r + 2.0F;
+  const Vec2 centre = square.centre();
+  const Vec2 way{std::cos(from + kQuarter * 0.5F), std::sin(from + kQuarter * 0.5F)};
+  const Vec2 far{std::copysign(out, way.x), std::copysign(out, way.y)};
+  Points shape = arc(centre, r, from, from + kQuarter, 24);
+  const bool ends_upright = corner % 2 == 0;  // where this quarter of the disc ends
+  shape.push_back(centre + (ends_upright ? Vec2{0.0F, far.y} : Vec2{far.x, 0.0F}));
+  shape.push_back(centre + far);
+  shape.push_back(centre + (ends_upright ? Vec2{far.x, 0.0F} : Vec2{0.0F, far.y}));
+  canvas.polygon(shape, colour);
 }
 
 struct Memory {
@@ -37,25 +66,28 @@ struct Memory {
 }  // namespace
 
 void draw_portrait(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose) {
-  const float unit = std::min(rect.h / 5.9F, rect.w / 4.1F);
-  Figure figure(canvas, {rect.centre().x, rect.bottom() - unit * 3.95F}, unit, look, pose);
+  constexpr float kWaist = 3.8F;
+  const float unit = std::min(rect.h / (crown(look) + kWaist), rect.w / 3.9F);
+  Figure figure(canvas, {rect.centre().x, rect.bottom() - unit * kWaist}, unit, look, pose);
   canvas.push_clip(rect);
   draw_figure(figure);
   canvas.pop_clip();
 }
 
-void draw_face(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose, Rgba ground) {
-  const float side = std::min(rect.w, rect.h), unit = side / 4.5F;
+void draw_face(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose, Rgba ground,
+               Rgba around) {
+  const float side = std::min(rect.w, rect.h), unit = side / 4.1F;
   const Rect square = centred(rect, side, side);
   canvas.disc(square.centre(), side * 0.5F, ground);
-  Figure figure(canvas, {square.centre().x, square.y + side * 0.50F}, unit, look, pose);
+  Figure figure(canvas, {square.centre().x, square.y + side * 0.52F}, unit, look, pose);
   canvas.push_clip(square);
   draw_figure(figure);
   canvas.pop_clip();
+  for (int corner = 0; corner < 4; ++corner) cut_corner(canvas, square, corner, around);
 }
 
 void portrait(Ui& ui, Rect rect, std::string_view name, const PortraitLook& look, const Mood& mood,
-              Framing framing, std::string_view words) {
+              Framing framing, std::string_view words, Role around) {
   auto& memory = ui.memory<Memory>(name);
   memory.expression.aim(mood);
   if (ui.still()) memory.expression.settle();
@@ -68,7 +100,8 @@ void portrait(Ui& ui, Rect rect, std::string_view name, const PortraitLook& look
   if (framing == Framing::bust) {
     draw_portrait(ui.canvas(), rect, look, pose);
   } else {
-    draw_face(ui.canvas(), rect, look, pose, ui.colour(Role::raised));
+    draw_face(ui.canvas(), rect, look, pose,
+              mix(ui.colour(Role::raised), ui.colour(Role::trust), 0.22F), ui.colour(around));
   }
   ui.show({name, Kind::picture, words}, rect);
 }

@@ -11,6 +11,8 @@ struct Torso {
   float shoulder_at;  // its height
 };
 Torso torso_of(const Figure& f);
+// How high the trunk reaches at a distance from its middle.
+float slope_at(const Torso& torso, float x);
 
 // Cloth in the light: rounded like a body, darker to the sides and to the foot.
 Rgba cloth_at(const Figure& f, Vec2 place, Rgba base, Rgba shade, Rgba light);

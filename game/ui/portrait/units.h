@@ -1,8 +1,8 @@
 // The muscles of a face and the bearing of a body, as numbers: what an expression is made of.
 //
-// After the action units of Ekman, Friesen and Hager's Facial Action Coding System (2002), by region; the comment of a unit
-// names its number there. Unless said otherwise a unit goes from 0 (at rest) to 1 (all it can do). Left and right are the
-// person's own.
+// After the action units of Ekman, Friesen and Hager's Facial Action Coding System (2002), by
+// region; the comment of a unit names its number there. Unless said otherwise a unit goes from 0
+// (at rest) to 1 (all it can do). Left and right are the person's own.
 #pragma once
 
 #include <array>

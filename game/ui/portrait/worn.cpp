@@ -24,11 +24,12 @@ class Worn {
                           Vec2{0.50F, -0.93F},
                           Vec2{0.82F, -0.52F},
                           Vec2{0.89F, 0.05F},
-                          Vec2{0.80F, 0.62F},
-                          Vec2{0.50F, 1.08F},
-                          Vec2{0.0F, f_.face.chin_at + 0.03F}};
+                          Vec2{0.82F, 0.55F},
+                          Vec2{0.62F, 0.95F},
+                          Vec2{0.30F, f_.face.chin_at - 0.05F}};
     drape();
-    const Points outer = ring(half, {0.0F, 1.9F}), inner = ring(std::span(face).first(6), face[6]);
+    const Points outer = ring(half, {0.0F, 1.9F}),
+                 inner = ring(face, {0.0F, f_.face.chin_at + 0.04F});
     f_.canvas.sheet(outer, inner, 8,
                     [&](float across, float along) { return in_light(across, along); });
     const std::array under{Vec2{-0.80F, -0.55F}, Vec2{-0.50F, -0.955F}, Vec2{0.0F, -1.045F},
@@ -41,6 +42,15 @@ class Worn {
     line(side_fold, 0.035F, with_alpha(deep_, 0.5F));
     const std::array other{Vec2{-1.06F, -0.3F}, Vec2{-1.0F, 0.4F}, Vec2{-0.75F, 1.0F}};
     line(other, 0.03F, with_alpha(light_, 0.4F));
+  }
+
+  // Between the cheeks and the cloth one sees its inside.
+  void inside_of_scarf() {
+    const std::array half{Vec2{0.0F, -1.30F}, Vec2{0.80F, -1.05F}, Vec2{1.05F, -0.20F},
+                          Vec2{1.02F, 0.5F},  Vec2{0.85F, 1.10F},  Vec2{0.6F, 1.5F}};
+    Points through(half.begin(), half.end());
+    for (std::size_t i = half.size(); i-- > 1;) through.push_back({-half[i].x, half[i].y});
+    f_.canvas.polygon(f_.head(spline(through, true, 7), 0.0F), deep_);
   }
 
   void turban() {
@@ -174,17 +184,17 @@ class Worn {
 
   // A closed line from the top over the right side to the foot and up the left side.
   Points ring(std::span<const Vec2> half, Vec2 foot) const {
-    Points through;
+    Points through{foot};
     for (std::size_t i = half.size(); i-- > 1;) through.push_back({-half[i].x, half[i].y});
-    through.insert(through.end(), half.begin(), half.end());
+    for (const Vec2 p : half) through.push_back(p);
     through.push_back(foot);
-    through.insert(through.begin(), foot);
     return mapped(spline(through, false, 7),
                   [this](Vec2 p) { return f_.head(p, 0.6F * f_.depth(p)); });
   }
   Rgba in_light(float across, float along) const {
     const float fold = 0.5F + 0.5F * std::sin(across * 9.0F + along * 5.0F);
-    const float side = smooth(0.50F, 0.95F, along);
+    const float meets = smooth(0.0F, 0.12F, along) * smooth(1.0F, 0.88F, along);  // both ends alike
+    const float side = smooth(0.50F, 0.90F, along) * meets;
     const float lit = smooth(0.12F, 0.35F, along) * smooth(0.62F, 0.4F, along);
     return mix(mix(cloth_, deep_, 0.65F * side + 0.14F * fold), light_,
                0.55F * lit * (1.0F - 0.4F * fold));
@@ -192,7 +202,7 @@ class Worn {
 
   // The end of the scarf over neck and chest.
   void drape() {
-    const std::array half{Vec2{0.30F, 0.8F},  Vec2{0.95F, 1.0F},  Vec2{1.16F, 1.55F},
+    const std::array half{Vec2{0.30F, 1.34F}, Vec2{0.86F, 1.22F}, Vec2{1.16F, 1.55F},
                           Vec2{1.42F, 2.02F}, Vec2{1.10F, 2.55F}, Vec2{0.30F, 2.78F}};
     Points through(half.begin(), half.end());
     for (std::size_t i = half.size(); i-- > 0;) through.push_back({-half[i].x, half[i].y - 0.05F});
@@ -221,9 +231,11 @@ class Worn {
 void draw_glasses(Figure& f) {
   if (!f.look.glasses) return;
   constexpr std::array kFrames{rgb(0x23242C), rgb(0x6A3F2A), rgb(0x8B7A55), rgb(0x33415F)};
-  const Rgba frame = kFrames[static_cast<std::size_t>(trait(f.look, 71) * 3.99F)];
+  const bool dark_skin = f.look.skin >= 8;  // dark frames would be lost on it
+  const Rgba frame =
+      dark_skin ? rgb(0xB99A5B) : kFrames[static_cast<std::size_t>(trait(f.look, 71) * 3.99F)];
   const bool round = trait(f.look, 73) > 0.45F;
-  const float thick = std::max(1.5F, f.px(0.042F));
+  const float thick = std::max(1.3F, f.px(0.034F));
   for (const float side : {-1.0F, 1.0F}) {
     const auto at = [&](float x, float y) { return f.head({side * (0.425F + x), y}, 0.92F); };
     Points lens;
@@ -246,6 +258,10 @@ void draw_glasses(Figure& f) {
   const std::array bridge{f.head({-0.10F, -0.02F}, 0.95F), f.head({0.0F, -0.075F}, 1.0F),
                           f.head({0.10F, -0.02F}, 0.95F)};
   f.canvas.stroke(spline(bridge, false, 6), frame, thick);
+}
+
+void draw_headwear_behind(Figure& f) {
+  if (f.look.headwear == Headwear::headscarf) Worn(f).inside_of_scarf();
 }
 
 void draw_headwear(Figure& f) {

@@ -1,6 +1,7 @@
 // The place a conversation happens in, behind the person, at a time of day.
 //
-// Entry point: backdrop(). Quiet shapes in a soft light: it must never be louder than the face before it.
+// Entry point: backdrop(). Quiet shapes in a soft light: it must never be louder than the face
+// before it.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,8 @@ enum class DayTime : std::uint8_t { early_morning, morning, midday, afternoon, e
 std::optional<Place> place_named(std::string_view word);
 std::optional<DayTime> day_time_named(std::string_view word);
 
-// Fills the rectangle; backdrop_front() draws what stands before the person: the edge of a counter or a desk.
+// Fills the rectangle; backdrop_front() draws what stands before the person: the edge of a counter
+// or a desk.
 void backdrop(Ui& ui, Rect rect, Place place, DayTime time);
 void backdrop_front(Ui& ui, Rect rect, Place place, DayTime time);
 

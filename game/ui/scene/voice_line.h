@@ -1,5 +1,5 @@
-// A voice on the telephone, seen: a line whose swing, tempo and pauses carry how somebody speaks. It tells what a face
-// would tell, and the caption beside it says the same in words.
+// A voice on the telephone, seen: a line whose swing, tempo and pauses carry how somebody speaks.
+// It tells what a face would tell, and the caption beside it says the same in words.
 #pragma once
 
 #include <string_view>

@@ -31,9 +31,10 @@ double Arrival::update(PlaySession& session, Pace pace, double now, bool running
     } else {
       spent_ += passed;
     }
-    if (pace == Pace::mine) return -1.0;
+    // The first line of a visit comes by itself; who sets the pace asks for the others.
+    if (pace == Pace::mine && session.state().heard > 0) return -1.0;
     const auto spoken = static_cast<std::int64_t>((spent_ - kBreath) * 1000.0);
-    if (pace != Pace::at_once && spoken < pacing_.duration()) {
+    if (pace != Pace::at_once && (spoken < 0 || spoken < pacing_.duration())) {
       shown_ = spoken < 0 ? 0 : pacing_.shown(spoken);
       if (!running) return -1.0;
       const std::int64_t change = spoken < 0 ? 0 : pacing_.next_change(spoken);

@@ -1,11 +1,11 @@
-// A person's settings, as far as the Ui knows them.
+// A person's settings, as far as the Ui knows them; what the command line fixed comes first.
 #pragma once
 
-#include "records/types.h"
+#include "ui/shell/world.h"
 #include "ui/ui.h"
 
 namespace earshot::ui {
 
-void apply_settings(Ui& ui, const records::Settings& settings);
+void apply_settings(Ui& ui, const World& world);
 
 }  // namespace earshot::ui

@@ -28,11 +28,11 @@ void Shell::draw(Ui& ui) {
 
 void Shell::go(Ui& ui, const Destination& where) {
   if (where.page == Page::quit) {
-    quit_ = true;
+    ui.quit();
     return;
   }
   screen_ = make(where);
-  apply_settings(ui, world_.settings);
+  apply_settings(ui, world_);
   ui.redo();
 }
 

@@ -14,11 +14,9 @@ namespace earshot::ui {
 
 class Shell {
  public:
-  // `notices`: what had to be done to open the records; shown once.
   explicit Shell(World& world);
 
   void draw(Ui& ui);
-  bool wants_to_quit() const { return quit_; }
 
  private:
   void go(Ui& ui, const Destination& where);
@@ -30,8 +28,6 @@ class Shell {
   World& world_;
   std::unique_ptr<Screen> screen_;
   std::vector<std::string> notices_;
-  bool quit_ = false;
-  bool first_ = true;
 };
 
 }  // namespace earshot::ui

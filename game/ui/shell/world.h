@@ -11,6 +11,7 @@
 
 #include "records/store.h"
 #include "scenario/load.h"
+#include "ui/theme/theme.h"
 
 namespace earshot::ui {
 
@@ -25,6 +26,11 @@ struct World {
 
   std::optional<records::Person> person;
   records::Settings settings;
+
+  // What the command line fixed for everybody, in place of the settings.
+  std::optional<float> text_size{};
+  std::optional<ThemeId> theme{};
+  bool still = false;
 };
 
 }  // namespace earshot::ui

@@ -26,8 +26,8 @@ float luminance(Rgba colour) {
 }
 
 float contrast(Rgba a, Rgba b) {
-  const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
-  return (lighter + 0.05F) / (darker + 0.05F);
+  const float first = luminance(a), second = luminance(b);
+  return (std::max(first, second) + 0.05F) / (std::min(first, second) + 0.05F);
 }
 
 }  // namespace earshot::ui

@@ -1,8 +1,8 @@
 // What the game looks like: colours by meaning, and distances in units of the text size.
 //
-// Entry points: theme(id) and the metrics below. A widget names a Role, never a colour. Every pair of a front and a
-// back role that is drawn anywhere stands in pairs_in_use(); a test measures them in each theme, another one
-// sees that nothing else is drawn.
+// Entry points: theme(id) and the metrics below. A widget names a Role, never a colour. Every pair
+// of a front and a back role that is drawn anywhere stands in pairs_in_use(); a test measures them
+// in each theme, another one sees that nothing else is drawn.
 #pragma once
 
 #include <array>

@@ -37,6 +37,20 @@ Vec2 badge(Ui& ui, Vec2 at, const Badge& badge) {
   return size;
 }
 
+float badges(Ui& ui, Rect room, std::span<const Badge> row) {
+  const float gap = ui.metrics().gap() * 0.8F;
+  Vec2 at = room.top_left();
+  float bottom = room.y;
+  for (const Badge& one : row) {
+    const Vec2 size = badge_size(ui, one);
+    if (at.x > room.x && at.x + size.x > room.right()) at = {room.x, bottom + gap};
+    badge(ui, at, one);
+    bottom = std::max(bottom, at.y + size.y);
+    at.x += size.x + gap;
+  }
+  return bottom - room.y;
+}
+
 float key_cap_width(const Ui& ui, std::string_view key) {
   const float em = ui.fonts().em(kCapStyle);
   return std::max(em * 1.5F, text_width(ui, kCapStyle, key) + em * 0.8F);

@@ -1,6 +1,7 @@
 // Small signs: a word in a pill, a number in a disc, the cap of a key.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "ui/paint/icons.h"
@@ -8,7 +9,8 @@
 
 namespace earshot::ui {
 
-// A word in a pill; returns its size. `front` is for a small icon beside it, the words are plain text.
+// A word in a pill; returns its size. `front` is for a small icon beside it, the words are plain
+// text.
 struct Badge {
   std::string_view text;
   Icon icon = Icon::none;
@@ -17,6 +19,9 @@ struct Badge {
 };
 Vec2 badge_size(const Ui& ui, const Badge& badge);
 Vec2 badge(Ui& ui, Vec2 at, const Badge& badge);
+
+// Badges side by side, on the next line when there is no room. Returns the height used.
+float badges(Ui& ui, Rect room, std::span<const Badge> row);
 
 // The cap of a key, centred on a place; a widget shows with it how it is reached without a mouse.
 float key_cap_width(const Ui& ui, std::string_view key);

@@ -1,5 +1,5 @@
-// The cards one replies with. Speech has the tail of a bubble; what is done instead of said has a cut corner and an
-// icon, so that the two differ by shape and not by colour alone.
+// The cards one replies with. Speech has the tail of a bubble; what is done instead of said has a
+// cut corner and an icon, so that the two differ by shape and not by colour alone.
 #pragma once
 
 #include <string>

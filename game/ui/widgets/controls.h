@@ -1,4 +1,5 @@
-// What settings are set with. Each one is one stop for the keyboard, says its own name and what it is set to.
+// What settings are set with. Each one is one stop for the keyboard, says its own name and what it
+// is set to.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// What widgets stand on: panels, cards, edges and the focus ring. And Column, which hands out places from top to
-// bottom.
+// What widgets stand on: panels, cards, edges and the focus ring. And Column, which hands out
+// places from top to bottom.
 #pragma once
 
 #include <string_view>
@@ -17,8 +17,8 @@ Rect panel(Ui& ui, Rect rect, std::string_view name = {});
 void card_back(Ui& ui, Rect rect, Role fill, float lift = 0.0F);
 void divider(Ui& ui, Rect room, float y);
 
-// A dialogue in front of everything: dims the rest and takes all input until it is no longer called. Escape and a
-// click beside it ask to close.
+// A dialogue in front of everything: dims the rest and takes all input until it is no longer
+// called. Escape and a click beside it ask to close.
 class Dialogue {
  public:
   Dialogue(Ui& ui, std::string_view name, float width_in_ems, float height_in_ems);

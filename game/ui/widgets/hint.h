@@ -1,5 +1,5 @@
-// A few words beside what the pointer or the keyboard is at; they stand in front of everything and take no input. Nothing is told by
-// a hint alone that is needed to play.
+// A few words beside what the pointer or the keyboard is at; they stand in front of everything and
+// take no input. Nothing is told by a hint alone that is needed to play.
 #pragma once
 
 #include <string>

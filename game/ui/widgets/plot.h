@@ -1,5 +1,5 @@
-// Two curves over the steps of a play, with a point for each step that can be looked at: by the pointer, or with the focus
-// and the left and right keys.
+// Two curves over the steps of a play, with a point for each step that can be looked at: by the
+// pointer, or with the focus and the left and right keys.
 #pragma once
 
 #include <optional>

@@ -31,6 +31,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view name, Rect rect, Keep keep)
   }
   memory_.offset = std::clamp(memory_.offset, 0.0F, most());
   const float shown = std::round(ui.eased(name_ + "~offset", memory_.offset, 0.18F));
+  drawn_at_ = memory_.offset;
   room_ = {rect_.x + margin(ui), rect_.y + margin(ui) - std::clamp(shown, 0.0F, most()),
            rect_.w - margin(ui) - gutter(ui), rect_.h};
   ui.canvas().push_clip(rect_);
@@ -83,6 +84,7 @@ void ScrollArea::finish(float bottom) {
   bring_into_view();
   memory_.offset = std::clamp(memory_.offset, 0.0F, most());
   memory_.at_end = memory_.offset >= most() - 1.0F;
+  if (memory_.offset != drawn_at_) ui_.redo();
   if (most() > 0.5F) draw_bar();
   if (ring_) focus_ring(ui_, rect_.inset(ui_.em() * 0.35F), ui_.metrics().radius(), Role::surface);
 }

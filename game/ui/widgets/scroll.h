@@ -1,4 +1,5 @@
-// A room with more in it than fits: wheel, bar, Page Up and Down, and whatever the keyboard reaches comes into view.
+// A room with more in it than fits: wheel, bar, Page Up and Down, and whatever the keyboard reaches
+// comes into view.
 //
 //   ScrollArea area(ui, "log", rect);
 //   Column column(area.room(), gap);  …
@@ -47,6 +48,7 @@ class ScrollArea {
   Rect room_;
   Keep keep_;
   Memory& memory_;
+  float drawn_at_ = 0.0F;  // the offset of this frame
   std::size_t stops_before_ = 0;
   bool ring_ = false;
   bool open_ = true;

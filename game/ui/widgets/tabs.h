@@ -1,5 +1,5 @@
-// Several things of which one is shown: tabs over a panel, a segmented control in settings. One stop for Tab; the arrow keys change
-// what is chosen.
+// Several things of which one is shown: tabs over a panel, a segmented control in settings. One
+// stop for Tab; the arrow keys change what is chosen.
 #pragma once
 
 #include <span>

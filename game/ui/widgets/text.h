@@ -1,7 +1,7 @@
 // Text in lines: plain, with emphasis, and with marks that can be picked.
 //
-// Entry points: text() and text_height() for words of one kind, spoken() for what is said, whose marks take the pointer and
-// the focus.
+// Entry points: text() and text_height() for words of one kind, spoken() for what is said, whose
+// marks take the pointer and the focus.
 #pragma once
 
 #include <optional>
@@ -33,12 +33,14 @@ inline constexpr Ink kSoftInk{kSmall, Role::text_soft};
 inline constexpr Ink kHeadingInk{kHeading};
 inline constexpr Ink kTitleInk{kTitle};
 
-// Draws in lines no wider than `room.w` from its top left; returns the height used, which may be more than room.h.
+// Draws in lines no wider than `room.w` from its top left; returns the height used, which may be
+// more than room.h.
 float text(Ui& ui, Rect room, const Ink& ink, std::string_view words);
 float text_height(const Ui& ui, float width, TextStyle style, std::string_view words);
 float text_width(const Ui& ui, TextStyle style,
                  std::string_view words);  // of the widest line, unbroken
-// One line in the middle of a rectangle's height; made smaller step by step, then wrapped, when it is too wide.
+// One line in the middle of a rectangle's height; made smaller step by step, then wrapped, when it
+// is too wide.
 void label(Ui& ui, Rect room, const Ink& ink, std::string_view words);
 
 // What is said. With `shown` only that many characters are drawn: lines arrive without moving.

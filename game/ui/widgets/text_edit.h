@@ -1,4 +1,5 @@
-// A line of text being edited: characters, a caret, a selection. Pure; the field widget feeds it keys.
+// A line of text being edited: characters, a caret, a selection. Pure; the field widget feeds it
+// keys.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +24,8 @@ class TextEdit {
 
   void type(std::u32string_view
                 letters);  // in place of the selection; controls and line ends are left out
-  // True when the key means something to a line of text. Copying and pasting are for the owner of a clipboard.
+  // True when the key means something to a line of text. Copying and pasting are for the owner of a
+  // clipboard.
   bool press(KeyPress press);
   void place_caret(std::size_t at, bool select);
   void select_all();

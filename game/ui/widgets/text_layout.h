@@ -1,8 +1,8 @@
 // Breaks words into lines. Pure: it is told how wide characters are.
 //
-// Entry point: lay_out(). A text is a list of runs (plain, emphasis, marks that can be picked); lines break at
-// spaces and after hyphens, between ideographs, and inside a word only when the word alone is wider than a line. Runs
-// that touch without a space between them stay together.
+// Entry point: lay_out(). A text is a list of runs (plain, emphasis, marks that can be picked);
+// lines break at spaces and after hyphens, between ideographs, and inside a word only when the word
+// alone is wider than a line. Runs that touch without a space between them stay together.
 #pragma once
 
 #include <cstddef>

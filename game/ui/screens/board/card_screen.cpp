@@ -48,7 +48,7 @@ void CardScreen::draw(Ui& ui) {
   office_backdrop(ui);
   if (ui.pressed(Key::escape)) go({Page::board});
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 52.0F);
-  const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * 30.0F);
+  const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * 24.0F);
   const Rect room = panel(ui, centred(ui.screen(), width, height), "card");
   if (!scenario_) {
     text(ui, room, kInk, "This customer is not in the content any more.");

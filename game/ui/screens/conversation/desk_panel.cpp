@@ -14,10 +14,10 @@
 namespace earshot::ui {
 namespace {
 
-constexpr std::array<Segment, 4> kTabs{{{"notes", "Notes", Icon::note, "N"},
-                                        {"record", "Record", Icon::record, "R"},
-                                        {"promises", "Promises", Icon::promise, "P"},
-                                        {"pages", "Look up", Icon::book, "K"}}};
+// The key of each is its first letter.
+constexpr std::array<Segment, 4> kTabs{
+    {{"notes", "Notes"}, {"record", "Record"}, {"promises", "Promises"}, {"pages", "Know-how"}}};
+constexpr std::array<Icon, 4> kIcons{Icon::note, Icon::record, Icon::promise, Icon::book};
 
 void soft(Talk& talk, Column& column, std::string_view words) {
   column.use(text(talk.ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, words));
@@ -153,13 +153,15 @@ void tabs_and_content(Talk& talk, Rect room) {
 
 }  // namespace
 
-void desk_panel(Talk& talk, Rect rect) { tabs_and_content(talk, panel(talk.ui, rect, "desk")); }
+void desk_panel(Talk& talk, Rect rect) {
+  tabs_and_content(talk, panel(talk.ui, rect, "desk-panel"));
+}
 
 void desk_buttons(Talk& talk, Rect rect, float& height) {
   ButtonRow buttons(talk.ui, rect);
   for (std::size_t i = 0; i < kTabs.size(); ++i) {
     const std::string name = fmt::format("open/{}", kTabs[i].id);
-    if (!buttons.add({name, kTabs[i].text, kTabs[i].icon, Button::Tone::plain, "", Role::ground}))
+    if (!buttons.add({name, kTabs[i].text, kIcons[i], Button::Tone::plain, "", Role::ground}))
       continue;
     talk.memory.tab = static_cast<DeskTab>(i);
     talk.memory.dialogue = OpenDialogue::desk;
@@ -168,7 +170,7 @@ void desk_buttons(Talk& talk, Rect rect, float& height) {
 }
 
 void desk_dialogue(Talk& talk) {
-  Dialogue dialogue(talk.ui, "desk", 34.0F, 26.0F);
+  Dialogue dialogue(talk.ui, "desk-dialogue", 34.0F, 26.0F);
   Rect room = dialogue.room();
   const Button close{"desk/close", "Back", Icon::back, Button::Tone::plain, "Esc", Role::surface};
   const Vec2 size = button_size(talk.ui, close);

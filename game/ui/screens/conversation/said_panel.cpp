@@ -61,7 +61,7 @@ void caption(Drawing& drawing, std::string_view words, Icon icon, Role tone) {
 float notice_width(const Ui& ui) { return ui.em() * 1.9F; }
 
 // Beside a line of this visit: mark that something was in how it was said.
-void notice_button(Drawing& drawing, const play::SaidLine& said, Rect at) {
+void notice_button(Drawing& drawing, play::SaidLine said, Rect at) {
   Talk& talk = drawing.talk;
   const std::string name = fmt::format("notice/{}", said.position + 1);
   const Icon icon = talk.scenario().channel == scenario::Channel::phone ? Icon::ear : Icon::eye;
@@ -72,7 +72,7 @@ void notice_button(Drawing& drawing, const play::SaidLine& said, Rect at) {
   if (asked && !said.marked) hint(talk.ui, at, "Notice how this was said (E for the last line)");
 }
 
-void glance_button(Drawing& drawing, const play::SaidLine& said) {
+void glance_button(Drawing& drawing, play::SaidLine said) {
   Talk& talk = drawing.talk;
   const std::string name = fmt::format("glance/{}", said.position + 1);
   const Button what{name, said.line->distraction, Icon::bolt,   Button::Tone::plain,
@@ -104,20 +104,22 @@ void said_words(Drawing& drawing, const Line& line, float width, std::string_vie
   drawing.column.use(result.height);
 }
 
-const play::SaidLine* present_line(const Drawing& drawing) {
-  if (drawing.lines_drawn < drawing.lines_before) return nullptr;
+// A copy: acting on it changes the view.
+std::optional<play::SaidLine> present_line(const Drawing& drawing) {
+  if (drawing.lines_drawn < drawing.lines_before) return std::nullopt;
   const std::size_t position = drawing.lines_drawn - drawing.lines_before;
   const auto& lines = drawing.talk.view().lines;
-  return position < lines.size() ? &lines[position] : nullptr;
+  if (position >= lines.size()) return std::nullopt;
+  return lines[position];
 }
 
 void draw_line(Drawing& drawing, const LogItem& item) {
   Talk& talk = drawing.talk;
   const Line& line = talk.scenario().nodes[item.node].lines[item.index];
   speaker(drawing, line.who == Line::Who::narrator ? Speaker::narrator : Speaker::customer);
-  const play::SaidLine* said = present_line(drawing);
+  const auto said = present_line(drawing);
   const Rect rest = drawing.column.rest();
-  const bool can_notice = said != nullptr && line.who == Line::Who::customer;
+  const bool can_notice = said.has_value() && line.who == Line::Who::customer;
   const float width = rest.w - notice_width(talk.ui);
   said_words(drawing, line, width, fmt::format("line/{}", drawing.lines_drawn + 1));
   if (can_notice) {
@@ -130,7 +132,7 @@ void draw_line(Drawing& drawing, const LogItem& item) {
                         talk.session.run().steps()[item.step].before.tension * 5),
             Icon::sound, Role::text_soft);
   }
-  if (said != nullptr && !line.distraction.empty()) glance_button(drawing, *said);
+  if (said.has_value() && !line.distraction.empty()) glance_button(drawing, *said);
   ++drawing.lines_drawn;
 }
 

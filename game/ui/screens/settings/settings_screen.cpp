@@ -116,7 +116,7 @@ void SettingsScreen::draw_confirmation(Ui& ui) {
 
 void SettingsScreen::save(Ui& ui, const records::Settings& settings) {
   world_.settings = settings;
-  apply_settings(ui, settings);
+  apply_settings(ui, world_);
   if (!world_.person) return;
   const auto saved = world_.store.save_settings(world_.person->id, settings);
   if (!saved) said_ = saved.failure().text + ".";
