@@ -18,6 +18,7 @@ namespace {
 constexpr int kBusyMilliseconds = 1000;
 
 Trouble trouble_of(int code) {
+  if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ) return Trouble::damaged;
   switch (code & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

@@ -62,8 +62,11 @@ class Opener {
 void Opener::tidy_up() {
   remove_database(place_.temporary());
   if (kind_of(place_.main()) == Kind::missing && kind_of(place_.next()) == Kind::file) {
+    const bool is_first_start = free_number() == 1 && !newest_good_copy(place_);
     put_next_in_place();
-    notices_.emplace_back("A repair of the records that was cut off has been completed.");
+    if (!is_first_start) {
+      notices_.emplace_back("A repair of the records that was cut off has been completed.");
+    }
   }
   remove_database(place_.next());
 }
@@ -167,8 +170,8 @@ void Opener::repair(const std::string& why) {
 void Opener::begin_or_restore() {
   const std::optional<GoodCopy> copy = newest_good_copy(place_);
   const bool emptied = kind_of(place_.main()) == Kind::file;
-  if (emptied) set_aside();
   write_next(copy, false);
+  if (emptied) set_aside();
   put_next_in_place();
   if (copy) {
     notices_.push_back(
@@ -181,13 +184,27 @@ void Opener::begin_or_restore() {
   }
 }
 
+// Rows can be taken over between tables of one version.
+std::size_t version_of(const std::filesystem::path& damaged) {
+  try {
+    const Database database = Database::open(damaged, Database::Access::write);
+    return static_cast<std::size_t>(
+        std::clamp<std::int64_t>(database.integer("PRAGMA user_version"), 1, current_version()));
+  } catch (const DatabaseError&) {
+    return migrations().size();
+  }
+}
+
 Salvage Opener::write_next(const std::optional<GoodCopy>& copy, bool from_damaged) {
   Salvage saved;
   write_checked(place_, [&](const Database& fresh) {
     if (copy) Database::open(copy->file, Database::Access::read).copy_into(fresh);
     fresh.execute("PRAGMA journal_mode=DELETE");
+    if (from_damaged) {
+      migrate(fresh, migrations().first(version_of(place_.main())));
+      saved = salvage(place_.main(), fresh);
+    }
     migrate(fresh);
-    if (from_damaged) saved = salvage(place_.main(), fresh);
   });
   move_file(place_.temporary(), place_.next());
   sync_folder(place_.folder);
@@ -243,8 +260,8 @@ void Opener::settle(const Database& database) {
     forget_deleted(database, place_);
     keep_copy(database, content_, place_, now_);
   } catch (const DatabaseError& error) {
-    if (version_ < current_version())
-      throw;  // a new form is not begun without a copy of the old one
+    // A new form is not begun without a copy of the old one.
+    if (version_ < current_version()) throw;
     notices_.push_back(
         failure_of("No copy of the records could be made", place_.folder, error).text + '.');
     remove_database(place_.temporary());

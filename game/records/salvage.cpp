@@ -51,7 +51,8 @@ class Saver {
   std::int64_t count(const Table& table, const std::string& where) {
     try {
       return damaged_.integer("SELECT count(*) FROM " + table.name + where);
-    } catch (const DatabaseError&) {
+    } catch (const DatabaseError& error) {
+      if (error.trouble() != Trouble::damaged) throw;
       complete_ = false;
       return 0;
     }
@@ -64,7 +65,7 @@ class Saver {
       while (from.next()) take_row(from, to);
       return true;
     } catch (const DatabaseError& error) {
-      if (error.trouble() == Trouble::no_space) throw;
+      if (error.trouble() != Trouble::damaged) throw;
       complete_ = false;
       return false;
     }
@@ -119,7 +120,7 @@ Salvage salvage(const std::filesystem::path& damaged, const Database& target) {
     transaction.commit();
     return saver.result();
   } catch (const DatabaseError& error) {
-    if (error.trouble() == Trouble::no_space) throw;
+    if (error.trouble() != Trouble::damaged) throw;
     return {0, false};
   }
 }

@@ -342,6 +342,14 @@ TEST_CASE("a repair that was cut off is completed from what was ready") {
   CHECK(bytes_of(filled.office.file("records.damaged-1.db-wal")) == "its journal");
 }
 
+TEST_CASE("a first start that was cut off is no repair") {
+  const Office office;
+  { const auto store = office.open(kMonday); }
+  std::filesystem::rename(office.file(), office.file("records.next.db"));
+  std::filesystem::remove(office.file("records.1.db"));
+  CHECK(office.open(kMonday).notices().empty());
+}
+
 TEST_CASE("a repair that was cut off before anything was set aside is begun again") {
   Filled filled;
   write_bytes(filled.office.file("records.next.db"), "half");

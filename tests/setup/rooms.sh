@@ -30,7 +30,7 @@ nlohmann/          | base records content host
 openssl/           | base host
 imgui|backends/imgui | ui app
 stb/               | ui app
-CLI/               | content host
+CLI/               | app content host
 GLFW/|GL/          | app
 hunspell           | check
 boost/             | workshop host
