@@ -26,12 +26,13 @@ make_system() {
   mv "$system.part" "$system"
 }
 
-# What was built there before stays, so that a second run builds what changed.
+# What was built there before stays. Every source gets the time of now, since a file that is older than an
+# object need not be the one that the object was made from; ccache spares the rest.
 lay_sources() {
   local place=$system/earshot
   mkdir -p "$place"
   find "$place" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
-  tar --exclude=./build --exclude=./.git -cf - . | tar -C "$place" -xf -
+  tar --exclude=./build --exclude=./.git -cf - . | tar -C "$place" -xmf -
 }
 
 [[ -x $system/usr/bin/apt-get ]] || make_system

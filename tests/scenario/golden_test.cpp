@@ -1,6 +1,6 @@
 // What is said about mistakes, letter by letter. An input in tests/golden/scenario has beside it
 // what the content tool prints about it; rubrics/ and packs/ hold the same for rubrics and whole
-// packs. EARSHOT_WRITE_GOLDEN=1 writes the answers anew.
+// packs. EARSHOT_REWRITE_GOLDEN=1 writes the answers anew.
 #include "support/golden.h"
 
 #include <fstream>

@@ -19,7 +19,7 @@ std::string read_text(const std::filesystem::path& file) {
 
 void check_golden(const std::filesystem::path& file, const std::string& text) {
   INFO("golden file: " << file.string());
-  if (std::getenv("EARSHOT_WRITE_GOLDEN") != nullptr) {
+  if (std::getenv("EARSHOT_REWRITE_GOLDEN") != nullptr) {
     std::ofstream(file, std::ios::binary) << text;
   }
   REQUIRE(std::filesystem::exists(file));

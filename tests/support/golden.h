@@ -1,4 +1,4 @@
-// Golden files: what a program should print, kept as files. With EARSHOT_WRITE_GOLDEN=1 in the environment they are written anew
+// Golden files: what a program should print, kept as files. With EARSHOT_REWRITE_GOLDEN=1 in the environment they are written anew
 // instead of being compared; what changed is then read with git diff.
 #pragma once
 

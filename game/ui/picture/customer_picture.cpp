@@ -36,13 +36,13 @@ DayTime day_time_of(const scenario::Scenario& scenario) {
   return day_time_named(scenario.time).value_or(DayTime::morning);
 }
 
-void waiting_picture(Ui& ui, Rect rect, const scenario::Scenario& scenario) {
+void waiting_picture(Ui& ui, Rect rect, const scenario::Scenario& scenario, Role around) {
   const float side = std::min(rect.w, rect.h);
   const std::string name = "face/" + scenario.id;
   const Mood mood{scenario.customer.trust, scenario.customer.tension, Feeling::none, Gesture::none,
                   false};
   portrait(ui, centred(rect, side, side), name, look_of(scenario.customer), mood, Framing::face,
-           scenario.customer.name);
+           scenario.customer.name, around);
 }
 
 }  // namespace earshot::ui

@@ -13,6 +13,8 @@ Place place_of(const scenario::Scenario& scenario);  // as written, or what the 
 DayTime day_time_of(const scenario::Scenario& scenario);
 
 // The customer waiting, as on the board: a face in a disc.
-void waiting_picture(Ui& ui, Rect rect, const scenario::Scenario& scenario);
+// `around`: what the disc stands on.
+void waiting_picture(Ui& ui, Rect rect, const scenario::Scenario& scenario,
+                     Role around = Role::surface);
 
 }  // namespace earshot::ui

@@ -143,7 +143,7 @@ void BoardScreen::draw_tile(Ui& ui, Rect rect, const Tile& tile) {
   const Rect inside = rect.inset(ui.em() * 0.7F);
   const Rect picture = inside.left(picture_side(ui)).top(picture_side(ui));
   if (playable) {
-    waiting_picture(ui, picture, *tile.entry->loaded.scenario);
+    waiting_picture(ui, picture, *tile.entry->loaded.scenario, back);
   } else {
     draw_icon(ui.canvas(), Icon::warning, picture.inset(picture.w * 0.28F), ui.colour(Role::poor));
     ui.shape(Role::poor, back);

@@ -56,7 +56,8 @@ void CardScreen::draw(Ui& ui) {
     if (row.add({"card/back", "Back", Icon::back, Button::Tone::main, "Esc"})) go({Page::board});
     return;
   }
-  const float foot = ui.metrics().control() * (ui.em() > 26.0F ? 2.2F : 1.0F) + ui.em() * 0.5F;
+  const float foot =
+      ui.metrics().control() * (open_ && ui.em() > 26.0F ? 2.2F : 1.0F) + ui.em() * 0.5F;
   const Rect top = room.above_foot(foot);
   const float picture = std::min(top.w * 0.34F, ui.em() * 15.0F);
   waiting_picture(ui, top.left(picture).top(std::min(top.h, picture * 1.15F)), *scenario_);
