@@ -1,12 +1,12 @@
 // Every play there can be of one scenario and variant: what can be reached, learnt, noticed and
 // promised, and by which shortest way.
 //
-// Entry point: explore(). Exact when it is `complete`. When the budget ran out, what was found can be
-// had all the same; then a second, coarser search that lets every reply be taken again and again
+// Entry point: explore(). Exact when it is `complete`. When the budget ran out, what was found can
+// be had all the same; then a second, coarser search that lets every reply be taken again and again
 // (so that it finds all there is and perhaps more) rules out what it does not find either, and only
-// what neither settles is undecided. Which moves a player is given, and
-// why the others do not matter, stands in moves.h; what the two keys keep, in fields.h and live.h.
-// Results do not depend on key and grain (tests prove it); counts do.
+// what neither settles is undecided. Which moves a player is given, and why the others do not
+// matter, stands in moves.h; what the two keys keep, in fields.h and live.h. Results do not depend
+// on key and grain (tests prove it); counts do.
 #pragma once
 
 #include <array>
@@ -66,8 +66,8 @@ struct Exploration {
   std::array<std::bitset<scenario::kMaxChoices>, kSubjects> found;  // by subject
   std::vector<Witness> witnesses;  // one for each thing found, in the order of finding
 
-  // Out of budget: what the coarser search did not rule out, found things included. (All, when it ran
-  // out of budget too.) Complete: the same as `found`.
+  // Out of budget: what the coarser search did not rule out, found things included. (All, when it
+  // ran out of budget too.) Complete: the same as `found`.
   std::array<std::bitset<scenario::kMaxChoices>, kSubjects> possible;
 
   bool has(Subject subject, std::size_t index) const {

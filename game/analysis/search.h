@@ -21,8 +21,8 @@ namespace earshot::analysis {
 
 // Where the search stops with its work undone.
 struct Budget {
-  std::uint64_t states = 50'000'000;
-  std::size_t megabytes = 2048;
+  std::uint64_t states = 5'000'000;
+  std::size_t megabytes = 512;
 };
 
 enum class Grain : std::uint8_t { visit, action };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "app/backend.h"
@@ -63,16 +64,25 @@ class Loop {
 
   base::Outcome draw(const ui::FrameReport& report) {
     const bool damaged = window_.take_damaged();
-    if (report.picture == drawn_ && !damaged) return base::Done{};
-    const auto [width, height] = pixels();
-    backend_.draw(width, height);
-    if (options_.screenshot.empty()) window_.show_picture();
-    drawn_ = report.picture;
+    if (report.picture != drawn_ || damaged) {
+      const auto [width, height] = pixels();
+      backend_.draw(width, height);
+      if (options_.screenshot.empty()) window_.show_picture();
+      drawn_ = report.picture;
+      ++serial_;
+    }
+    return options_.widgets.empty() ? base::Done{} : tell_widgets();
+  }
+
+  // Also when the picture stayed the same: what was done may concern what is scrolled out of view.
+  base::Outcome tell_widgets() {
+    const auto seen = [this] {
+      return stage_.recorder().json(serial_, window_.size(), stage_.text_size(), stage_.focus());
+    };
+    if (seen() == told_) return base::Done{};
     ++serial_;
-    if (options_.widgets.empty()) return base::Done{};
-    const std::string seen =
-        stage_.recorder().json(serial_, window_.size(), stage_.text_size(), stage_.focus());
-    return write_whole(options_.widgets, seen);
+    told_ = seen();
+    return write_whole(options_.widgets, told_);
   }
 
   const LoopOptions& options_;
@@ -82,6 +92,7 @@ class Loop {
   Backend& backend_;
   std::uint64_t drawn_ = 0;
   std::uint64_t serial_ = 0;
+  std::string told_;  // the widgets as they were last written
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include "check/files.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -39,6 +38,8 @@ fs::path as_written(const fs::path& folder, const fs::path& path) {
 
 bool is_content(const fs::path& path) { return is_yaml(path) || is_play(path); }
 
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
 std::string first_part(const fs::path& path) {
   const std::string name = path.filename().string();
   return name.substr(0, name.find('.'));
@@ -73,21 +74,25 @@ fs::path scenario_of_play(const fs::path& play) {
   return is_there(other) ? other : play.parent_path() / (first_part(play) + ".yaml");
 }
 
-FileKind kind_of(std::string_view text) {
-  static constexpr std::array kKeys{
-      std::pair{std::string_view("earshot-rubric:"), FileKind::rubric},
-      std::pair{std::string_view("earshot-pack:"), FileKind::pack},
-      std::pair{std::string_view("earshot-session:"), FileKind::session},
-      std::pair{std::string_view("earshot-curriculum:"), FileKind::curriculum}};
+std::string_view first_key(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    for (const auto& [key, kind] : kKeys) {
-      if (text.substr(0, key.size()) == key) return kind;
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::size_t word = line.find_first_not_of(" \t\r");
+    if (word != std::string_view::npos && line[word] != '#') {
+      const std::size_t colon = line.find(':');
+      return colon == std::string_view::npos ? "" : line.substr(word, colon - word);
     }
-    const std::size_t word = text.substr(0, end).find_first_not_of(" \t\r");
-    if (word != std::string_view::npos && text[word] != '#') break;
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
   }
+  return "";
+}
+
+FileKind kind_of(std::string_view text) {
+  const std::string_view key = first_key(text);
+  if (key == "earshot-rubric") return FileKind::rubric;
+  if (key == "earshot-pack") return FileKind::pack;
+  if (key == "earshot-session") return FileKind::session;
+  if (key == "earshot-curriculum") return FileKind::curriculum;
   return FileKind::scenario;
 }
 
@@ -99,7 +104,9 @@ Found find_below(const fs::path& folder) {
   for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
     const fs::path& path = at->path();
     std::error_code ignored;
-    if (at->is_directory(ignored) && is_there(path / "pack.yaml")) {
+    if (at->is_directory(ignored) && is_hidden(path)) {
+      at.disable_recursion_pending();
+    } else if (at->is_directory(ignored) && is_there(path / "pack.yaml")) {
       found.packs.push_back(path);
       at.disable_recursion_pending();
     } else if (is_content(path) && at->is_regular_file(ignored)) {

@@ -21,6 +21,9 @@ std::optional<std::filesystem::path> pack_above(const std::filesystem::path& pat
 std::vector<std::filesystem::path> plays_beside(const std::filesystem::path& scenario);
 std::filesystem::path scenario_of_play(const std::filesystem::path& play);
 
+// The first key of a YAML file, "earshot-pack"; empty when there is none.
+std::string_view first_key(std::string_view text);
+
 // What a YAML file is, by its first key.
 enum class FileKind : std::uint8_t { scenario, rubric, pack, session, curriculum };
 FileKind kind_of(std::string_view text);

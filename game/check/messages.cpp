@@ -52,13 +52,22 @@ const Message kErrorStaysError{
     957, Severity::warning, "error-stays-error", "{0} is an error and cannot be made a {1}",
     "take the entry out; warnings and notes can be weighed otherwise, errors cannot"};
 
+const Message kFileOutside{958, Severity::warning, "file-outside",
+                           "this file lies in the pack's folder and is no part of the pack",
+                           "scenarios and plays lie in `scenarios/`, sessions in `sessions/`; or "
+                           "move it out of the folder"};
+const Message kPlayWithoutScenario{
+    959, Severity::warning, "play-without-scenario",
+    "there is no `{0}` beside this play, so nobody plays it",
+    "a play is called like its scenario: `late-again.best.play` is one of `late-again.yaml`"};
+
 namespace {
 
-constexpr std::array kAll{&kNodeUnreachable,   &kEndingUnreachable,  &kNoEndingFrom,
-                          &kLoopWithoutExit,   &kNodeWithoutChoices, &kSameWords,
-                          &kReactionNeverSaid, &kAllowNotUnderstood, &kAllowWithoutReason,
-                          &kAllowOfError,      &kAllowOfNothing,     &kUnknownCheck,
-                          &kNotACode,          &kErrorStaysError};
+constexpr std::array kAll{
+    &kNodeUnreachable,    &kEndingUnreachable, &kNoEndingFrom,      &kLoopWithoutExit,
+    &kNodeWithoutChoices, &kSameWords,         &kReactionNeverSaid, &kAllowNotUnderstood,
+    &kAllowWithoutReason, &kAllowOfError,      &kAllowOfNothing,    &kUnknownCheck,
+    &kNotACode,           &kErrorStaysError,   &kFileOutside,       &kPlayWithoutScenario};
 
 }  // namespace
 

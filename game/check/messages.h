@@ -27,6 +27,9 @@ extern const base::Message kUnknownCheck;        // code
 extern const base::Message kNotACode;            // what was written
 extern const base::Message kErrorStaysError;     // code, the severity that was asked for
 
+extern const base::Message kFileOutside;
+extern const base::Message kPlayWithoutScenario;  // the scenario that is missed
+
 // All of them, in the order of their codes.
 std::span<const base::Message* const> all();
 

@@ -56,7 +56,7 @@ MaybeRefusal do_(const Move& move, const Notice& action) {
   State& state = move.state;
   if (const auto refusal = refuse_line(state, action.position)) return refusal;
   const std::size_t index = line_at(state, action.position);
-  if ((state.marked >> index & 1U) != 0) return Refusal::already_marked;
+  if ((unsigned{state.marked} >> index & 1U) != 0) return Refusal::already_marked;
   state.marked = static_cast<std::uint16_t>(state.marked | 1U << index);
   const scenario::Line& line = node_of(move.scenario, state).lines[index];
   if (line.cue) {
@@ -76,7 +76,7 @@ MaybeRefusal do_(const Move& move, const Glance& action) {
   const std::size_t index = line_at(state, action.position);
   if (node_of(move.scenario, state).lines[index].distraction.empty())
     return Refusal::no_distraction;
-  if ((state.glanced >> index & 1U) != 0) return Refusal::already_glanced;
+  if ((unsigned{state.glanced} >> index & 1U) != 0) return Refusal::already_glanced;
   state.glanced = static_cast<std::uint16_t>(state.glanced | 1U << index);
   move.tell(EventKind::glanced, static_cast<std::uint16_t>(index));
   take_technique(move, move.rubric().multitask);

@@ -75,6 +75,9 @@ inline constexpr base::Message kFileMessages[] = {
     {129, base::Severity::error, "empty-file", "the file is empty", "begin with `{0}: 1`"},
     {130, base::Severity::error, "unopened-bracket", "`{0}` closes a bracket that was not opened",
      "delete it; if it is text, put the whole text in quotes"},
+    {131, base::Severity::error, "too-many-mistakes",
+     "more than {0} mistakes in this file; the rest is not told",
+     "mend those before this one first: one mistake often makes many"},
     {199, base::Severity::error, "not-yaml", "this cannot be read as YAML",
      "compare the line with its neighbours, or put the text in quotes; the reader says: {0}"},
 };

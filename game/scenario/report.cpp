@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "scenario/messages.h"
 
 namespace earshot::scenario {
 namespace {
@@ -22,15 +23,21 @@ std::string shortened(std::string_view word) {
 
 }  // namespace
 
-base::Diagnostic& Report::add(const base::Message& message, Bytes where,
+base::Diagnostic& Report::add(const base::Message& what, Bytes where,
                               std::vector<std::string> arguments, std::string help) {
+  if (diagnostics_.size() > kMostFindings) {
+    surplus_.notes.clear();
+    return surplus_;
+  }
+  const bool last = diagnostics_.size() == kMostFindings;
+  if (last) arguments = {std::to_string(kMostFindings)};
   for (std::string& argument : arguments) argument = shortened(argument);
-  diagnostics_.push_back({&message,
+  diagnostics_.push_back({last ? &message("too-many-mistakes") : &what,
                           source_.location(where.begin, where.end),
                           std::move(arguments),
                           {},
-                          std::move(help)});
-  return diagnostics_.back();
+                          last ? std::string() : std::move(help)});
+  return last ? surplus_ : diagnostics_.back();
 }
 
 base::Note Report::note(Bytes where, std::string text) const {

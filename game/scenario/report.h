@@ -20,13 +20,16 @@ struct Bytes {
   std::uint32_t end = 0;
 };
 
+inline constexpr std::size_t kMostFindings = 500;
+
 class Report {
  public:
   explicit Report(const base::SourceFile& source) : source_(source) {}
 
   const base::SourceFile& source() const { return source_; }
 
-  // The diagnostic stays valid until the next one is added.
+  // The diagnostic stays valid until the next one is added. After kMostFindings in one file the rest
+  // is counted as one more finding, and not kept.
   base::Diagnostic& add(const base::Message& message, Bytes where,
                         std::vector<std::string> arguments = {}, std::string help = {});
   base::Note note(Bytes where, std::string text) const;
@@ -39,6 +42,7 @@ class Report {
  private:
   const base::SourceFile& source_;
   base::Diagnostics diagnostics_;
+  base::Diagnostic surplus_;
 };
 
 std::string ticked(std::string_view word);                       // `word`

@@ -7,6 +7,7 @@
 
 #include "scenario/fields.h"
 #include "scenario/messages.h"
+#include "scenario/yaml_places.h"
 
 namespace earshot::scenario {
 namespace {
@@ -43,17 +44,14 @@ std::string_view kind_in_words(const YamlNode& node) {
   }
 }
 
-// What is marked of a value that is wrong as a whole: its first line.
-Bytes first_line(Report& report, const YamlNode& node) {
-  const std::string_view file = report.source().bytes();
-  const std::size_t line =
-      std::min(file.find_first_of("\r\n", node.where.begin), std::size_t{node.where.end});
-  return {node.where.begin, static_cast<std::uint32_t>(line)};
+// What is marked of a value that is wrong as a whole.
+Bytes marked(const Report& report, const YamlNode& node) {
+  return first_line(report.source().bytes(), node.where);
 }
 
 void report_value(Report& report, const base::Message& what, const YamlNode& node,
                   std::vector<std::string> arguments) {
-  report.add(what, first_line(report, node), std::move(arguments));
+  report.add(what, marked(report, node), std::move(arguments));
 }
 
 }  // namespace
@@ -74,7 +72,7 @@ void report_wrong_type(Report& report, const YamlNode& node, std::string_view sa
     return;
   }
   const bool collection = node.is(Kind::sequence) || node.is(Kind::mapping);
-  const Bytes where = collection && !node.flow ? head_of(node) : first_line(report, node);
+  const Bytes where = collection && !node.flow ? head_of(node) : marked(report, node);
   std::string help = "it must be " + std::string(wanted);
   if (text_wanted && collection && node.flow)
     help = "if this is text, put the whole text in quotes";
@@ -173,7 +171,7 @@ std::optional<std::string_view> read_word(Report& report, const YamlNode& node,
   if (!found) {
     const std::vector<std::string_view> known(words(list).begin(), words(list).end());
     std::string help = did_you_mean(node.text, known, "the words are " + listed(known));
-    report.add(message("unknown-word"), first_line(report, node),
+    report.add(message("unknown-word"), marked(report, node),
                {std::string(node.text), std::string(list_name(list))}, std::move(help));
   }
   return found;
@@ -184,7 +182,7 @@ std::optional<std::string_view> read_id(Report& report, const YamlNode& node,
   const auto text = read_text(report, node, said);
   if (!text) return std::nullopt;
   if (is_id(*text)) return text;
-  report_bad_id(report, *text, first_line(report, node));
+  report_bad_id(report, *text, marked(report, node));
   return std::nullopt;
 }
 

@@ -148,24 +148,28 @@ void LineScanner::after_value(std::size_t begin, bool was_bracket) {
 // Characters that cannot begin text, because YAML has other plans with them.
 bool LineScanner::odd_beginning() {
   constexpr std::string_view kNever = ",%@`";
-  const std::string_view rest = text_.substr(at_, trimmed_end(at_, line_end(at_)) - at_);
   const char first = here();
   if (first == ']' || first == '}') {
     add(message("unopened-bracket"), at_, at_ + 1, {std::string(1, first)});
   } else if (first == '*') {
-    const std::string_view word = rest.substr(0, rest.find_first_of(" \t,]}"));
-    const bool emphasis = rest.find('*', 1) != std::string_view::npos || word.size() == 1;
-    if (emphasis) {
-      add(message("unquoted-mark"), at_, at_ + 1, {"*"});
-    } else {
-      add(message("alias"), at_, at_ + word.size(), {std::string(word)});
-    }
+    star();
   } else if (kNever.find(first) != std::string_view::npos || (first == '&' && at_blank(1))) {
     add(message("unquoted-mark"), at_, at_ + 1, {std::string(1, first)});
   } else {
     return false;
   }
   return true;
+}
+
+// A star begins an alias, or what was meant as emphasis: then there is another one on the line.
+void LineScanner::star() {
+  const std::string_view rest = text_.substr(at_, trimmed_end(at_, line_end(at_)) - at_);
+  const std::string_view word = rest.substr(0, rest.find_first_of(" \t,]}"));
+  if (rest.find('*', 1) != std::string_view::npos || word.size() == 1) {
+    add(message("unquoted-mark"), at_, at_ + 1, {"*"});
+  } else {
+    add(message("alias"), at_, at_ + word.size(), {std::string(word)});
+  }
 }
 
 // Text without quotes, to the end of its last continuation line.

@@ -58,6 +58,7 @@ class LineScanner {
   bool bracket_text(Bracket& bracket);
   bool follows_nothing(const Bracket& bracket);
   bool odd_beginning();
+  void star();
 
   // The cursor.
   bool done() const { return at_ >= text_.size(); }

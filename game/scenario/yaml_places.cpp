@@ -97,6 +97,13 @@ std::size_t scalar_end(std::string_view file, std::size_t begin, Style style,
   return closing == std::string_view::npos ? file.size() : closing + 1;
 }
 
+Bytes first_line(std::string_view file, Bytes where) {
+  // Only the value is searched: a file may be one long line with very many values.
+  const std::string_view value = file.substr(where.begin, where.end - where.begin);
+  const std::size_t length = std::min(value.find_first_of("\r\n"), value.size());
+  return {where.begin, where.begin + static_cast<std::uint32_t>(length)};
+}
+
 std::size_t byte_in_file(std::string_view file, const YamlNode& scalar, std::size_t offset) {
   if (scalar.verbatim) {
     return static_cast<std::size_t>(scalar.text.data() - file.data()) + offset;

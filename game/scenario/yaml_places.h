@@ -16,6 +16,9 @@ std::size_t skip_space_and_comments(std::string_view file, std::size_t at);
 std::size_t scalar_end(std::string_view file, std::size_t begin, YamlNode::Style style,
                        std::string_view value);
 
+// Of a value that goes over lines, the part on the first.
+Bytes first_line(std::string_view file, Bytes where);
+
 // The byte of the file where byte `offset` of the scalar's value stands.
 std::size_t byte_in_file(std::string_view file, const YamlNode& scalar, std::size_t offset);
 

@@ -179,20 +179,17 @@ void TreeBuilder::place_scalar(std::size_t at, const std::string& value, YamlNod
 // ---- what is turned down
 
 void TreeBuilder::check_text(const std::string& value, YamlNode& node) {
-  const std::size_t characters =
-      value.size() > kMaxTextCharacters ? base::character_count(value) : 0;
-  const std::size_t line =
-      std::min(file_.find_first_of("\r\n", node.where.begin), std::size_t{node.where.end});
-  const Bytes first_line = bytes(node.where.begin, line);
+  const bool long_one = value.size() > kMaxTextCharacters;
+  const std::size_t characters = long_one ? base::character_count(value) : 0;
   if (characters > kMaxTextCharacters) {
     node.kind = Kind::broken;
-    say(message("too-long"), first_line,
+    say(message("too-long"), first_line(file_, node.where),
         {std::to_string(characters), std::to_string(kMaxTextCharacters)});
   } else if (node.style == Style::double_quoted && !node.verbatim) {
     const auto control = control_in(value);
     if (!control) return;
     node.kind = Kind::broken;
-    say(message("control-character"), first_line, {name_of_character(*control)});
+    say(message("control-character"), first_line(file_, node.where), {name_of_character(*control)});
   }
 }
 

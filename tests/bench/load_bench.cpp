@@ -6,9 +6,10 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
 
-#include <chrono>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <sstream>
 
 #include "scenario/built_in.h"
@@ -107,12 +108,18 @@ class Deaf : public YAML::EventHandler {
   std::size_t events = 0;
 };
 
+// Of this process on a core: what others do on the machine counts as little as can be.
+double processor_milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
 template <class Work>
 double milliseconds(Work work) {
-  const auto begin = std::chrono::steady_clock::now();
+  const double begin = processor_milliseconds();
   work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
-      .count();
+  return processor_milliseconds() - begin;
 }
 
 void bare_parse(const std::string& text) {

@@ -49,10 +49,33 @@ TEST_CASE("a file inside a pack is weighed as the pack says") {
   CHECK(report.count(base::Severity::error) == 2);
 }
 
-TEST_CASE("a folder inside a pack brings its scenarios and plays") {
+TEST_CASE("a folder inside a pack brings its scenarios and plays, and what is neither") {
   const auto report = checked({kFolder / "weighed/scenarios/drafts"});
+  CHECK(report.files == 3);
+  CHECK(codes_of(report) == std::vector<std::string>{"EAR959"});
+}
+
+TEST_CASE("a play without its scenario is not passed over, in a pack and outside one") {
+  CHECK(codes_of(checked({kFolder / "weighed/scenarios/drafts/pot.best.play"})) ==
+        std::vector<std::string>{"EAR959"});
+  CHECK(codes_of(checked({"tests/golden/tools/alone.play"})) == std::vector<std::string>{"EAR959"});
+}
+
+TEST_CASE("a scenario in a pack brings its plays along") {
+  const auto report = checked({kFolder / "weighed/scenarios/drafts/kettle.yaml"});
   CHECK(report.files == 2);
-  CHECK(report.diagnostics.empty());
+}
+
+TEST_CASE("a play in a pack is checked alone") {
+  const auto report = checked({kFolder / "weighed/scenarios/drafts/kettle.best.play"});
+  CHECK(report.files == 1);
+}
+
+TEST_CASE("a draft that the pack does not know is checked with it") {
+  const auto report = checked({kFolder / "weighed/draft.yaml"});
+  CHECK(report.unreadable.empty());
+  CHECK(codes_of(report) == std::vector<std::string>{"EAR402"});
+  CHECK(report.count(base::Severity::error) == 1);
 }
 
 TEST_CASE("one play is checked alone") {

@@ -8,10 +8,11 @@ condition, with a deadline that fails the test.
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import time
 
-DEADLINE = float(os.environ.get("EARSHOT_GUI_DEADLINE", "60"))  # seconds for one condition
+DEADLINE = float(os.environ.get("EARSHOT_GUI_DEADLINE", "20"))  # seconds for one condition
 
 
 class Failed(AssertionError):
@@ -56,6 +57,7 @@ class Game:
     def __exit__(self, failed, *_):
         if failed is not None and self.process is not None and self.seen():
             self.picture("failed")
+            shutil.copytree(self.folder, self.artefacts / "failed", dirs_exist_ok=True)
         self.close()
 
     # --- What is seen -----------------------------------------------------------------------------------------

@@ -138,6 +138,16 @@ TEST_CASE("a scenario with too many choices in all is told so") {
                  earshot::test::with(read_text(folder() / "right.yaml"), "nodes:\n", nodes));
 }
 
+TEST_CASE("of very many mistakes the first are told, and that there are more") {
+  std::string text = "earshot: 1\n";
+  for (int i = 0; i < 1'000; ++i) text += "%\n";
+  const base::SourceFile source("made-of-too-many-mistakes.yaml", text);
+  auto found = scenario::load_scenario(source, earshot::test::test_rubric()).diagnostics;
+  REQUIRE(found.size() == 501);
+  found.erase(found.begin(), found.end() - 2);
+  check_golden(folder() / "made-of-too-many-mistakes.txt", rendered(found, source));
+}
+
 TEST_CASE("every message of the room stands in a golden file") {
   std::string all;
   for (const fs::path& where : {folder(), folder() / "rubrics", folder() / "packs"}) {

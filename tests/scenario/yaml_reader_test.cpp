@@ -274,3 +274,21 @@ TEST_CASE("what stood before a break is kept, and what was open is marked") {
   CHECK_FALSE(read.tree.readable);
   CHECK(read.value(0).text == "1");
 }
+
+// What takes time that grows with the square of the file would not come to an end here.
+TEST_CASE("no pattern, however often it is repeated, keeps the reader for long") {
+  constexpr std::size_t kBytes = 150'000;
+  const char* const kPatterns[] = {
+      "[a,",  "a,",   "{a: b},", "\"a\", ", "- ",       "a: b\n",     "- a\n", "? ",
+      ": ",   "*a ",  "&a ",     "!a ",     "# ",       "\"",         "'",     "\\",
+      "a\n ", "\n",   " ",       "a: [\n",  "a: \"b\n", "a:\n - b\n", "|\n",   "a: |\n b\n",
+      "<<: ", "%a\n", "~,",      "a #b\n",  "[]",       "{},",        "a b: "};
+  for (const std::string pattern : kPatterns) {
+    std::string text;
+    while (text.size() < kBytes) text += pattern;
+    for (const char* const head : {"", "a: [", "a: {", "a: \"", "- "}) {
+      INFO(head << pattern);
+      CHECK_FALSE(Read(head + text).codes() == Codes{"EAR000"});
+    }
+  }
+}

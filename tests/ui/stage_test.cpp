@@ -102,6 +102,20 @@ TEST_CASE("frames in which nothing happened are equal and ask for no other") {
   CHECK(second.next_in < 0.0);
 }
 
+TEST_CASE("what was done shows in the picture that follows, also where it was drawn before") {
+  int taken = 0;
+  Headless window([&](Ui& ui) {
+    text(ui, kSecond, kInk, "taken " + std::to_string(taken));
+    taken += button(ui, kFirst, {"first", "First"}) ? 1 : 0;
+  });
+  window.key(Key::tab);
+  window.click("first");
+  CHECK(window.seen().shows("taken 1"));
+  window.key(Key::tab);
+  window.key(Key::enter);
+  CHECK(window.seen().shows("taken 2"));
+}
+
 TEST_CASE("a disabled button takes neither clicks nor the focus") {
   int taken = 0;
   Headless window([&](Ui& ui) {
