@@ -2,7 +2,16 @@
 #
 # Octet by octet, so that what is compiled is exactly what was read: an embedded rubric is part of every digest. NAME is
 # declared where it is used, as `extern const std::string_view NAME;`.
-file(READ "${IN}" hex HEX)
+# Of a folder, its Markdown pages are taken, one behind the other in the order of their names.
+set(files "${IN}")
+if(IS_DIRECTORY "${IN}")
+  file(GLOB files "${IN}/*.md")
+endif()
+set(hex "")
+foreach(file IN LISTS files)
+  file(READ "${file}" octets HEX)
+  string(APPEND hex "${octets}")
+endforeach()
 string(REGEX MATCHALL "([0-9a-f][0-9a-f])" octets "${hex}")
 list(LENGTH octets count)
 list(TRANSFORM octets PREPEND "'\\x")

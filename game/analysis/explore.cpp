@@ -3,6 +3,7 @@
 #include "analysis/explore.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace earshot::analysis {
 namespace {
@@ -16,8 +17,28 @@ struct Found {
   std::uint16_t index;
 };
 
-// The two keys, and the coarser one of the second search.
-enum class Kept : std::uint8_t { full, live, superset };
+// The three keys; `hasty` is the one for losing patience, `superset` the coarser one out of budget.
+enum class Kept : std::uint8_t { full, live, best, hasty, superset };
+
+Packing::Kept bits_for(const scenario::Scenario& scenario, scenario::VariantIndex variant,
+                       const Flow& flow, Kept kept) {
+  const std::size_t nodes = scenario.nodes.size();
+  if (kept == Kept::full) {
+    const FieldBits full = full_fields(scenario, variant);
+    return {std::vector<FieldBits>(nodes, full), std::vector<FieldBits>(nodes), full};
+  }
+  const Purpose purpose = kept == Kept::superset ? Purpose::superset : Purpose::reach;
+  Packing::Kept what{
+      live_fields(scenario, variant, flow, purpose), std::vector<FieldBits>(nodes), {}};
+  if (kept == Kept::best || kept == Kept::hasty) {
+    // Behind a node to which lost patience leads there may be more to find.
+    const bool one_way = targets_of_impatience(scenario, flow).size() == 1;
+    const bool meters = impatience_ends_plays(scenario, flow) && (kept == Kept::best || one_way);
+    what.loose = loose_fields(scenario, variant, flow, purpose, what.kept, meters);
+  }
+  what.short_of_worst = kept == Kept::hasty;
+  return what;
+}
 
 class Explorer final : public Watcher {
  public:
@@ -25,10 +46,12 @@ class Explorer final : public Watcher {
            const Options& options, Kept kept)
       : scenario_(scenario),
         flow_(scenario, variant),
-        search_(scenario, variant, flow_, bits_of_nodes(variant, kept),
-                bits_of_endings(variant, kept),
-                {options.player, options.grain, options.budget, 0, kept == Kept::superset}, *this) {
-  }
+        search_(scenario, variant, flow_, bits_for(scenario, variant, flow_, kept),
+                {.player = options.player,
+                 .grain = options.grain,
+                 .budget = options.budget,
+                 .taken_is_forgotten = kept == Kept::superset},
+                *this) {}
 
   Exploration run() {
     const Verdict verdict = search_.run();
@@ -59,18 +82,6 @@ class Explorer final : public Watcher {
   }
 
  private:
-  std::vector<FieldBits> bits_of_nodes(scenario::VariantIndex variant, Kept kept) const {
-    if (kept == Kept::full) {
-      return std::vector<FieldBits>(scenario_.nodes.size(), full_fields(scenario_, variant));
-    }
-    const Purpose purpose = kept == Kept::live ? Purpose::reach : Purpose::superset;
-    return live_fields(scenario_, variant, flow_, purpose);
-  }
-
-  FieldBits bits_of_endings(scenario::VariantIndex variant, Kept kept) const {
-    return kept == Kept::full ? full_fields(scenario_, variant) : FieldBits{};
-  }
-
   static std::optional<Found> meaning(const Event& event, const Applied& applied) {
     switch (event.kind) {
       case EventKind::arrived:
@@ -142,7 +153,90 @@ class Explorer final : public Watcher {
   Search search_;
 };
 
+// Whether patience can run out, and how soon. Needed after a search for the most patient alone.
+class PatienceSearch final : public Watcher {
+ public:
+  PatienceSearch(const scenario::Scenario& scenario, scenario::VariantIndex variant,
+                 const Options& options, const Exploration& known)
+      : scenario_(scenario),
+        flow_(scenario, variant),
+        search_(scenario, variant, flow_, bits_for(scenario, variant, flow_, Kept::hasty),
+                {.player = options.player, .grain = options.grain, .budget = options.budget},
+                *this) {
+    for (const auto& target : targets_of_impatience(scenario, flow_)) {
+      if (target.kind != scenario::Target::Kind::ending) continue;
+      sought_.push_back(
+          {target.index, replies_of(known.witness(Subject::ending, target.index)), std::nullopt});
+    }
+  }
+
+  bool needed() const { return !sought_.empty() && impatience_ends_plays(scenario_, flow_); }
+
+  // Adds what it finds, and what it took.
+  void run(Exploration& exploration) {
+    const Verdict verdict = search_.run();
+    over_ = true;
+    exploration.complete = exploration.complete && verdict != Verdict::out_of_budget;
+    exploration.states += search_.states();
+    exploration.transitions += search_.transitions();
+    exploration.bytes = std::max(exploration.bytes, search_.bytes());
+    for (const Sought& one : sought_) {
+      if (!one.found) continue;
+      exploration.put({Subject::ending, one.ending, search_.way_to(*one.found)});
+    }
+  }
+
+  Onward applied(const Applied& applied, Tag&) override {
+    if (over_) return Onward::go_on;
+    const bool ran_out = std::any_of(applied.events.begin(), applied.events.end(), [](auto& event) {
+      return event.kind == EventKind::out_of_patience;
+    });
+    bool all_found = true;
+    for (Sought& one : sought_) {
+      const bool here = ran_out && applied.after.place == play::kEndingPlace + one.ending;
+      if (here && search_.replies() < one.replies) {
+        one.replies = search_.replies();
+        one.found = search_.position();
+      }
+      all_found = all_found && one.replies <= search_.replies();
+    }
+    return all_found ? Onward::stop : Onward::go_on;
+  }
+
+  void stuck(const play::State&) override {}
+
+ private:
+  struct Sought {
+    scenario::EndingIndex ending = 0;
+    std::size_t replies = 0;  // of the shortest way known
+    std::optional<Search::Position> found;
+  };
+
+  static std::size_t replies_of(const Exploration::Witness* witness) {
+    if (witness == nullptr) return std::numeric_limits<std::size_t>::max();
+    return static_cast<std::size_t>(std::count_if(
+        witness->actions.begin(), witness->actions.end(),
+        [](const Action& action) { return std::holds_alternative<play::Choose>(action); }));
+  }
+
+  const scenario::Scenario& scenario_;
+  Flow flow_;
+  std::vector<Sought> sought_;
+  bool over_ = false;
+  Search search_;
+};
+
 }  // namespace
+
+void Exploration::put(Witness witness) {
+  found[static_cast<std::size_t>(witness.subject)].set(witness.index);
+  for (Witness& one : witnesses) {
+    if (one.subject != witness.subject || one.index != witness.index) continue;
+    one = std::move(witness);
+    return;
+  }
+  witnesses.push_back(std::move(witness));
+}
 
 const Exploration::Witness* Exploration::witness(Subject subject, std::size_t index) const {
   const auto one = std::find_if(witnesses.begin(), witnesses.end(), [&](const Witness& witness) {
@@ -153,8 +247,13 @@ const Exploration::Witness* Exploration::witness(Subject subject, std::size_t in
 
 Exploration explore(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                     const Options& options) {
-  const Kept kept = options.key == Key::full ? Kept::full : Kept::live;
+  constexpr Kept kKept[] = {Kept::full, Kept::live, Kept::best};
+  const Kept kept = kKept[static_cast<std::size_t>(options.key)];
   Exploration exploration = Explorer(scenario, variant, options, kept).run();
+  if (kept == Kept::best) {
+    PatienceSearch search(scenario, variant, options, exploration);
+    if (search.needed()) search.run(exploration);
+  }
   exploration.possible = exploration.found;
   if (exploration.complete) return exploration;
   const Exploration coarse = Explorer(scenario, variant, options, Kept::superset).run();

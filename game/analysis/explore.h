@@ -5,8 +5,8 @@
 // be had all the same; then a second, coarser search that lets every reply be taken again and again
 // (so that it finds all there is and perhaps more) rules out what it does not find either, and only
 // what neither settles is undecided. Which moves a player is given, and why the others do not
-// matter, stands in moves.h; what the two keys keep, in fields.h and live.h. Results do not depend
-// on key and grain (tests prove it); counts do.
+// matter, stands in moves.h; what the keys keep, in fields.h and live.h. Results do not depend on
+// key and grain (tests prove it); counts do.
 #pragma once
 
 #include <array>
@@ -23,6 +23,8 @@ namespace earshot::analysis {
 enum class Key : std::uint8_t {
   full,  // everything any rule may read
   live,  // what a later rule can still read from that node on
+  best,  // as live, and of states that differ only in replies taken and in patience the freest and
+         // most patient alone; whether patience can run out is a second, short search
 };
 
 // What a play can meet with. Each is numbered as in the scenario.
@@ -45,7 +47,7 @@ inline constexpr std::size_t kSubjects = static_cast<std::size_t>(Subject::stuck
 struct Options {
   Player player = Player::patient;
   Budget budget{};
-  Key key = Key::live;
+  Key key = Key::best;
   Grain grain = Grain::visit;
 };
 
@@ -77,6 +79,7 @@ struct Exploration {
     return !possible[static_cast<std::size_t>(subject)].test(index);
   }
   const Witness* witness(Subject subject, std::size_t index) const;
+  void put(Witness witness);  // in place of an earlier one for the same thing
 };
 
 Exploration explore(const scenario::Scenario& scenario, scenario::VariantIndex variant,

@@ -27,6 +27,48 @@ PromiseState promise_of(std::uint64_t bits) {
           (bits >> kPromiseRenewedBit & 1U) != 0};
 }
 
+// What was found out and how the play stands. False: the field is none of these.
+bool write_outcome(play::State& state, std::size_t which, std::uint64_t value) {
+  const auto byte = static_cast<std::uint8_t>(value);
+  switch (which) {
+    case field::diagnosis:
+      state.diagnosis = byte;
+      return true;
+    case field::diagnoses:
+      state.diagnoses = byte;
+      return true;
+    case field::right_try:
+      state.right_try = byte;
+      return true;
+    case field::evidence:
+      state.evidence = static_cast<std::uint16_t>(value);
+      return true;
+    case field::summary:
+      state.summary = static_cast<play::SummaryResult>(byte);
+      return true;
+    case field::summary_before_solution:
+      state.summary_before_solution = static_cast<play::SummaryResult>(byte);
+      return true;
+    case field::steps:
+      state.steps = byte;
+      return true;
+    case field::moment:
+      state.moment = static_cast<play::Moment>(byte);
+      return true;
+    case field::solution_offered:
+      state.solution_offered = value != 0;
+      return true;
+    case field::something_else_asked:
+      state.something_else_asked = value != 0;
+      return true;
+    case field::out_of_patience:
+      state.out_of_patience = value != 0;
+      return true;
+    default:
+      return false;
+  }
+}
+
 void write(play::State& state, std::size_t which, std::uint64_t value) {
   const auto byte = static_cast<std::uint8_t>(value);
   const auto pair = static_cast<std::uint16_t>(value);
@@ -61,42 +103,10 @@ void write(play::State& state, std::size_t which, std::uint64_t value) {
     case field::day:
       state.day = byte;
       return;
-    case field::diagnosis:
-      state.diagnosis = byte;
-      return;
-    case field::diagnoses:
-      state.diagnoses = byte;
-      return;
-    case field::right_try:
-      state.right_try = byte;
-      return;
-    case field::evidence:
-      state.evidence = pair;
-      return;
-    case field::summary:
-      state.summary = static_cast<play::SummaryResult>(byte);
-      return;
-    case field::summary_before_solution:
-      state.summary_before_solution = static_cast<play::SummaryResult>(byte);
-      return;
-    case field::steps:
-      state.steps = byte;
-      return;
-    case field::moment:
-      state.moment = static_cast<play::Moment>(byte);
-      return;
-    case field::solution_offered:
-      state.solution_offered = value != 0;
-      return;
-    case field::something_else_asked:
-      state.something_else_asked = value != 0;
-      return;
-    case field::out_of_patience:
-      state.out_of_patience = value != 0;
-      return;
     default:
       break;
   }
+  if (write_outcome(state, which, value)) return;
   if (which < field::visited) {
     state.taken[which - field::taken] = value;
   } else if (which < field::facts) {

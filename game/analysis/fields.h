@@ -64,6 +64,9 @@ struct FieldBits {
   void add_choice(scenario::ChoiceIndex choice) {
     of[field::taken + choice / 64U] |= std::uint64_t{1} << (choice % 64U);
   }
+  void remove_choice(scenario::ChoiceIndex choice) {
+    of[field::taken + choice / 64U] &= ~(std::uint64_t{1} << (choice % 64U));
+  }
   void add_node(scenario::NodeIndex node) {
     of[field::visited + node / 64U] |= std::uint64_t{1} << (node % 64U);
   }

@@ -10,13 +10,35 @@ using scenario::Target;
 
 namespace {
 
-void add_nodes_of(const scenario::Route& route, scenario::VariantIndex variant,
-                  std::vector<NodeIndex>& nodes) {
-  for (const auto& one : route.cases) {
-    if (!scenario::possible(one.condition, variant)) continue;
-    const bool is_new = std::find(nodes.begin(), nodes.end(), one.to.index) == nodes.end();
-    if (one.to.kind == Target::Kind::node && is_new) nodes.push_back(one.to.index);
-    if (one.condition.always()) return;
+// Whether this case of the route is closed to whoever has visited the node.
+bool for_first_visit(const scenario::Route& route, std::size_t at, NodeIndex node,
+                     scenario::VariantIndex variant) {
+  const scenario::Instruction visited{scenario::Op::visited, static_cast<std::int16_t>(node)};
+  for (std::size_t i = 0; i < at; ++i) {
+    if (scenario::foreseen(route.cases[i].condition, variant, visited) == true) return true;
+  }
+  return scenario::foreseen(route.cases[at].condition, variant, visited) == false;
+}
+
+void add_ways_of(const scenario::Choice& choice, const scenario::Route& route,
+                 scenario::VariantIndex variant, std::vector<Flow::Way>& ways) {
+  for (std::size_t i = 0; i < route.cases.size(); ++i) {
+    const auto& one = route.cases[i];
+    const auto met = scenario::foreseen(one.condition, variant);
+    if (met == false) continue;
+    if (one.to.kind == Target::Kind::node) {
+      const scenario::Instruction visited{scenario::Op::visited,
+                                          static_cast<std::int16_t>(one.to.index)};
+      const bool first = for_first_visit(route, i, one.to.index, variant) ||
+                         scenario::foreseen(choice.condition, variant, visited) == false;
+      const auto known = std::find_if(ways.begin(), ways.end(),
+                                      [&](const Flow::Way& way) { return way.to == one.to.index; });
+      if (known == ways.end())
+        ways.push_back({one.to.index, first});
+      else
+        known->first_visit = known->first_visit && first;
+    }
+    if (met == true) return;
   }
 }
 
@@ -36,7 +58,7 @@ void Flow::find_ways(scenario::VariantIndex variant) {
     const scenario::Choice& choice = scenario_.choices[i];
     if (!scenario::possible(choice.condition, variant)) continue;
     choices_[choice.node].push_back(static_cast<ChoiceIndex>(i));
-    for (const auto& route : choice.routes) add_nodes_of(route, variant, named_by_[i]);
+    for (const auto& route : choice.routes) add_ways_of(choice, route, variant, named_by_[i]);
   }
 }
 
@@ -56,7 +78,8 @@ bool Flow::add_day(NodeIndex node, int day) {
 bool Flow::pass_on_days(NodeIndex from) {
   bool grown = false;
   for (const ChoiceIndex choice : choices_[from]) {
-    for (const NodeIndex to : named_by_[choice]) {
+    for (const Way& way : named_by_[choice]) {
+      const NodeIndex to = way.to;
       const auto instead = instead_of(to);
       for (int day = 1; day <= scenario::kMaxDay; ++day) {
         if (!days_at_[from].test(static_cast<std::size_t>(day))) continue;

@@ -23,10 +23,13 @@ class Flow {
   const std::vector<scenario::ChoiceIndex>& choices(scenario::NodeIndex node) const {
     return choices_[node];
   }
-  // The nodes that the reply's `goto` may name. Endings are left out: nothing is read there.
-  const std::vector<scenario::NodeIndex>& named_by(scenario::ChoiceIndex choice) const {
-    return named_by_[choice];
-  }
+  // The nodes that the reply's `goto` may name, each once. Endings are left out: nothing is read
+  // there.
+  struct Way {
+    scenario::NodeIndex to;
+    bool first_visit;  // the conditions let nobody go there who has been there
+  };
+  const std::vector<Way>& named_by(scenario::ChoiceIndex choice) const { return named_by_[choice]; }
   // Where one arrives instead of the node when patience has run out; nothing at a desk or where
   // nobody says.
   std::optional<scenario::Target> instead_of(scenario::NodeIndex node) const;
@@ -44,7 +47,7 @@ class Flow {
 
   const scenario::Scenario& scenario_;
   std::vector<std::vector<scenario::ChoiceIndex>> choices_;  // by node
-  std::vector<std::vector<scenario::NodeIndex>> named_by_;   // by choice
+  std::vector<std::vector<Way>> named_by_;                   // by choice
   std::vector<DaySet> days_at_;                              // by node
 };
 

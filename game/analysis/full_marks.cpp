@@ -16,17 +16,15 @@ namespace {
 using play::Action;
 using scenario::VariantIndex;
 
-constexpr unsigned kTagBits = 32;
-
 // One search: the first ending whose play has all that is demanded.
 class Seeker final : public Watcher {
  public:
   Seeker(const scenario::Scenario& scenario, VariantIndex variant, const Flow& flow,
-         const std::vector<FieldBits>& kept, const Demand& demand, const Budget& budget)
+         const Packing::Kept& kept, const Demand& demand, const Budget& budget)
       : scenario_(scenario),
         demand_(demand),
-        search_(scenario, variant, flow, kept, {},
-                {Player::impatient, Grain::visit, budget, kTagBits}, *this) {
+        search_(scenario, variant, flow, kept,
+                {.player = Player::impatient, .budget = budget, .tags = Tags::loose}, *this) {
     number_of(Progress{});
   }
 
@@ -66,6 +64,10 @@ class Seeker final : public Watcher {
 
   void stuck(const play::State&) override {}
 
+  bool as_good(Tag one, Tag other) const override {
+    return one == other || as_much(progress_[one], progress_[other]);
+  }
+
  private:
   static bool raises_flag(const Applied& applied) {
     for (const play::Event& event : applied.events) {
@@ -89,6 +91,13 @@ class Seeker final : public Watcher {
   Search search_;
 };
 
+Packing::Kept kept_for_score(const scenario::Scenario& scenario, VariantIndex variant,
+                             const Flow& flow) {
+  Packing::Kept what{live_fields(scenario, variant, flow, Purpose::score), {}, {}};
+  what.loose = loose_fields(scenario, variant, flow, Purpose::score, what.kept, false);
+  return what;
+}
+
 class FullMarksFinder {
  public:
   FullMarksFinder(const std::shared_ptr<const scenario::Scenario>& scenario, VariantIndex variant,
@@ -97,7 +106,7 @@ class FullMarksFinder {
         variant_(variant),
         budget_(budget),
         flow_(*scenario, variant),
-        kept_(live_fields(*scenario, variant, flow_, Purpose::score)) {}
+        kept_(kept_for_score(*scenario, variant, flow_)) {}
 
   FullMarks run() {
     seek();
@@ -169,7 +178,7 @@ class FullMarksFinder {
   VariantIndex variant_;
   Budget budget_;
   Flow flow_;
-  std::vector<FieldBits> kept_;
+  Packing::Kept kept_;
   FullMarks result_;
   bool out_of_budget_ = false;
 };

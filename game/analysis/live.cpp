@@ -27,7 +27,7 @@ std::uint64_t bits_of(const scenario::Variable& variable) {
 class Liveness {
  public:
   Liveness(const Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
-           Purpose purpose)
+           const Purpose& purpose)
       : scenario_(scenario),
         variant_(variant),
         flow_(flow),
@@ -35,6 +35,10 @@ class Liveness {
         full_(full_fields(scenario, variant)),
         live_(scenario.nodes.size()) {
     find_earliest_due();
+    if (purpose.root_cause) scored_facts_ = scenario.real_cause(variant).needs;
+    if (purpose.learnt_notes) learnt_facts_ = play::note_sets(scenario, variant).right;
+    learnt_facts_ |= scored_facts_;
+    if (purpose.notes) noted_facts_ = play::note_sets(scenario, variant).right;
   }
 
   std::vector<FieldBits> run() {
@@ -117,7 +121,7 @@ class Liveness {
   }
 
   // What arriving reads once it is settled that it is this node, and what is read from there on.
-  void read_entered(NodeIndex index, FieldBits& bits) const {
+  void read_entered(NodeIndex index, bool first_visit, FieldBits& bits) const {
     const scenario::Node& node = scenario_.nodes[index];
     FieldBits after = live_[index];
     for (const std::size_t set_on_arrival : {field::lines, field::marked, field::glanced,
@@ -126,9 +130,12 @@ class Liveness {
     }
     after[field::visited + index / 64U] &= ~bit(index % 64U);
     if (flow_.only_day_at(index)) after[field::day] = 0;
+    // Nobody took a reply where he has not been.
+    for (std::size_t i = 0; first_visit && i < node.choice_count; ++i)
+      after.remove_choice(static_cast<ChoiceIndex>(node.first_choice + i));
     bits |= after;
     for (const auto& line : node.lines) read(line.condition, bits);
-    if (purpose_ == Purpose::score && can_make_moment(index)) bits.add_node(index);
+    if (purpose_.empathy && can_make_moment(index)) bits.add_node(index);
   }
 
   bool can_make_moment(NodeIndex index) const {
@@ -147,15 +154,17 @@ class Liveness {
   }
 
   // All that is read from setting out for a node on.
-  void read_behind(NodeIndex named, FieldBits& bits) const {
+  void read_behind(const Flow::Way& way, FieldBits& bits) const {
+    const NodeIndex named = way.to;
     read_due_days(named, bits);
-    read_entered(named, bits);
+    read_entered(named, way.first_visit, bits);
     const auto instead = flow_.instead_of(named);
     if (!instead) return;
-    bits[field::trust] = bits[field::tension] = bits[field::out_of_patience] = kWhole;
+    if (purpose_.patience) bits[field::trust] = bits[field::tension] = kWhole;
+    bits[field::out_of_patience] = kWhole;
     if (instead->kind != scenario::Target::Kind::node) return;
     read_due_days(instead->index, bits);
-    read_entered(instead->index, bits);
+    read_entered(instead->index, false, bits);
   }
 
   void read_assignments(const Choice& choice, FieldBits& bits) const {
@@ -190,15 +199,16 @@ class Liveness {
   void read_reply(ChoiceIndex index, FieldBits& bits) const {
     const Choice& choice = scenario_.choices[index];
     FieldBits reply;
-    for (const NodeIndex named : flow_.named_by(index)) read_behind(named, reply);
+    for (const Flow::Way& way : flow_.named_by(index)) read_behind(way, reply);
     for (const auto& route : choice.routes) {
       for (const auto& one : route.cases) read(one.condition, reply);
     }
-    read_picks(choice, reply);
+    read_earnings(choice, reply);
+    read_picks(choice, reply);  // behind it, backwards: what it teaches cannot be picked yet
     read_assignments(choice, reply);
     read_promises(choice, reply);
     read(choice.condition, reply);
-    if (!choice.again && purpose_ != Purpose::superset) reply.add_choice(index);
+    if (purpose_.each_once || (!choice.again && purpose_.once_only)) reply.add_choice(index);
     bits |= reply;
   }
 
@@ -214,23 +224,60 @@ class Liveness {
     }
   }
 
-  void read_scores(NodeIndex index, FieldBits& bits) const {
-    bits[field::facts] |= scenario_.real_cause(variant_).needs;
-    bits[field::facts] |= play::note_sets(scenario_, variant_).right;
-    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) bits[field::promises + i] = kWhole;
-    for (const std::size_t which :
-         {field::diagnoses, field::right_try, field::evidence, field::summary_before_solution,
-          field::steps, field::moment, field::solution_offered, field::something_else_asked}) {
-      bits[which] = kWhole;
+  // Learning a fact for the first time earns points, for the root cause until it is named.
+  void read_learning(scenario::FactSet facts, FieldBits& bits) const {
+    bits[field::facts] |= facts & learnt_facts_;
+    if ((facts & scored_facts_) != 0) bits[field::right_try] = kWhole;
+  }
+
+  // Backwards through what rules.md lets a reply do; what it sets for certain is not read before it.
+  void read_earnings(const Choice& choice, FieldBits& bits) const {
+    bits[field::facts] &= ~choice.learn;
+    read_learning(choice.learn, bits);
+    if (purpose_.root_cause) read_root_cause(choice, bits);
+    for (std::size_t i = 0; purpose_.follow_through && i < scenario_.expects.size(); ++i) {
+      if (scenario_.expects[i] == choice.technique) bits[field::steps] |= bit(i);
     }
-    read_answers(index, bits);
+  }
+
+  int lightest_needed() const {
+    int lightest = scenario::kMaxFactWeight;
+    for (std::size_t i = 0; i < scenario_.facts.size(); ++i) {
+      if ((scored_facts_ >> i & 1U) != 0) lightest = std::min(lightest, scenario_.facts[i].weight);
+    }
+    return lightest;
+  }
+
+  void read_root_cause(const Choice& choice, FieldBits& bits) const {
+    if (choice.kind == Choice::Kind::summarise) {
+      bits[field::summary_before_solution] = bits[field::solution_offered] = kWhole;
+    }
+    if (choice.kind == Choice::Kind::diagnose) {
+      bits[field::right_try] = bits[field::diagnoses] = kWhole;
+      if (lightest_needed() > 1) bits[field::facts] = kWhole;  // see Moves::pins_without_proof
+    }
+    if (scenario_.technique(choice).solution) bits[field::solution_offered] = 0;
+    if (choice.technique != scenario_.rubric->something_else) return;
+    bits[field::something_else_asked] = bits[field::right_try] = bits[field::solution_offered] =
+        kWhole;
+  }
+
+  void read_scores(NodeIndex index, FieldBits& bits) const {
+    for (const auto& line : scenario_.nodes[index].lines) {
+      if (scenario::possible(line.condition, variant_)) read_learning(line.facts, bits);
+    }
+    bits[field::facts] |= noted_facts_;
+    if (purpose_.empathy) bits[field::moment] = kWhole;
+    for (std::size_t i = 0; purpose_.follow_through && i < scenario_.promises.size(); ++i)
+      bits[field::promises + i] = kWhole;
+    if (purpose_.flags) read_answers(index, bits);
   }
 
   FieldBits at(NodeIndex index) const {
     FieldBits bits = visit_fields();
     bits[field::lines] = kWhole;
     for (const ChoiceIndex choice : flow_.choices(index)) read_reply(choice, bits);
-    if (purpose_ == Purpose::score) read_scores(index, bits);
+    read_scores(index, bits);
     return bits;
   }
 
@@ -239,15 +286,71 @@ class Liveness {
   const Flow& flow_;
   Purpose purpose_;
   FieldBits full_;
+  scenario::FactSet scored_facts_ = 0;  // worth points until the real cause is named
+  scenario::FactSet learnt_facts_ = 0;  // to be told from those that are known
+  scenario::FactSet noted_facts_ = 0;
   std::array<int, scenario::kMaxPromises> earliest_due_{};
   std::vector<FieldBits> live_;
 };
 
+// By choice: its node always has a reply on offer.
+std::vector<bool> never_without_reply(const Scenario& scenario) {
+  std::vector<bool> sure(scenario.choices.size());
+  for (const auto& node : scenario.nodes) {
+    const std::size_t end = std::size_t{node.first_choice} + node.choice_count;
+    bool any = false;
+    for (std::size_t i = node.first_choice; i < end; ++i)
+      any |= scenario.choices[i].again && scenario.choices[i].condition.always();
+    for (std::size_t i = node.first_choice; i < end; ++i) sure[i] = any;
+  }
+  return sure;
+}
+
 }  // namespace
 
 std::vector<FieldBits> live_fields(const Scenario& scenario, scenario::VariantIndex variant,
-                                   const Flow& flow, Purpose purpose) {
+                                   const Flow& flow, const Purpose& purpose) {
   return Liveness(scenario, variant, flow, purpose).run();
+}
+
+std::vector<FieldBits> loose_fields(const Scenario& scenario, scenario::VariantIndex variant,
+                                    const Flow& flow, const Purpose& purpose,
+                                    const std::vector<FieldBits>& kept, bool meters) {
+  Purpose asked = purpose;
+  asked.once_only = asked.patience = false;
+  const auto asked_for = live_fields(scenario, variant, flow, asked);
+  const auto sure = never_without_reply(scenario);
+  FieldBits sure_bits;
+  for (std::size_t i = 0; i < sure.size(); ++i) {
+    if (sure[i]) sure_bits.add_choice(static_cast<ChoiceIndex>(i));
+  }
+  std::vector<FieldBits> loose(kept.size());
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    for (std::size_t which = field::taken; which < field::visited; ++which)
+      loose[i][which] = kept[i][which] & ~asked_for[i][which] & sure_bits[which];
+    for (const std::size_t which : {field::trust, field::tension}) {
+      if (meters && asked_for[i][which] == 0) loose[i][which] = kept[i][which];
+    }
+  }
+  return loose;
+}
+
+bool impatience_ends_plays(const Scenario& scenario, const Flow& flow) {
+  const auto targets = targets_of_impatience(scenario, flow);
+  return std::all_of(targets.begin(), targets.end(), [](const scenario::Target& target) {
+    return target.kind == scenario::Target::Kind::ending;
+  });
+}
+
+std::vector<scenario::Target> targets_of_impatience(const Scenario& scenario, const Flow& flow) {
+  std::vector<scenario::Target> targets;
+  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
+    const auto instead = flow.instead_of(static_cast<NodeIndex>(i));
+    if (!instead) continue;
+    if (std::find(targets.begin(), targets.end(), *instead) == targets.end())
+      targets.push_back(*instead);
+  }
+  return targets;
 }
 
 }  // namespace earshot::analysis

@@ -13,8 +13,8 @@
 //   trust, tension   while a condition asks, or somebody may still lose patience
 //   day        while a condition, a renewal or a promise that can fall due asks, and only where it
 //              does not follow from the node
-//   evidence, steps and all else that points alone are given for: never, or throughout when scores
-//   are asked for
+//   what points alone are given for   when scores are asked for, while it can still earn or cost
+//              some: a fact until it cannot be learnt a second time, a step while a reply may do it …
 #pragma once
 
 #include <vector>
@@ -24,16 +24,47 @@
 
 namespace earshot::analysis {
 
-// What the states are compared for.
-enum class Purpose : std::uint8_t {
-  reach,     // where a play can go
-  score,     // also what it earns (notes, and the ratio of moments, apart)
-  superset,  // where it could go if any reply could be taken again, as far as no condition asks
+// What the states are compared for: where a play can go, and beside it
+struct Purpose {
+  bool once_only = true;    // which replies are gone because they were taken; without: a superset
+  bool patience = true;     // whether it can run out; without: only where a condition asks
+  bool root_cause = false;  // the entries of that dimension
+  bool empathy = false;     // the moments and losses
+  bool follow_through = false;  // the steps and losses, and the promises as they are at the end
+  bool notes = false;           // the facts known at the end that belong in the notes
+  bool learnt_notes = false;    // or only that such a fact is learnt for the first time
+  bool each_once = false;  // which replies were taken of all, those that may be taken again too
+  bool flags = false;
+
+  static const Purpose reach, score, superset;
 };
+inline constexpr Purpose Purpose::reach{};
+inline constexpr Purpose Purpose::score{
+    .root_cause = true, .empathy = true, .follow_through = true, .notes = true, .flags = true};
+inline constexpr Purpose Purpose::superset{.once_only = false};
 
 // By node. The fields of the visit itself (lines, heard …) are always live.
 std::vector<FieldBits> live_fields(const scenario::Scenario& scenario,
                                    scenario::VariantIndex variant, const Flow& flow,
-                                   Purpose purpose);
+                                   const Purpose& purpose);
+
+// By node, of what is kept there: bits of which it is no loss to have fewer (pack.h).
+//   taken      the once-only replies that no condition asks for and whose node cannot run out of
+//              replies, since it has one that may be taken again and has no condition. Whoever has
+//              taken fewer can do the same, with the same gains and losses. (So states in which
+//              nothing is left to do are not lost either.)
+//   trust, tension   with `meters`, where no condition asks. Whoever has more patience can do the
+//              same until the other one's runs out; whoever has less, until his own does.
+std::vector<FieldBits> loose_fields(const scenario::Scenario& scenario,
+                                    scenario::VariantIndex variant, const Flow& flow,
+                                    const Purpose& purpose, const std::vector<FieldBits>& kept,
+                                    bool meters);
+
+// Whoever loses patience ends the play by it, and nothing lies behind.
+bool impatience_ends_plays(const scenario::Scenario& scenario, const Flow& flow);
+
+// Where players go when patience runs out, in order, each once.
+std::vector<scenario::Target> targets_of_impatience(const scenario::Scenario& scenario,
+                                                    const Flow& flow);
 
 }  // namespace earshot::analysis

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace earshot::analysis {
 namespace {
@@ -36,12 +37,14 @@ std::vector<ChoiceIndex> shown(const Scenario& scenario, const State& state) {
 
 }  // namespace
 
-Moves::Moves(const Scenario& scenario, Player player, const std::vector<FieldBits>& kept)
-    : scenario_(scenario), player_(player) {
+Moves::Moves(const Scenario& scenario, Player player, Habits habits,
+             const std::vector<FieldBits>& kept)
+    : scenario_(scenario), player_(player), habits_(habits) {
   worth_.reserve(kept.size());
   for (const FieldBits& bits : kept) {
-    worth_.push_back({static_cast<scenario::CueSet>(bits[field::cues]),
-                      (bits[field::trust] | bits[field::tension]) != 0});
+    worth_.push_back(
+        {static_cast<scenario::CueSet>(bits[field::cues]),
+         habits == Habits::careless || (bits[field::trust] | bits[field::tension]) != 0});
   }
 }
 
@@ -53,6 +56,12 @@ void Moves::list(const State& state, std::vector<Action>& moves) const {
   }
   if (state.marked == 0) add_glance(state, moves);
   add_notices(state, moves);
+  if (habits_ == Habits::careless && add_false_notice(state, moves)) return;
+  add_replies(state, moves);
+}
+
+void Moves::list_replies(const State& state, std::vector<Action>& moves) const {
+  moves.clear();
   add_replies(state, moves);
 }
 
@@ -105,6 +114,18 @@ void Moves::add_notices(const State& state, std::vector<Action>& moves) const {
   }
 }
 
+// The first that is left; whoever marks it has marked all the cues he wants to.
+bool Moves::add_false_notice(const State& state, std::vector<Action>& moves) const {
+  for (int position = 0; position < state.heard; ++position) {
+    const std::size_t line = play::line_at(state, position);
+    if (play::node_of(scenario_, state).lines[line].cue || (state.marked >> line & 1U) != 0)
+      continue;
+    moves.emplace_back(play::Notice{static_cast<std::uint8_t>(position)});
+    return true;
+  }
+  return false;
+}
+
 void Moves::add_replies(const State& state, std::vector<Action>& moves) const {
   for (const ChoiceIndex choice : shown(scenario_, state)) {
     switch (scenario_.choices[choice].kind) {
@@ -138,16 +159,36 @@ void Moves::add_summaries(const State& state, ChoiceIndex choice,
   }
 }
 
+// As much evidence as can be without being complete: of the facts of the lightest weight one is left
+// out, or one beside the point is added, which counts 1 against it.
+FactSet Moves::pins_without_proof(const State& state) const {
+  const FactSet needs = scenario_.real_cause(state.variant).needs;
+  if ((needs & ~state.facts) != 0) return needs & state.facts;
+  const FactSet beside = lowest(state.facts & ~needs);
+  FactSet lightest = 0;
+  for (FactSet rest = needs; rest != 0; rest &= rest - 1) {
+    const FactSet one = lowest(rest);
+    const auto weight = [&](FactSet fact) {
+      return scenario_.facts[static_cast<std::size_t>(std::countr_zero(fact))].weight;
+    };
+    if (lightest == 0 || weight(one) < weight(lightest)) lightest = one;
+    if (weight(one) == 1) return needs & ~one;
+  }
+  return beside != 0 ? needs | beside : needs & ~lightest;
+}
+
 void Moves::add_diagnoses(const State& state, ChoiceIndex choice,
                           std::vector<Action>& moves) const {
   for (std::size_t i = 0; i < scenario_.causes.size(); ++i) {
     const auto cause = static_cast<scenario::CauseIndex>(i);
+    const bool real = cause == scenario_.variant_facts[state.variant].real;
     const FactSet evidence = state.facts & scenario_.causes[i].needs;
     if (play::judge_diagnosis(scenario_, state, cause, evidence).proven()) {
       moves.emplace_back(play::Choose{choice, evidence, cause});
     }
     if (play::judge_diagnosis(scenario_, state, cause, 0).proven()) continue;
-    moves.emplace_back(play::Choose{choice, 0, cause});
+    const FactSet pins = real && habits_ == Habits::proving ? pins_without_proof(state) : 0;
+    moves.emplace_back(play::Choose{choice, pins, cause});
   }
 }
 

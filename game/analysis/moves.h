@@ -26,13 +26,24 @@ namespace earshot::analysis {
 // number of lines.
 enum class Player : std::uint8_t { patient, impatient };
 
+enum class Habits : std::uint8_t {
+  plain,
+  proving,   // where not all is proven, the most evidence that can be pinned is pinned
+  careless,  // before any reply every line that was heard and carries no cue is marked; looks at
+             // distractions whatever comes of it
+};
+
 class Moves {
  public:
   // `kept`: the key of each node; a cue or a glance that it does not hold is not worth a move.
-  Moves(const scenario::Scenario& scenario, Player player, const std::vector<FieldBits>& kept);
+  Moves(const scenario::Scenario& scenario, Player player, Habits habits,
+        const std::vector<FieldBits>& kept);
 
   // At a node; `moves` is emptied first.
   void list(const play::State& state, std::vector<play::Action>& moves) const;
+
+  // The replies alone.
+  void list_replies(const play::State& state, std::vector<play::Action>& moves) const;
 
   // All is heard, no reply is on offer, and nothing is left to notice or to glance at that could
   // bring one. (No moves listed is not enough: another order within the visit may go on.)
@@ -50,11 +61,14 @@ class Moves {
   void add_replies(const play::State& state, std::vector<play::Action>& moves) const;
   void add_summaries(const play::State& state, scenario::ChoiceIndex choice,
                      std::vector<play::Action>& moves) const;
+  bool add_false_notice(const play::State& state, std::vector<play::Action>& moves) const;
+  scenario::FactSet pins_without_proof(const play::State& state) const;
   void add_diagnoses(const play::State& state, scenario::ChoiceIndex choice,
                      std::vector<play::Action>& moves) const;
 
   const scenario::Scenario& scenario_;
   Player player_;
+  Habits habits_;
   struct Worth {
     scenario::CueSet noticing = 0;
     bool glancing = false;

@@ -17,9 +17,7 @@ constexpr std::uint64_t low_bits(unsigned count) {
 
 class Writer {
  public:
-  explicit Writer(std::span<std::uint64_t> key) : key_(key) {
-    std::fill(key.begin(), key.end(), 0);
-  }
+  explicit Writer(std::span<std::uint64_t> words) : key_(words) {}
 
   void put(std::uint64_t value, unsigned width) {
     const unsigned word = at_ / kWord;
@@ -74,12 +72,50 @@ void restore_due_days(const Scenario& scenario, play::State& state) {
   }
 }
 
+void forget_meters(const FieldBits& kept, play::State& base) {
+  if (kept[field::day] != 0) base.day = 0;
+  if (kept[field::trust] != 0) base.trust = 0;
+  if (kept[field::tension] != 0) base.tension = 0;
+}
+
+constexpr unsigned kMostMeter = 20;  // trust and tension, in fives
+
+// The higher the value, the more bits; or, `falling`, the fewer.
+std::uint64_t as_set(unsigned value, bool falling) {
+  return low_bits(falling ? kMostMeter - value : value);
+}
+
+std::uint8_t from_set(std::uint64_t set, bool falling) {
+  const auto count = static_cast<unsigned>(std::popcount(set));
+  return static_cast<std::uint8_t>(falling ? kMostMeter - count : count);
+}
+
 }  // namespace
 
+std::vector<Packing::Run> Packing::runs_of(const FieldBits& kept) {
+  std::vector<Run> runs;
+  for (std::size_t which = 0; which < field::count; ++which) {
+    std::uint64_t rest = kept[which];
+    while (rest != 0) {
+      const auto shift = static_cast<unsigned>(std::countr_zero(rest));
+      const auto width = static_cast<unsigned>(std::countr_one(rest >> shift));
+      runs.push_back({static_cast<std::uint8_t>(which), static_cast<std::uint8_t>(shift),
+                      static_cast<std::uint8_t>(width)});
+      rest &= ~(low_bits(width) << shift);
+    }
+  }
+  return runs;
+}
+
+unsigned Packing::width_of(const std::vector<Run>& runs) {
+  unsigned width = 0;
+  for (const Run& run : runs) width += run.width;
+  return width;
+}
+
 Packing::Packing(const Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
-                 const std::vector<FieldBits>& kept, const FieldBits& kept_at_endings,
-                 unsigned tag_bits)
-    : scenario_(scenario), tag_bits_(tag_bits) {
+                 const Kept& what, Tags tags)
+    : scenario_(scenario), tags_(tags), short_of_worst_(what.short_of_worst) {
   const std::size_t count = scenario.nodes.size() + scenario.endings.size();
   place_bits_ = static_cast<unsigned>(std::bit_width(count - 1));
   start_.variant = variant;
@@ -87,31 +123,51 @@ Packing::Packing(const Scenario& scenario, scenario::VariantIndex variant, const
   start_.tension = static_cast<std::uint8_t>(scenario.customer.tension / 5);
   places_.reserve(count);
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-    places_.push_back(node_place(static_cast<scenario::NodeIndex>(i), kept[i], flow));
+    const auto node = static_cast<scenario::NodeIndex>(i);
+    places_.push_back(node_place(node, what.kept[i], what.loose[i], flow));
   }
-  Place ending{{}, start_};
-  FieldBits at_endings = kept_at_endings;
+  Place ending{{}, {}, false, false, start_};
+  FieldBits at_endings = what.at_endings;
   for (const std::size_t of_a_visit : {field::lines, field::marked, field::glanced, field::heard,
                                        field::moment, field::out_of_patience}) {
     at_endings[of_a_visit] = 0;
   }
-  add_runs(at_endings, ending);
+  ending.firm = runs_of(at_endings);
+  forget_meters(at_endings, ending.base);
   for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
     places_.push_back(ending);
     places_.back().base.place = static_cast<std::uint16_t>(play::kEndingPlace + i);
   }
+  measure();
+}
+
+std::uint64_t Packing::bits_of(const play::State& state, const Run& run) {
+  return read(state, run.which) >> run.shift & low_bits(run.width);
+}
+
+unsigned Packing::loose_width(const Place& place) {
+  return width_of(place.loose) + (place.loose_trust ? kMostMeter : 0) +
+         (place.loose_tension ? kMostMeter : 0);
+}
+
+void Packing::measure() {
+  unsigned most_firm = 0;
+  unsigned most_loose = 0;
   for (const Place& place : places_) {
-    unsigned bits = tag_bits_ + place_bits_;
-    for (const Run& run : place.runs) bits += run.width;
-    most_bits_ = std::max(most_bits_, bits);
+    const unsigned firm = (tags_ == Tags::firm ? kTagBits : 0) + place_bits_ + width_of(place.firm);
+    const unsigned loose = (tags_ == Tags::loose ? kTagBits : 0) + loose_width(place);
+    most_firm = std::max(most_firm, firm);
+    most_loose = std::max(most_loose, loose);
+    most_bits_ = std::max(most_bits_, firm + loose);
   }
-  words_ = std::max<std::size_t>(1, (most_bits_ + kWord - 1) / kWord);
+  firm_words_ = std::max<std::size_t>(1, (most_firm + kWord - 1) / kWord);
+  words_ = firm_words_ + (most_loose + kWord - 1) / kWord;
 }
 
 Packing::Place Packing::node_place(scenario::NodeIndex index, FieldBits kept,
-                                   const Flow& flow) const {
+                                   const FieldBits& loose, const Flow& flow) const {
   const scenario::Node& node = scenario_.nodes[index];
-  Place place{{}, start_};
+  Place place{{}, {}, loose[field::trust] != 0, loose[field::tension] != 0, start_};
   place.base.place = index;
   place.base.lines = unconditional_lines(node);
   const std::uint64_t lines = low_bits(static_cast<unsigned>(node.lines.size()));
@@ -123,44 +179,47 @@ Packing::Place Packing::node_place(scenario::NodeIndex index, FieldBits kept,
     place.base.day = static_cast<std::uint8_t>(*day);
     kept[field::day] = 0;
   }
-  add_runs(kept, place);
+  forget_meters(kept, place.base);
+  for (std::size_t which = 0; which < field::count; ++which) kept[which] &= ~loose[which];
+  place.firm = runs_of(kept);
+  FieldBits sets = loose;
+  sets[field::trust] = sets[field::tension] = 0;
+  place.loose = runs_of(sets);
   return place;
-}
-
-void Packing::add_runs(const FieldBits& kept, Place& place) {
-  for (std::size_t which = 0; which < field::count; ++which) {
-    std::uint64_t rest = kept[which];
-    while (rest != 0) {
-      const auto shift = static_cast<unsigned>(std::countr_zero(rest));
-      const auto width = static_cast<unsigned>(std::countr_one(rest >> shift));
-      place.runs.push_back({static_cast<std::uint8_t>(which), static_cast<std::uint8_t>(shift),
-                            static_cast<std::uint8_t>(width)});
-      rest &= ~(low_bits(width) << shift);
-    }
-  }
-  if (kept[field::day] != 0) place.base.day = 0;
-  if (kept[field::trust] != 0) place.base.trust = 0;
-  if (kept[field::tension] != 0) place.base.tension = 0;
 }
 
 void Packing::pack(const play::State& state, std::uint32_t tag,
                    std::span<std::uint64_t> key) const {
-  Writer writer(key);
+  std::fill(key.begin(), key.end(), 0);
+  Writer firm(key.first(firm_words_));
   const std::size_t number = place_of(scenario_, state);
-  writer.put(tag, tag_bits_);
-  writer.put(number, place_bits_);
-  for (const Run& run : places_[number].runs) {
-    writer.put(read(state, run.which) >> run.shift & low_bits(run.width), run.width);
-  }
+  if (tags_ == Tags::firm) firm.put(tag, kTagBits);
+  firm.put(number, place_bits_);
+  for (const Run& run : places_[number].firm) firm.put(bits_of(state, run), run.width);
+  Writer loose(key.subspan(firm_words_));
+  if (tags_ == Tags::loose) loose.put(tag, kTagBits);
+  const Place& place = places_[number];
+  for (const Run& run : place.loose) loose.put(bits_of(state, run), run.width);
+  // Patience is lost as trust falls and as tension rises.
+  if (place.loose_trust) loose.put(as_set(state.trust, !short_of_worst_), kMostMeter);
+  if (place.loose_tension) loose.put(as_set(state.tension, short_of_worst_), kMostMeter);
 }
 
 Packing::Unpacked Packing::unpack(std::span<const std::uint64_t> key) const {
-  Reader reader(key);
-  const auto tag = static_cast<std::uint32_t>(reader.get(tag_bits_));
-  const Place& place = places_[reader.get(place_bits_)];
-  Unpacked unpacked{place.base, tag};
-  for (const Run& run : place.runs)
-    or_into(unpacked.state, run.which, reader.get(run.width) << run.shift);
+  Reader firm(key.first(firm_words_));
+  Reader loose(key.subspan(firm_words_));
+  std::uint64_t tag = 0;
+  if (tags_ == Tags::firm) tag = firm.get(kTagBits);
+  if (tags_ == Tags::loose) tag = loose.get(kTagBits);
+  const Place& place = places_[firm.get(place_bits_)];
+  Unpacked unpacked{place.base, static_cast<std::uint32_t>(tag)};
+  for (const Run& run : place.firm)
+    or_into(unpacked.state, run.which, firm.get(run.width) << run.shift);
+  for (const Run& run : place.loose)
+    or_into(unpacked.state, run.which, loose.get(run.width) << run.shift);
+  if (place.loose_trust) unpacked.state.trust = from_set(loose.get(kMostMeter), !short_of_worst_);
+  if (place.loose_tension)
+    unpacked.state.tension = from_set(loose.get(kMostMeter), short_of_worst_);
   restore_due_days(scenario_, unpacked.state);
   return unpacked;
 }

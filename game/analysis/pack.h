@@ -1,10 +1,13 @@
 // A state as a few 64-bit words, and back.
 //
 // Entry point: Packing. Layout of a key, from the lowest bit of the first word:
-//   tag      `tag_bits` bits that the search adds (full_marks.cpp: what was earned so far); usually
-//            none
+//   tag      32 bits that the search adds (full_marks.cpp: what was earned so far); usually none
 //   place    a node, or the number of nodes + an ending
 //   then, for each field in the order of fields.h, its kept bits at this place, closed up
+//   then, from the next whole word on, those of them that are `loose` (live.h): of two keys that
+//   are equal before this word, the one with a subset of the loose bits has all plays of the other.
+//   A loose tag stands before them. Loose meters are written as sets too, of as many bits as
+//   patience is short of the best (or of the worst, as the search wants it).
 // Which bits are kept at a place is handed in (fields.h: all; live.h: those that a later rule can
 // read). Never kept are the bits that follow from the place: the lines without a condition, the
 // day where only one is possible, and at an ending everything of a visit. A bit that is not kept
@@ -19,14 +22,25 @@
 
 namespace earshot::analysis {
 
+enum class Tags : std::uint8_t { none, firm, loose };
+inline constexpr unsigned kTagBits = 32;
+
 class Packing {
  public:
-  // `kept`: by node. Endings keep `kept_at_endings`.
+  // By node; `loose` is part of `kept`. Endings keep `at_endings`, nothing of it loose.
+  struct Kept {
+    std::vector<FieldBits> kept;
+    std::vector<FieldBits> loose;
+    FieldBits at_endings;
+    bool short_of_worst = false;  // of two loose meters the worse is better
+  };
   Packing(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
-          const std::vector<FieldBits>& kept, const FieldBits& kept_at_endings, unsigned tag_bits);
+          const Kept& what, Tags tags);
 
   std::size_t words() const { return words_; }
-  unsigned bits() const { return most_bits_; }  // of the longest key
+  std::size_t firm_words() const { return firm_words_; }  // the others are loose
+  unsigned bits() const { return most_bits_; }            // of the longest key
+  Tags tags() const { return tags_; }
 
   void pack(const play::State& state, std::uint32_t tag, std::span<std::uint64_t> key) const;
   struct Unpacked {
@@ -43,19 +57,28 @@ class Packing {
     std::uint8_t width;
   };
   struct Place {
-    std::vector<Run> runs;
+    std::vector<Run> firm;
+    std::vector<Run> loose;
+    bool loose_trust = false, loose_tension = false;
     play::State base;  // what is not kept
   };
 
-  Place node_place(scenario::NodeIndex node, FieldBits kept, const Flow& flow) const;
-  static void add_runs(const FieldBits& kept, Place& place);
+  Place node_place(scenario::NodeIndex node, FieldBits kept, const FieldBits& loose,
+                   const Flow& flow) const;
+  static std::vector<Run> runs_of(const FieldBits& kept);
+  static unsigned width_of(const std::vector<Run>& runs);
+  static unsigned loose_width(const Place& place);
+  static std::uint64_t bits_of(const play::State& state, const Run& run);
+  void measure();
 
   const scenario::Scenario& scenario_;
   play::State start_;
   std::vector<Place> places_;
-  unsigned tag_bits_;
+  Tags tags_;
+  bool short_of_worst_;
   unsigned place_bits_;
   unsigned most_bits_ = 0;
+  std::size_t firm_words_ = 0;
   std::size_t words_ = 0;
 };
 

@@ -55,6 +55,12 @@ bool settled_in_full(const play::Ledger& ledger, Reason reason) {
 
 }  // namespace
 
+bool as_much(const Progress& one, const Progress& other) {
+  return one.facts >= other.facts && one.diagnosis >= other.diagnosis &&
+         one.summary >= other.summary && one.something_else >= other.something_else &&
+         one.steps >= other.steps && one.moments >= other.moments;
+}
+
 bool add(const scenario::Scenario& scenario, const Demand& demand, std::span<const Entry> entries,
          Progress& progress) {
   return std::all_of(entries.begin(), entries.end(),

@@ -44,6 +44,9 @@ struct Progress {
   friend auto operator<=>(const Progress&, const Progress&) = default;
 };
 
+// Everything that `other` has: what can be full after it can be full after `one`.
+bool as_much(const Progress& one, const Progress& other);
+
 // Adds what an action earned. False: the demand can no longer be met.
 bool add(const scenario::Scenario& scenario, const Demand& demand,
          std::span<const play::Entry> entries, Progress& progress);

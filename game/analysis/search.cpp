@@ -14,10 +14,11 @@ namespace {
 constexpr std::size_t kMegabyte = 1024 * 1024;
 
 // The key of a visit grain holds no visit: it is always that of an arrival.
-std::vector<FieldBits> for_grain(std::vector<FieldBits> kept, Grain grain) {
-  if (grain == Grain::action) return kept;
-  for (FieldBits& bits : kept) bits[field::marked] = bits[field::glanced] = bits[field::heard] = 0;
-  return kept;
+Packing::Kept for_grain(Packing::Kept what, Grain grain) {
+  if (grain == Grain::action) return what;
+  for (FieldBits& bits : what.kept)
+    bits[field::marked] = bits[field::glanced] = bits[field::heard] = 0;
+  return what;
 }
 
 }  // namespace
@@ -34,16 +35,14 @@ std::optional<scenario::NodeIndex> Applied::stuck_at() const {
 }
 
 Search::Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
-               std::vector<FieldBits> kept, const FieldBits& kept_at_endings, const Setup& setup,
-               Watcher& watcher)
+               const Packing::Kept& what, const Setup& setup, Watcher& watcher)
     : scenario_(scenario),
       variant_(variant),
       setup_(setup),
       watcher_(watcher),
-      packing_(scenario, variant, flow, for_grain(kept, setup.grain), kept_at_endings,
-               setup.tag_bits),
-      moves_(scenario, setup.player, kept),
-      store_(packing_.words()),
+      packing_(scenario, variant, flow, for_grain(what, setup.grain), setup.tags),
+      moves_(scenario, setup.player, setup.habits, what.kept),
+      store_(packing_.words(), packing_.firm_words()),
       key_(packing_.words()) {
   setup_.budget.states = std::min<std::uint64_t>(setup_.budget.states, kNoState - 1);
 }
@@ -61,6 +60,8 @@ Verdict Search::run() {
   while (!over_ && !next_level_.empty()) {
     level_.swap(next_level_);
     next_level_.clear();
+    // Not later on: what takes one more reply may be better, and still must not take its place.
+    std::erase_if(level_, [this](StateId id) { return store_.superseded(id); });
     // In the action grain the level grows while it is walked.
     for (std::size_t i = 0; i < level_.size() && !over_; ++i) expand(level_[i]);
     ++level_number_;
@@ -121,6 +122,21 @@ void Search::play(std::size_t at, const Action& action) {
   }
 }
 
+// Their firm parts are equal.
+bool Search::as_good(StateStore::Key one, StateStore::Key other) const {
+  const std::size_t first = packing_.firm_words();
+  std::uint64_t tags = 0;
+  if (packing_.tags() == Tags::loose) {
+    tags = ~Tag{0};
+    if (!watcher_.as_good(static_cast<Tag>(one[first]), static_cast<Tag>(other[first])))
+      return false;
+  }
+  for (std::size_t i = first; i < one.size(); ++i, tags = 0) {
+    if ((one[i] & ~other[i] & ~tags) != 0) return false;
+  }
+  return true;
+}
+
 void Search::keep(const State& state, Tag tag, bool same_visit) {
   packing_.pack(state, tag, key_);
   if (wanted_ != kNoState) {
@@ -128,7 +144,8 @@ void Search::keep(const State& state, Tag tag, bool same_visit) {
     over_ = std::equal(key_.begin(), key_.end(), sought.begin());
     return;
   }
-  const auto [id, is_new] = store_.insert(key_, expanded_);
+  const auto [id, is_new] =
+      store_.insert(key_, expanded_, [this](auto one, auto other) { return as_good(one, other); });
   if (!is_new) return;
   if (!play::at_ending(state)) (same_visit ? level_ : next_level_).push_back(id);
   if (within_budget()) return;

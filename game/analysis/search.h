@@ -6,6 +6,10 @@
 // replies: all states that n replies lead to are found before any that takes n + 1, so the first
 // way found anywhere has the fewest replies. With Grain::visit a state is an arrival and one visit
 // (hearing, glancing, noticing, replying) is one way on; with Grain::action each action is.
+//
+// Of keys that differ in their loose part alone (pack.h) a better one stands for the others: fewer
+// replies taken, and a tag that the watcher calls as good. It has no more replies behind it, so the
+// ways found are still the shortest.
 #pragma once
 
 #include <map>
@@ -28,6 +32,7 @@ struct Budget {
 enum class Grain : std::uint8_t { visit, action };
 
 using Tag = std::uint32_t;  // what a watcher wants to know of the way to a state; part of its key
+static_assert(sizeof(Tag) * 8 == kTagBits);
 
 // One action that was played, or the arrival at the first node.
 struct Applied {
@@ -55,6 +60,9 @@ class Watcher {
   virtual Onward applied(const Applied& applied, Tag& tag) = 0;
   // At this state nothing is left but leaving (Moves::stuck, may_be_stuck).
   virtual void stuck(const play::State& state) = 0;
+  // Tags::loose: of two ways to one state, nothing can be had by the second that cannot be had by
+  // the first. A partial order.
+  virtual bool as_good(Tag one, Tag other) const { return one == other; }
 };
 
 enum class Verdict : std::uint8_t {
@@ -67,15 +75,15 @@ class Search {
  public:
   struct Setup {
     Player player = Player::patient;
+    Habits habits = Habits::plain;
     Grain grain = Grain::visit;
     Budget budget{};
-    unsigned tag_bits = 0;
+    Tags tags = Tags::none;
     bool taken_is_forgotten = false;  // the key does not tell which replies were taken
   };
-  // `kept` by node and at endings, as Packing takes them. The scenario must outlive the search.
+  // The scenario must outlive the search.
   Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
-         std::vector<FieldBits> kept, const FieldBits& kept_at_endings, const Setup& setup,
-         Watcher& watcher);
+         const Packing::Kept& what, const Setup& setup, Watcher& watcher);
 
   Verdict run();
 
@@ -122,6 +130,7 @@ class Search {
   void keep(const play::State& state, Tag tag, bool same_visit);
   const std::vector<play::Action>& way_from_parent(StateId id);
   bool within_budget() const;
+  bool as_good(StateStore::Key one, StateStore::Key other) const;
   std::vector<play::Action> actions_told() const;
 
   const scenario::Scenario& scenario_;

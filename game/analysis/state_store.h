@@ -2,7 +2,11 @@
 // found from.
 //
 // Entry point: StateStore. Keys lie in blocks that never move; a flat table of numbers (open
-// addressing, linear probing, at most 5/8 full) finds them again. Nothing is ever removed.
+// addressing, linear probing, at most 5/8 full) finds them again. A key's first words are its firm
+// part; keys that are equal there form a chain, of which only the best are on it: a key is not
+// taken in when one on the chain is as good, and those that a new one is as good as go off it. What
+// was taken in once keeps its number and its key (ways lead through it), chain or no chain. `As
+// good` is the caller's (search.h); without loose words a chain has one key.
 #pragma once
 
 #include <cstddef>
@@ -18,16 +22,23 @@ inline constexpr StateId kNoState = 0xFFFFFFFF;
 
 class StateStore {
  public:
-  explicit StateStore(std::size_t words_per_key);
+  using Key = std::span<const std::uint64_t>;
+
+  // firm_words: 1 to words_per_key.
+  StateStore(std::size_t words_per_key, std::size_t firm_words);
 
   struct Inserted {
-    StateId id = kNoState;
+    StateId id = kNoState;  // that of the key, or of one that is as good
     bool is_new = false;
   };
-  // The key's number. `parent` is remembered when the key is new. At most kNoState states.
-  Inserted insert(std::span<const std::uint64_t> key, StateId parent);
+  // `parent` is remembered when the key is new. At most kNoState states. `as_good(held, other)`: of
+  // two keys with the same firm part; a partial order.
+  template <class AsGood>
+  Inserted insert(Key key_words, StateId parent, const AsGood& as_good);
+  // Another key is as good as this one, which was taken in before it.
+  bool superseded(StateId id) const { return next_[id] == kSuperseded; }
 
-  std::span<const std::uint64_t> key(StateId id) const {
+  Key key(StateId id) const {
     return {blocks_[id / kBlock].get() + (id % kBlock) * words_, words_};
   }
   StateId parent(StateId id) const { return parents_[id]; }
@@ -37,14 +48,46 @@ class StateStore {
  private:
   static constexpr std::size_t kBlock = 16384;  // keys
 
-  std::uint64_t hash(std::span<const std::uint64_t> key) const;
-  void grow();
-  void append(std::span<const std::uint64_t> key, StateId parent);
+  static constexpr StateId kSuperseded = kNoState - 1;
 
-  std::size_t words_;
+  Key firm(StateId id) const { return key(id).first(firm_words_); }
+  std::uint64_t hash(Key firm) const;
+  std::size_t slot_of(Key firm) const;  // where its chain begins, or a free slot for it
+  void grow();
+  StateId append(Key key_words, StateId parent);
+
+  std::size_t words_, firm_words_;
   std::vector<std::unique_ptr<std::uint64_t[]>> blocks_;
   std::vector<StateId> parents_;
+  std::vector<StateId> next_;   // on the chain; kNoState: the last one
   std::vector<StateId> table_;  // kNoState: free; the size is a power of two
+  std::size_t chains_ = 0;
 };
+
+template <class AsGood>
+StateStore::Inserted StateStore::insert(Key key_words, StateId parent, const AsGood& as_good) {
+  if ((chains_ + 1) * 8 > table_.size() * 5) grow();
+  const std::size_t slot = slot_of(key_words.first(firm_words_));
+  StateId best = kNoState;  // the chain without those that the new key is as good as
+  StateId* end = &best;
+  for (StateId id = table_[slot]; id != kNoState;) {
+    const StateId next = next_[id];
+    if (as_good(key(id), key_words)) return {id, false};
+    if (as_good(key_words, key(id))) {
+      // A partial order: nothing on the chain can be as good as the new key any more.
+      next_[id] = kSuperseded;
+    } else {
+      *end = id;
+      end = &next_[id];
+    }
+    id = next;
+  }
+  *end = kNoState;
+  const StateId id = append(key_words, parent);
+  if (table_[slot] == kNoState) ++chains_;
+  next_[id] = best;
+  table_[slot] = id;
+  return {id, true};
+}
 
 }  // namespace earshot::analysis

@@ -38,23 +38,4 @@ base::Outcome write_png(const fs::path& file, const Picture& picture) {
   return write_whole(file, bytes);
 }
 
-base::Result<fs::path> find_beside(const fs::path& program, std::string_view name) {
-  std::error_code ignored;
-  const fs::path exe = fs::canonical(program, ignored);
-  for (fs::path folder = exe.parent_path(); !folder.empty(); folder = folder.parent_path()) {
-    for (const fs::path& found : {folder / name, folder / "share/earshot" / name}) {
-      if (fs::is_directory(found, ignored)) return found;
-    }
-    if (folder == folder.parent_path()) break;
-  }
-  const fs::path source = fs::path(EARSHOT_SOURCE_FOLDER) / name;
-  if (fs::is_directory(source, ignored)) return source;
-  return base::Failure{"the folder " + std::string(name) +
-                       " of the game is missing; it belongs beside the program"};
-}
-
-base::Result<fs::path> find_assets(const fs::path& program) {
-  return find_beside(program, "assets");
-}
-
 }  // namespace earshot::app

@@ -76,13 +76,16 @@ class Loop {
 
   // Also when the picture stayed the same: what was done may concern what is scrolled out of view.
   base::Outcome tell_widgets() {
-    const auto seen = [this] {
-      return stage_.recorder().json(serial_, window_.size(), stage_.text_size(), stage_.focus());
-    };
     if (seen() == told_) return base::Done{};
     ++serial_;
     told_ = seen();
     return write_whole(options_.widgets, told_);
+  }
+
+  std::string seen() const {
+    const std::string widgets =
+        stage_.recorder().json(serial_, window_.size(), stage_.text_size(), stage_.focus());
+    return "{\"echoes\": " + std::to_string(window_.echoes()) + ", " + widgets.substr(1);
   }
 
   const LoopOptions& options_;

@@ -1,10 +1,10 @@
 // The game. Reads the command line, opens the stage, the world and the window, and hands over to the screens.
 #include <cstdio>
 
-#include "app/files.h"
 #include "app/loop.h"
 #include "app/options.h"
 #include "app/world.h"
+#include "base/folders.h"
 #include "ui/gallery/gallery.h"
 #include "ui/shell/shell.h"
 #include "ui/stage.h"
@@ -14,8 +14,6 @@ namespace {
 using earshot::app::Options;
 using earshot::base::Failure;
 using earshot::base::Outcome;
-
-constexpr const char* kProgram = "/proc/self/exe";
 
 void dress(earshot::ui::Stage& stage, const Options& options) {
   if (options.theme) stage.set_theme(*options.theme);
@@ -37,13 +35,13 @@ void override_settings(earshot::ui::World& world, const Options& options) {
 }
 
 Outcome play(const Options& options) {
-  auto assets = earshot::app::find_assets(kProgram);
+  auto assets = earshot::base::find_beside(earshot::base::kThisProgram, "assets");
   if (!assets) return assets.failure();
   auto stage = earshot::ui::Stage::open(*assets);
   if (!stage) return stage.failure();
   dress(*stage, options);
   if (!options.gallery.empty()) return show_gallery(options, *stage);
-  auto world = earshot::app::open_world(options.world, kProgram);
+  auto world = earshot::app::open_world(options.world, earshot::base::kThisProgram);
   if (!world) return world.failure();
   override_settings(*world, options);
   earshot::ui::Shell shell(*world);

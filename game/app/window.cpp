@@ -72,6 +72,7 @@ Window& window_of(GLFWwindow* handle) {
 ui::InputQueue& queue_of(GLFWwindow* handle) { return window_of(handle).queue(); }
 
 void on_key(GLFWwindow* window, int glfw, int scancode, int action, int mods) {
+  if (glfw == GLFW_KEY_PAUSE && action == GLFW_PRESS) window_of(window).count_echo();
   const ui::Key key = key_of(glfw, scancode, mods);
   if (action == GLFW_RELEASE || key == ui::Key::none) return;
   queue_of(window).push(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <memory>
 
 #include "base/result.h"
@@ -36,11 +37,15 @@ class Window {
   void wait(double seconds);
   void show_picture();  // what was drawn appears
   void set_cursor(ui::Cursor cursor);
+  // How often the Pause key was pressed. It does nothing; a test that presses it after what it did
+  // knows from the number that everything before has been taken in.
+  std::uint64_t echoes() const { return echoes_; }
   ui::Clipboard clipboard();
 
   // For the callbacks of the window system.
   ui::InputQueue& queue() { return queue_; }
   void damage() { damaged_ = true; }
+  void count_echo() { ++echoes_; }
 
  private:
   Window(GLFWwindow* handle, ui::InputQueue& queue);
@@ -48,6 +53,7 @@ class Window {
 
   GLFWwindow* handle_;
   ui::InputQueue& queue_;
+  std::uint64_t echoes_ = 0;
   bool damaged_ = true;
   ui::Cursor cursor_ = ui::Cursor::arrow;
   std::array<GLFWcursor*, 3> cursors_{};  // made when first needed; the library frees them

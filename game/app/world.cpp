@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/files.h"
+#include "base/folders.h"
 #include "scenario/built_in.h"
 
 namespace earshot::app {
@@ -63,7 +64,7 @@ std::string export_to_home(const std::string& person, const std::string& text) {
 }  // namespace
 
 base::Result<ui::World> open_world(const WorldWish& wish, const std::filesystem::path& program) {
-  const auto folder = wish.content.empty() ? find_beside(program, "content")
+  const auto folder = wish.content.empty() ? base::find_beside(program, "content")
                                            : base::Result<std::filesystem::path>(wish.content);
   if (!folder) return folder.failure();
   auto pack = scenario::load_pack(*folder, scenario::built_in_rubric());

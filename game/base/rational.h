@@ -37,7 +37,7 @@ class Rational {
   double approximate() const {
     return static_cast<double>(numerator_) / static_cast<double>(denominator_);
   }
-  std::string text() const;  // "7/3", or "7" for whole numbers; from_text reads it back
+  std::string text() const;  // "7/3", or "7" for whole numbers
 
  private:
   std::int64_t numerator_ = 0;

@@ -25,18 +25,6 @@ struct Paint {
 constexpr std::string_view kBold = "1";
 constexpr std::string_view kGreen = "1;32";
 
-std::string_view label(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      break;
-  }
-  return "note";
-}
-
 std::string_view colour_of(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -109,7 +97,7 @@ std::string heading(const Location& where, Severity severity, const std::string&
   const std::string place =
       fmt::format("{}:{}:{}:", where.file, where.span.begin.line, where.span.begin.column);
   return fmt::format("{} {} {}\n", paint(kBold, place),
-                     paint(colour_of(severity), fmt::format("{}:", label(severity))),
+                     paint(colour_of(severity), fmt::format("{}:", name_of(severity))),
                      paint(kBold, text));
 }
 
@@ -128,6 +116,18 @@ std::string render_one(const Diagnostic& diagnostic, const FindSource& find, con
 }
 
 }  // namespace
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "note";
+}
 
 std::string render_text(const Diagnostics& diagnostics, const FindSource& find, TextStyle style) {
   const Paint paint{style.colour};

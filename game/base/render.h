@@ -19,6 +19,8 @@ struct TextStyle {
   bool colour = false;
 };
 
+std::string_view name_of(Severity severity);  // "warning"
+
 std::string render_text(const Diagnostics& diagnostics, const FindSource& find,
                         TextStyle style = {});
 

@@ -9,18 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      break;
-  }
-  return "note";
-}
-
 Json note_json(const Note& note) {
   Json json;
   json["file"] = note.where.file;
@@ -34,7 +22,7 @@ Json diagnostic_json(const Diagnostic& diagnostic) {
   const Span& span = diagnostic.where.span;
   Json json;
   json["code"] = code_text(*diagnostic.message);
-  json["severity"] = severity_name(diagnostic.message->severity);
+  json["severity"] = name_of(diagnostic.message->severity);
   json["file"] = diagnostic.where.file;
   json["line"] = span.begin.line;
   json["column"] = span.begin.column;

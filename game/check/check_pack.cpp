@@ -30,8 +30,8 @@ void check_scenario_alone(const SourcePointer& source, const fs::path& asked, Pa
   part.add_scenario(source, scenario::load_scenario(*source, scenario::built_in_rubric()), plays);
 }
 
-Report check_alone(const fs::path& path) {
-  Part part;
+Report check_alone(const fs::path& path, const Instruments& instruments) {
+  Part part(instruments, {});
   const bool alone = is_play(path);
   if (alone && !fs::exists(scenario_of_play(path))) {
     part.read(path);
@@ -61,11 +61,14 @@ Report check_alone(const fs::path& path) {
 // Sorts the paths into packs and files, and runs each once.
 class Everything {
  public:
+  explicit Everything(const Instruments& instruments) : instruments_(instruments) {}
+
   Report check(const std::vector<fs::path>& paths) {
     for (const fs::path& path : paths) sort_in(path);
-    for (auto& [folder, wanted] : packs_) merge(check_pack(folder, std::move(wanted)));
+    for (auto& [folder, wanted] : packs_)
+      merge(check_pack(folder, std::move(wanted), instruments_));
     for (const fs::path& file : alone_) {
-      if (!comes_along(file)) merge(check_alone(file));
+      if (!comes_along(file)) merge(check_alone(file, instruments_));
     }
     base::sort_by_place(report_.diagnostics);
     return std::move(report_);
@@ -111,6 +114,7 @@ class Everything {
     report_.files += part.files;
   }
 
+  Instruments instruments_;
   std::map<fs::path, std::vector<fs::path>> packs_;
   std::set<fs::path> alone_;
   Report report_;
@@ -118,7 +122,7 @@ class Everything {
 
 // The pack's own reading of it where the pack knows the file, for it knows its sectors and pages.
 Opened open_in_pack(const fs::path& folder, const fs::path& path) {
-  Part part;
+  Part part({}, {});
   Opened opened;
   auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
   if (!pack) {
@@ -135,11 +139,13 @@ Opened open_in_pack(const fs::path& folder, const fs::path& path) {
 
 }  // namespace
 
-Report check_paths(const std::vector<fs::path>& paths) { return Everything().check(paths); }
+Report check_paths(const std::vector<fs::path>& paths, const Instruments& instruments) {
+  return Everything(instruments).check(paths);
+}
 
 Opened open_scenario(const fs::path& path) {
   if (const auto pack = pack_above(path)) return open_in_pack(*pack, path);
-  Part part;
+  Part part({}, {});
   Opened opened;
   if (const SourcePointer source = part.read(path)) {
     const LoadedScenario loaded = scenario::load_scenario(*source, scenario::built_in_rubric());

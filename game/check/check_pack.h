@@ -9,12 +9,15 @@
 #include <memory>
 #include <vector>
 
+#include "check/instruments.h"
 #include "check/report.h"
 #include "scenario/model.h"
 
 namespace earshot::check {
 
-Report check_paths(const std::vector<std::filesystem::path>& paths);
+// Without an instrument its checks are not made; the caller says so in the report's `undecided`.
+Report check_paths(const std::vector<std::filesystem::path>& paths,
+                   const Instruments& instruments = {});
 
 // A scenario alone, without graph checks and plays. The report holds what kept it from loading, and
 // warnings.

@@ -32,6 +32,59 @@ const Message kReactionNeverSaid{407, Severity::warning, "reaction-never-said",
                                  "this reaction can never be said: {0}",
                                  "take it out, or move it to where it can be said"};
 
+const Message kCauseGivenAway{
+    601, Severity::warning, "cause-given-away", "{1} gives the real cause `{0}` away",
+    "let the player find it: say there only what the customer would say unasked"};
+const Message kComplaintNamesCause{602, Severity::warning, "complaint-names-cause",
+                                   "the complaint speaks of the real cause `{0}` in its own words",
+                                   "let the complaint be about what hurts, not about why"};
+const Message kNoDecoy{603, Severity::warning, "no-decoy",
+                       "the complaint suggests no wrong cause{0}",
+                       "mark with `suggested: true` the cause that somebody in a hurry would name"};
+const Message kBestIsLongest{604, Severity::warning, "best-is-longest",
+                             "the best reply is the longest one in {0} nodes; chance gives {1}",
+                             "shorten good replies, or let poor ones explain themselves at length"};
+const Message kBestIsPolitest{
+    605, Severity::warning, "best-is-politest",
+    "the best reply is the one with the most polite words in {0} nodes; chance gives {1}",
+    "a poor reply may be polite, and a good one may do without `sorry` and `please`"};
+const Message kCueOpensBest{
+    606, Severity::note, "cue-opens-best", "what the cue `{0}` opens is always the best reply",
+    "let it open a tempting poor one too: what was noticed can also be used badly"};
+const Message kNotingEverything{
+    607, Severity::note, "noting-everything",
+    "who writes everything down earns {0} % of the points for case notes{1}",
+    "add facts that do not belong there, or let more of them be noise"};
+const Message kMistakeWithoutFeedback{608, Severity::warning, "mistake-without-feedback",
+                                      "the mistake `{0}` has no feedback",
+                                      "say under `feedback` what it did to this customer"};
+const Message kFeelingWithoutAnswer{
+    609, Severity::warning, "feeling-without-answer",
+    "a feeling shows in the node `{0}`, and no reply answers it",
+    "give the node a reply of level 3 or more, or take the feeling out"};
+const Message kNoFollowUp{610, Severity::warning, "no-follow-up",
+                          "nothing can be promised here that could be kept",
+                          "let the player undertake something, and keep it in a desk node later"};
+
+const Message kLineTooLong{701, Severity::warning, "line-too-long",
+                           "the line has {0} characters; up to {1} can be taken in at once",
+                           "make two lines of it: each is a breath"};
+const Message kReplyTooLong{702, Severity::warning, "reply-too-long",
+                            "the reply has {0} characters; up to {1} fit on a card",
+                            "say less; what is explained at length is not heard"};
+const Message kTooHard{703, Severity::warning, "too-hard",
+                       "the conversation reads like school year {0}; the pack asks for {1}",
+                       "shorter sentences and everyday words"};
+const Message kGlyphMissing{704, Severity::warning, "glyph-missing",
+                            "the game's fonts have no `{0}` ({1})", "use another character"};
+const Message kScriptNotDrawn{705, Severity::warning, "script-not-drawn",
+                              "this is written in a script that the game cannot draw: {0}",
+                              "write it in Latin, Greek or Cyrillic letters"};
+const Message kSlip{706, Severity::warning, "slip", "`{0}` looks like a slip of typing",
+                    "mend it, or allow it with a reason"};
+const Message kMisspelt{707, Severity::note, "misspelt", "the dictionary does not know `{0}`",
+                        "if the word is right, add it to the pack's `words.txt`"};
+
 const Message kAllowNotUnderstood{951, Severity::warning, "allow-not-understood",
                                   "`earshot:` is followed by `{0}`, which means nothing",
                                   "the form is `# earshot: allow EAR406 because …`"};
@@ -63,11 +116,39 @@ const Message kPlayWithoutScenario{
 
 namespace {
 
-constexpr std::array kAll{
-    &kNodeUnreachable,    &kEndingUnreachable, &kNoEndingFrom,      &kLoopWithoutExit,
-    &kNodeWithoutChoices, &kSameWords,         &kReactionNeverSaid, &kAllowNotUnderstood,
-    &kAllowWithoutReason, &kAllowOfError,      &kAllowOfNothing,    &kUnknownCheck,
-    &kNotACode,           &kErrorStaysError,   &kFileOutside,       &kPlayWithoutScenario};
+constexpr std::array kAll{&kNodeUnreachable,
+                          &kEndingUnreachable,
+                          &kNoEndingFrom,
+                          &kLoopWithoutExit,
+                          &kNodeWithoutChoices,
+                          &kSameWords,
+                          &kReactionNeverSaid,
+                          &kCauseGivenAway,
+                          &kComplaintNamesCause,
+                          &kNoDecoy,
+                          &kBestIsLongest,
+                          &kBestIsPolitest,
+                          &kCueOpensBest,
+                          &kNotingEverything,
+                          &kMistakeWithoutFeedback,
+                          &kFeelingWithoutAnswer,
+                          &kNoFollowUp,
+                          &kLineTooLong,
+                          &kReplyTooLong,
+                          &kTooHard,
+                          &kGlyphMissing,
+                          &kScriptNotDrawn,
+                          &kSlip,
+                          &kMisspelt,
+                          &kAllowNotUnderstood,
+                          &kAllowWithoutReason,
+                          &kAllowOfError,
+                          &kAllowOfNothing,
+                          &kUnknownCheck,
+                          &kNotACode,
+                          &kErrorStaysError,
+                          &kFileOutside,
+                          &kPlayWithoutScenario};
 
 }  // namespace
 

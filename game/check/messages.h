@@ -19,6 +19,27 @@ extern const base::Message kNodeWithoutChoices;  // node
 extern const base::Message kSameWords;           // node
 extern const base::Message kReactionNeverSaid;   // why
 
+// Teaching, 6xx.
+extern const base::Message kCauseGivenAway;          // cause, by what: "the summary"
+extern const base::Message kComplaintNamesCause;     // cause
+extern const base::Message kNoDecoy;                 // " in the variant `x`" or nothing
+extern const base::Message kBestIsLongest;           // nodes, as many as chance gives
+extern const base::Message kBestIsPolitest;          // nodes, as many as chance gives
+extern const base::Message kCueOpensBest;            // cue
+extern const base::Message kNotingEverything;        // per cent, " in the variant `x`" or nothing
+extern const base::Message kMistakeWithoutFeedback;  // choice
+extern const base::Message kFeelingWithoutAnswer;    // node
+extern const base::Message kNoFollowUp;
+
+// Words, 7xx.
+extern const base::Message kLineTooLong;     // characters, as many as fit
+extern const base::Message kReplyTooLong;    // characters, as many as fit
+extern const base::Message kTooHard;         // school years, those of the pack
+extern const base::Message kGlyphMissing;    // character, U+1F600
+extern const base::Message kScriptNotDrawn;  // the name of the script
+extern const base::Message kSlip;            // what was found
+extern const base::Message kMisspelt;        // word
+
 extern const base::Message kAllowNotUnderstood;  // what was found behind `earshot:`
 extern const base::Message kAllowWithoutReason;  // code
 extern const base::Message kAllowOfError;        // code

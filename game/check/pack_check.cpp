@@ -3,6 +3,8 @@
 #include "check/pack_check.h"
 
 #include <algorithm>
+#include <cctype>
+#include <fstream>
 #include <iterator>
 #include <set>
 #include <string>
@@ -24,10 +26,32 @@ namespace {
 using scenario::Pack;
 using scenario::PackEntry;
 
+constexpr std::size_t kMostOwnWords = 10'000;
+
+// One word on each line of the pack's words.txt, where it has one.
+std::set<std::string, std::less<>> own_words(const fs::path& folder) {
+  std::set<std::string, std::less<>> words;
+  std::ifstream file(folder / "words.txt");
+  for (std::string word; words.size() < kMostOwnWords && std::getline(file, word);) {
+    while (!word.empty() && std::isspace(static_cast<unsigned char>(word.back())) != 0)
+      word.pop_back();
+    if (!word.empty() && word[0] != '#') words.insert(word);
+  }
+  return words;
+}
+
+WordStandards standards_of(const Pack& pack) {
+  const bool english = pack.languages.empty() || pack.languages.front().starts_with("en");
+  return {pack.reading_level, english, own_words(pack.folder)};
+}
+
 class PackCheck {
  public:
-  PackCheck(fs::path folder, std::vector<fs::path> wanted)
-      : folder_(std::move(folder)), wanted_(std::move(wanted)), selection_(wanted_) {}
+  PackCheck(fs::path folder, std::vector<fs::path> wanted, const Instruments& instruments)
+      : folder_(std::move(folder)),
+        wanted_(std::move(wanted)),
+        instruments_(instruments),
+        selection_(wanted_) {}
 
   Report run() {
     auto loaded = scenario::load_pack(folder_, scenario::built_in_rubric());
@@ -36,6 +60,7 @@ class PackCheck {
       return part_.finished(nullptr);
     }
     pack_ = *std::move(loaded);
+    part_ = Part(instruments_, standards_of(pack_));
     for (const auto& [path, source] : pack_.sources) part_.keep(source);
     part_.add(pack_.diagnostics);
     for (const PackEntry& entry : pack_.scenarios) check(entry);
@@ -122,16 +147,18 @@ class PackCheck {
 
   fs::path folder_;
   std::vector<fs::path> wanted_;
+  Instruments instruments_;
   Selection selection_;
   Pack pack_;
-  Part part_;
+  Part part_{instruments_, {}};
   std::set<fs::path> checked_;
 };
 
 }  // namespace
 
-Report check_pack(const fs::path& folder, std::vector<fs::path> wanted) {
-  return PackCheck(folder, std::move(wanted)).run();
+Report check_pack(const fs::path& folder, std::vector<fs::path> wanted,
+                  const Instruments& instruments) {
+  return PackCheck(folder, std::move(wanted), instruments).run();
 }
 
 base::Diagnostic play_without_scenario(const fs::path& play) {

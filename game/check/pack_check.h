@@ -7,12 +7,14 @@
 #include <filesystem>
 #include <vector>
 
+#include "check/instruments.h"
 #include "check/report.h"
 
 namespace earshot::check {
 
 // `wanted`: files and folders inside the pack's folder, or that folder.
-Report check_pack(const std::filesystem::path& folder, std::vector<std::filesystem::path> wanted);
+Report check_pack(const std::filesystem::path& folder, std::vector<std::filesystem::path> wanted,
+                  const Instruments& instruments);
 
 base::Diagnostic play_without_scenario(const std::filesystem::path& play);
 

@@ -6,7 +6,9 @@
 
 #include "check/allow.h"
 #include "check/graph_checks.h"
+#include "check/teaching_checks.h"
 #include "check/weigh.h"
+#include "check/word_checks.h"
 #include "play/transcript.h"
 
 namespace earshot::check {
@@ -44,9 +46,15 @@ void Part::add(const base::Diagnostics& diagnostics) {
 void Part::add_scenario(const SourcePointer& source, const scenario::LoadedScenario& loaded,
                         const std::vector<fs::path>& plays) {
   add(loaded.diagnostics);
-  if (loaded.scenario) add(check_graph(*loaded.scenario));
+  if (loaded.scenario) add_findings(*source, *loaded.scenario);
   if (!loaded.scenario) half_checked_.insert(source->path());
   for (const fs::path& play : plays) add_play(play, loaded.scenario);
+}
+
+void Part::add_findings(const base::SourceFile& source, const scenario::Scenario& scenario) {
+  add(check_graph(scenario));
+  add(check_teaching(scenario));
+  add(check_words(scenario, source, standards_, instruments_));
 }
 
 void Part::add_play(const fs::path& path,

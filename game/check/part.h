@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "check/instruments.h"
 #include "check/report.h"
 #include "scenario/load.h"
 
@@ -22,12 +23,15 @@ scenario::Surroundings surroundings_of(const scenario::Pack& pack);
 
 class Part {
  public:
+  Part(const Instruments& instruments, WordStandards standards)
+      : instruments_(instruments), standards_(standards) {}
+
   // Null when the file cannot be read; the report then says why.
   SourcePointer read(const std::filesystem::path& path);
   void keep(const SourcePointer& source);
 
   void add(const base::Diagnostics& diagnostics);
-  // A scenario as it was loaded: the graph checks and its plays.
+  // A scenario as it was loaded: its graph, what it teaches, its words and its plays.
   void add_scenario(const SourcePointer& source, const scenario::LoadedScenario& loaded,
                     const std::vector<std::filesystem::path>& plays);
 
@@ -38,9 +42,12 @@ class Part {
   Report finished(const scenario::Pack* pack);
 
  private:
+  void add_findings(const base::SourceFile& source, const scenario::Scenario& scenario);
   void add_play(const std::filesystem::path& path,
                 const std::shared_ptr<const scenario::Scenario>& scenario);
 
+  Instruments instruments_;
+  WordStandards standards_;
   Report report_;
   std::set<std::string> half_checked_;  // files that did not load
 };

@@ -112,7 +112,8 @@ void add_moments(const Run& run, Debrief& debrief) {
 
 void add_where_spoken(const Run& run, MissedFact& missed) {
   const Scenario& scenario = run.scenario();
-  for (std::uint16_t i = 0; i < scenario.nodes.size(); ++i) {
+  const auto count = static_cast<std::uint16_t>(scenario.nodes.size());
+  for (std::uint16_t i = 0; i < count; ++i) {
     const auto& lines = scenario.nodes[i].lines;
     const bool speaks = std::any_of(lines.begin(), lines.end(), [&](const scenario::Line& line) {
       return (line.facts >> missed.fact & 1U) != 0 && possible(line.condition, run.variant());
@@ -125,7 +126,8 @@ void add_where_spoken(const Run& run, MissedFact& missed) {
 
 void add_where_looked_up(const Run& run, MissedFact& missed) {
   const Scenario& scenario = run.scenario();
-  for (std::uint16_t i = 0; i < scenario.choices.size(); ++i) {
+  const auto count = static_cast<std::uint16_t>(scenario.choices.size());
+  for (std::uint16_t i = 0; i < count; ++i) {
     const scenario::Choice& choice = scenario.choices[i];
     if ((choice.learn >> missed.fact & 1U) == 0) continue;
     if (possible(choice.condition, run.variant())) missed.looked_up_by.push_back(i);

@@ -46,13 +46,8 @@ Entry settle_promises(const scenario::Scenario& scenario, const State& last, con
 }
 
 Entry settle_notes(const scenario::Scenario& scenario, const State& last, const Parts& parts) {
-  const NoteSets sets = note_sets(scenario, last.variant);
-  const int found = __builtin_popcountll(last.notes & sets.right);
-  const int beside = __builtin_popcountll(last.notes & ~sets.right & ~sets.neutral);
-  const int wanted = __builtin_popcountll(sets.right);
-  const Rational f1 = found == 0 ? Rational(0) : Rational(2 * found, found + beside + wanted);
-  return settlement(Dimension::follow_through, Reason::notes_settled, parts.notes * f1,
-                    parts.notes);
+  return settlement(Dimension::follow_through, Reason::notes_settled,
+                    notes_points(scenario, last.variant, last.notes), parts.notes);
 }
 
 Rational sum_of(const Ledger& ledger, Dimension dimension) {
@@ -80,6 +75,16 @@ NoteSets note_sets(const scenario::Scenario& scenario, scenario::VariantIndex va
   for (const auto& cause : scenario.causes) sets.neutral |= cause.ruled_out_by;
   sets.neutral &= ~sets.right;
   return sets;
+}
+
+Rational notes_points(const scenario::Scenario& scenario, scenario::VariantIndex variant,
+                      scenario::FactSet notes) {
+  const NoteSets sets = note_sets(scenario, variant);
+  const int found = __builtin_popcountll(notes & sets.right);
+  const int beside = __builtin_popcountll(notes & ~sets.right & ~sets.neutral);
+  const int wanted = __builtin_popcountll(sets.right);
+  if (found == 0) return Rational(0);
+  return parts_of(scenario).notes * Rational(2 * found, found + beside + wanted);
 }
 
 Parts parts_of(const scenario::Scenario& scenario) {

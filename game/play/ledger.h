@@ -30,6 +30,9 @@ struct NoteSets {
   scenario::FactSet neutral = 0;
 };
 NoteSets note_sets(const scenario::Scenario& scenario, scenario::VariantIndex variant);
+// What case notes with these facts earn, out of parts_of(scenario).notes.
+base::Rational notes_points(const scenario::Scenario& scenario, scenario::VariantIndex variant,
+                            scenario::FactSet notes);
 
 // Adds the entries that only the end of a play knows, so that each dimension sums to its unrounded score, 0–100.
 void settle(const scenario::Scenario& scenario, const State& last, Ledger& ledger);

@@ -87,6 +87,7 @@ std::string_view name_of(PromiseStatus status) {
 
 std::vector<std::string_view> refusal_names() {
   std::vector<std::string_view> names;
+  names.reserve(kRefusals.size());
   for (const RefusalWords& words : kRefusals) names.push_back(words.name);
   return names;
 }

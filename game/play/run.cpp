@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "play/start_at.h"
+
 namespace earshot::play {
 namespace {
 
@@ -62,6 +64,15 @@ Run::Run(std::shared_ptr<const scenario::Scenario> scenario, scenario::VariantIn
   steps_.emplace_back();
   Collector collector(steps_.back(), entries_, 0);
   steps_.back().after = start(*scenario_, variant, collector);
+  steps_.back().before = steps_.back().after;
+}
+
+Run::Run(std::shared_ptr<const scenario::Scenario> scenario, scenario::VariantIndex variant,
+         std::uint64_t order, const Beginning& beginning)
+    : scenario_(std::move(scenario)), order_(order) {
+  steps_.emplace_back();
+  Collector collector(steps_.back(), entries_, 0);
+  steps_.back().after = start_at(*scenario_, variant, beginning, collector);
   steps_.back().before = steps_.back().after;
 }
 

@@ -12,6 +12,8 @@
 
 namespace earshot::play {
 
+struct Beginning;  // start_at.h
+
 // One action and everything it caused. Step 0 is the arrival at the first node and has no action.
 struct Step {
   std::optional<Action> action;
@@ -24,6 +26,9 @@ class Run {
  public:
   Run(std::shared_ptr<const scenario::Scenario> scenario, scenario::VariantIndex variant,
       std::uint64_t order);
+  // In the middle, to try a scene; such a play makes no transcript.
+  Run(std::shared_ptr<const scenario::Scenario> scenario, scenario::VariantIndex variant,
+      std::uint64_t order, const Beginning& beginning);
 
   // Refused actions leave no trace.
   std::optional<Refusal> apply(const Action& action);

@@ -104,7 +104,7 @@ std::vector<Renewal> read_renewals(Builder& builder, const Fields& fields) {
   const YamlNode* mapping = fields.mapping("renew");
   if (mapping == nullptr) return renewals;
   for (const YamlEntry& entry : mapping->entries) {
-    const auto promise = builder.names.use(NameKind::promise, entry.key.text);
+    const auto promise = builder.names.use(NameKind::promise, entry.key.text, entry.key.where);
     if (!promise)
       report_unknown(builder.report, builder.names, NameKind::promise, entry.key.text,
                      entry.key.where);

@@ -123,7 +123,8 @@ void declare_choices(Builder& builder, PendingNode& node, std::size_t index) {
     const PendingChoice& choice =
         node.choices.emplace_back(PendingChoice{std::move(fields), std::move(name)});
     check_choice_name(builder, node, choice);
-    builder.choice_names.declare(index, choice.name, place_of_name(choice.fields));
+    builder.choice_names.declare(index, choice.name, place_of_name(choice.fields),
+                                 choice.fields.find("id") != nullptr);
   }
 }
 

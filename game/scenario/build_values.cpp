@@ -45,7 +45,7 @@ std::optional<std::size_t> read_name(Builder& builder, const YamlNode& value, Na
                                      std::string_view said) {
   const auto name = read_text(builder.report, value, said);
   if (!name) return std::nullopt;
-  const auto index = builder.names.use(kind, *name);
+  const auto index = builder.names.use(kind, *name, value.where);
   if (!index) report_unknown(builder.report, builder.names, kind, *name, value.where);
   return index;
 }
@@ -81,9 +81,11 @@ std::optional<Target> read_target(Builder& builder, const YamlNode& value, std::
   const auto name = read_text(builder.report, value, said);
   if (!name) return std::nullopt;
   if (const auto node = builder.names.find(NameKind::node, *name)) {
+    builder.names.stands(NameKind::node, *node, value.where);
     return Target{Target::Kind::node, static_cast<std::uint16_t>(*node)};
   }
   if (const auto ending = builder.names.find(NameKind::ending, *name)) {
+    builder.names.stands(NameKind::ending, *ending, value.where);
     return Target{Target::Kind::ending, static_cast<std::uint16_t>(*ending)};
   }
   report_unknown(builder.report, builder.names, NameKind::node, *name, value.where);

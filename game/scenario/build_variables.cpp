@@ -187,7 +187,7 @@ std::vector<Assignment> read_assignments(Builder& builder, const Fields& choice)
   const YamlNode* mapping = choice.mapping("set");
   if (mapping == nullptr) return assignments;
   for (const YamlEntry& entry : mapping->entries) {
-    const auto index = builder.names.use(NameKind::variable, entry.key.text);
+    const auto index = builder.names.use(NameKind::variable, entry.key.text, entry.key.where);
     if (!index) {
       report_unknown(builder.report, builder.names, NameKind::variable, entry.key.text,
                      entry.key.where);

@@ -19,11 +19,12 @@ class ChoiceNames {
   struct Declared {
     std::size_t node;
     std::string name;
-    Bytes where;
+    Bytes where;  // of the id, or where the choice begins
+    bool has_id = false;
   };
 
-  void declare(std::size_t node, std::string name, Bytes where) {
-    all_.push_back({node, std::move(name), where});
+  void declare(std::size_t node, std::string name, Bytes where, bool has_id = false) {
+    all_.push_back({node, std::move(name), where, has_id});
   }
   void index();  // after the last one was declared
   const std::vector<Declared>& all() const { return all_; }

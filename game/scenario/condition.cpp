@@ -1,8 +1,6 @@
-// possible(): Kleene's three-valued logic over the postfix program. The variant is known, all else
+// foreseen(): Kleene's three-valued logic over the postfix program. The variant is known, all else
 // unknown.
 #include "scenario/condition.h"
-
-#include <optional>
 
 namespace earshot::scenario {
 namespace {
@@ -16,21 +14,22 @@ Maybe join(Op op, Maybe left, Maybe right) {
   return combine(op, *left, *right);
 }
 
-Maybe operand_value(Instruction instruction, int variant) {
-  if (instruction.op == Op::constant) return instruction.operand;
-  if (instruction.op == Op::variant) return variant;
-  return std::nullopt;
-}
-
 }  // namespace
 
-bool possible(const Condition& condition, int variant) {
+std::optional<bool> foreseen(const Condition& condition, int variant,
+                             std::optional<Instruction> met) {
   if (condition.always()) return true;
+  const auto value_of = [&](Instruction instruction) -> Maybe {
+    if (instruction.op == Op::constant) return instruction.operand;
+    if (instruction.op == Op::variant) return variant;
+    if (met == instruction) return 1;
+    return std::nullopt;
+  };
   std::array<Maybe, kConditionDepth> stack{};
   std::size_t size = 0;
   for (const Instruction instruction : condition.code) {
     if (is_operand(instruction.op)) {
-      stack[size++] = operand_value(instruction, variant);
+      stack[size++] = value_of(instruction);
     } else if (instruction.op == Op::negate) {
       if (stack[size - 1]) stack[size - 1] = *stack[size - 1] == 0 ? 1 : 0;
     } else {
@@ -38,7 +37,12 @@ bool possible(const Condition& condition, int variant) {
       stack[size - 1] = join(instruction.op, stack[size - 1], stack[size]);
     }
   }
-  return stack[0] != 0;
+  if (!stack[0]) return std::nullopt;
+  return *stack[0] != 0;
+}
+
+bool possible(const Condition& condition, int variant) {
+  return foreseen(condition, variant) != false;
 }
 
 }  // namespace earshot::scenario

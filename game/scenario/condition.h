@@ -9,6 +9,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -108,8 +109,13 @@ bool evaluate(const Condition& condition, const Values& values) {
   return stack[0] != 0;
 }
 
-// False when the condition cannot hold in this variant whatever happens in the play: the variant is
-// known, everything else is not (three-valued logic; interval bounds are not tried).
+// What the condition comes to in this variant whatever happens in the play, if that can be told: the
+// variant is known, and that `met` gives 1, and nothing else is (three-valued logic; interval bounds
+// are not tried).
+std::optional<bool> foreseen(const Condition& condition, int variant,
+                             std::optional<Instruction> met = {});
+
+// False: it cannot hold in this variant.
 bool possible(const Condition& condition, int variant);
 
 }  // namespace earshot::scenario

@@ -173,7 +173,7 @@ class Compiler {
       return emit(Op::diagnosis), Type{Type::Kind::word, Type::List::cause};
     if (name.text == "summary")
       return emit(Op::summary), Type{Type::Kind::word, Type::List::summary};
-    if (const auto variable = context_.names.use(NameKind::variable, name.text))
+    if (const auto variable = context_.names.use(NameKind::variable, name.text, place(name)))
       return variable_value(*variable);
     const bool question =
         name.text == words::kTook ||
@@ -229,7 +229,7 @@ class Compiler {
   }
 
   void ask(const words::Question& question, const Token& about) {
-    const auto index = context_.names.use(question.about, about.text);
+    const auto index = context_.names.use(question.about, about.text, place(about));
     if (!index) {
       failed_ = true;
       return report_unknown(context_.report, context_.names, question.about, about.text,
@@ -254,13 +254,18 @@ class Compiler {
     }
     const auto choice = context_.choices.find(*node, second.text);
     if (!choice) return unknown_choice(second, *node);
+    context_.names.stands(NameKind::node, *node, place(first));
+    context_.names.stands(std::nullopt, *choice, place(second));
     emit(Op::took, static_cast<int>(*choice));
   }
 
   void took_anywhere(const Token& name) {
     const auto found = context_.choices.named(name.text);
     if (found.empty()) return unknown_choice(name, std::nullopt);
-    if (found.size() == 1) return emit(Op::took, static_cast<int>(found.front()));
+    if (found.size() == 1) {
+      context_.names.stands(std::nullopt, found.front(), place(name));
+      return emit(Op::took, static_cast<int>(found.front()));
+    }
     const auto& nodes = context_.names.all(NameKind::node);
     const ChoiceNames::Declared& one = context_.choices.all()[found.front()];
     base::Diagnostic& mistake = fail(message("ambiguous-choice"), name,
@@ -280,8 +285,9 @@ class Compiler {
     const std::vector<std::string_view> known = words_of(left);
     const auto found = std::find(known.begin(), known.end(), word.text);
     if (found == known.end()) return unknown_word(left, first, word, known);
-    if (left.list == Type::List::variant) context_.names.use(NameKind::variant, word.text);
-    if (left.list == Type::List::cause) context_.names.use(NameKind::cause, word.text);
+    if (left.list == Type::List::variant)
+      context_.names.use(NameKind::variant, word.text, place(word));
+    if (left.list == Type::List::cause) context_.names.use(NameKind::cause, word.text, place(word));
     emit(Op::constant, static_cast<int>(found - known.begin()));
     advance();
   }

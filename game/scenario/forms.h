@@ -65,6 +65,7 @@ struct Form {
   std::string_view name;  // "choice"
   std::string_view one;   // "a choice"
   std::span<const Key> keys;
+  std::string_view short_key = {};  // a text may stand for the whole: it is this key's
 
   const Key* find(std::string_view key) const;
 };

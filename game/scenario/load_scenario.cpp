@@ -4,6 +4,7 @@
 
 #include "scenario/builder.h"
 #include "scenario/messages.h"
+#include "scenario/named_things.h"
 #include "scenario/sound.h"
 #include "scenario/yaml_reader.h"
 
@@ -30,7 +31,56 @@ void fill_card(const Scenario& scenario, LoadedScenario& loaded) {
   loaded.summary = scenario.summary;
 }
 
+std::string name_of_choice(const Builder& builder, const ChoiceNames::Declared& choice) {
+  return std::string(builder.names.all(NameKind::node)[choice.node].name) + "/" + choice.name;
+}
+
+// What the first pass declared in the file itself.
+std::vector<NamedThing> declared_things(const Builder& builder) {
+  std::vector<NamedThing> things;
+  for (const NameKind kind : kRenamedKinds) {
+    for (const Names::Declared& one : builder.names.all(kind)) {
+      if (one.where.end > 0)
+        things.push_back({kind, std::string(one.name), builder.span(one.where), true, {}});
+    }
+  }
+  for (const ChoiceNames::Declared& one : builder.choice_names.all()) {
+    things.push_back(
+        {std::nullopt, name_of_choice(builder, one), builder.span(one.where), one.has_id, {}});
+  }
+  return things;
+}
+
+std::string name_at(const Builder& builder, const Names::Place& place) {
+  if (!place.kind) return name_of_choice(builder, builder.choice_names.all()[place.index]);
+  return std::string(builder.names.all(*place.kind)[place.index].name);
+}
+
+std::vector<NamedThing> things_of(const Builder& builder) {
+  std::vector<NamedThing> things = declared_things(builder);
+  for (const Names::Place& place : builder.names.places()) {
+    const std::string name = name_at(builder, place);
+    for (NamedThing& thing : things) {
+      if (thing.kind == place.kind && thing.name == name)
+        thing.places.push_back(builder.span(place.where));
+    }
+  }
+  return things;
+}
+
 }  // namespace
+
+std::vector<NamedThing> named_things(const base::SourceFile& source,
+                                     std::shared_ptr<const Rubric> rubric) {
+  Report report(source);
+  const YamlTree tree = read_yaml(report, "earshot");
+  const Surroundings anywhere;
+  Builder builder{report, anywhere};
+  builder.scenario.rubric = std::move(rubric);
+  const Fields top(report, forms::scenario, tree.root, head_of(tree.root));
+  if (top.usable()) read_parts(builder, top);
+  return things_of(builder);
+}
 
 LoadedScenario load_scenario(const base::SourceFile& source, std::shared_ptr<const Rubric> rubric,
                              const Surroundings& surroundings) {

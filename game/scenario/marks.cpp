@@ -116,10 +116,9 @@ class Reader {
     if (end == begin + 1)
       complain(message("empty-mark"), begin, last + 1, source_.substr(begin, last + 1 - begin));
     const std::string_view name = source_.substr(end + 2, last - end - 2);
-    const auto index = names_.use(NameKind::fact, name);
-    if (!index)
-      report_unknown(report_, names_, NameKind::fact, name,
-                     part_of(file(), scalar_, end + 2, last));
+    const Bytes where = part_of(file(), scalar_, end + 2, last);
+    const auto index = names_.use(NameKind::fact, name, where);
+    if (!index) report_unknown(report_, names_, NameKind::fact, name, where);
     append_run(end, static_cast<FactIndex>(index.value_or(0)));
     at_ = last + 1;
   }

@@ -126,9 +126,11 @@ std::optional<std::size_t> Names::find(NameKind kind, std::string_view name) con
   return found->second;
 }
 
-std::optional<std::size_t> Names::use(NameKind kind, std::string_view name) {
+std::optional<std::size_t> Names::use(NameKind kind, std::string_view name, Bytes where) {
   const auto found = find(kind, name);
-  if (found) table(kind).declared[*found].used = true;
+  if (!found) return found;
+  table(kind).declared[*found].used = true;
+  stands(kind, *found, where);
   return found;
 }
 

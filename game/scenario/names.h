@@ -1,5 +1,6 @@
 // The names of a scenario: declared in a first pass over the file, looked up in the second, so that
-// anything may be named before it stands. Private to the room; entry point: Names.
+// anything may be named before it stands. Private to the room, but for is_id() and as_id(); entry
+// point: Names.
 #pragma once
 
 #include <array>
@@ -47,8 +48,19 @@ class Names {
   // Another spelling of a name that is declared already; it is found, and never proposed.
   void also(NameKind kind, std::string_view spelling, std::string_view name);
   std::optional<std::size_t> find(NameKind kind, std::string_view name) const;
-  // As find; and what is found counts as used.
-  std::optional<std::size_t> use(NameKind kind, std::string_view name);
+  // As find; and what is found counts as used, at this place.
+  std::optional<std::size_t> use(NameKind kind, std::string_view name, Bytes where);
+
+  // Where names stand beside their declarations, in the order of reading. `kind` none: a choice.
+  struct Place {
+    std::optional<NameKind> kind;
+    std::size_t index;
+    Bytes where;
+  };
+  void stands(std::optional<NameKind> kind, std::size_t index, Bytes where) {
+    places_.push_back({kind, index, where});
+  }
+  const std::vector<Place>& places() const { return places_; }
 
   const std::vector<Declared>& all(NameKind kind) const { return table(kind).declared; }
   std::vector<std::string_view> spelled(NameKind kind) const;
@@ -64,6 +76,7 @@ class Names {
   const Table& table(NameKind kind) const { return tables_[static_cast<std::size_t>(kind)]; }
 
   std::array<Table, kNameKinds> tables_;
+  std::vector<Place> places_;
 };
 
 // Reports that nothing of this kind has the name: with what it stands for instead, or the nearest

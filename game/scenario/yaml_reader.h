@@ -1,5 +1,5 @@
-// Reads a YAML file into a tree of our own (yaml_tree.h). Private to the room, and the only file
-// that knows yaml-cpp.
+// Reads a YAML file into a tree of our own (yaml_tree.h). Private to the room, and to game/edit;
+// the only file that knows yaml-cpp.
 //
 // Entry point: read_yaml. It looks at the file first (yaml_scan.h), then lets yaml-cpp's event
 // parser go through it, one document, within limits: bytes, depth, number of values, length of a

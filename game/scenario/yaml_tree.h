@@ -1,4 +1,5 @@
-// A YAML file as a tree in which every part knows its bytes in the file. Private to the room.
+// A YAML file as a tree in which every part knows its bytes in the file. Private to the room, and to
+// game/edit, which puts files in order.
 //
 // Entry point: read_yaml (yaml_reader.h) makes it. Texts are views into the file where the file has
 // them letter by letter, else into YamlTree::texts; both the file and the tree must outlive them.

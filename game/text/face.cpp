@@ -127,4 +127,16 @@ bool is_invisible(char32_t character) {
   return control || joiner || selector || character == 0xAD || character == 0xFEFF;
 }
 
+base::Result<ShippedFaces> ShippedFaces::open(const std::filesystem::path& fonts) {
+  auto regular = Face::open(fonts / "Inter-Regular.otf");
+  auto italic = Face::open(fonts / "Inter-Italic.otf");
+  auto strong = Face::open(fonts / "Inter-SemiBold.otf");
+  auto fallback = Face::open(fonts / "DejaVuSans.ttf");
+  for (const auto* face : {&regular, &italic, &strong, &fallback}) {
+    if (!*face) return face->failure();
+  }
+  return ShippedFaces{FaceStack({*regular, *fallback}), FaceStack({*italic, *fallback}),
+                      FaceStack({*strong, *fallback})};
+}
+
 }  // namespace earshot::text

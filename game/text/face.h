@@ -1,7 +1,8 @@
 // A font file as data: which characters it has glyphs for and how wide they are. Nothing is drawn
 // here.
 //
-// Entry points: Face::open for one file, FaceStack for a file with its fallbacks. Widths are in
+// Entry points: Face::open for one file, FaceStack for a file with its fallbacks, ShippedFaces for
+// the game's own. Widths are in
 // ems: a width times the size of the text in pixels is a width in pixels. FreeType stays inside
 // face.cpp.
 #pragma once
@@ -50,6 +51,13 @@ class FaceStack {
 
  private:
   std::vector<Face> faces_;
+};
+
+// The faces that the game draws with, each with its fallback, from the folder of its fonts.
+struct ShippedFaces {
+  FaceStack regular, italic, strong;
+
+  static base::Result<ShippedFaces> open(const std::filesystem::path& fonts);
 };
 
 // True for characters that take no glyph of their own: controls, soft hyphens, joiners, variation

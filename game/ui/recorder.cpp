@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 namespace earshot::ui {
@@ -35,14 +36,14 @@ std::string numbers(Rect r) {
 
 std::string line(const SeenWidget& w) {
   return fmt::format(R"({{"name": {}, "kind": "{}", "rect": {}, "seen": {}, "enabled": {}, )"
-                     R"("focused": {}, "text": {}, "value": {}}})",
+                     R"("focused": {}, "text": {}, "value": {}, "layer": {}}})",
                      quoted(w.name), name_of(w.kind), numbers(w.rect), numbers(w.seen), w.enabled,
-                     w.focused, quoted(w.text), quoted(w.value));
+                     w.focused, quoted(w.text), quoted(w.value), w.layer);
 }
 
 std::string line(const SeenText& t) {
-  return fmt::format(R"({{"text": {}, "rect": {}, "seen": {}, "cut": {}}})", quoted(t.text),
-                     numbers(t.rect), numbers(t.seen), t.cut);
+  return fmt::format(R"({{"text": {}, "rect": {}, "seen": {}, "cut": {}, "layer": {}}})",
+                     quoted(t.text), numbers(t.rect), numbers(t.seen), t.cut, t.layer);
 }
 
 template <class Items>
@@ -50,6 +51,31 @@ std::string lines(const Items& items) {
   std::string result;
   for (const auto& item : items) result += (result.empty() ? "\n  " : ",\n  ") + line(item);
   return result;
+}
+
+// Lines of text stand closer than their boxes are high: a few pixels are no overlap.
+template <class Item>
+bool overlap(const Item& a, const Item& b) {
+  const Rect both = intersection(a.seen, b.seen);
+  const float least = std::min(a.seen.h, b.seen.h);
+  return a.layer == b.layer && both.w > 2.0F && both.h > std::max(2.0F, least * 0.2F);
+}
+
+template <class Item>
+void add_overlaps(const std::vector<Item>& items, std::vector<std::string>& found) {
+  for (std::size_t a = 0; a < items.size(); ++a) {
+    for (std::size_t b = a + 1; b < items.size(); ++b) {
+      if (overlap(items[a], items[b]))
+        found.push_back(fmt::format("`{}` and `{}`", items[a].text, items[b].text));
+    }
+  }
+}
+
+// What can be clicked and holds nothing else that can.
+bool is_control(const SeenWidget& widget) {
+  constexpr std::array kControls{Kind::button, Kind::card,  Kind::toggle, Kind::slider,
+                                 Kind::choice, Kind::field, Kind::row,    Kind::mark};
+  return std::ranges::find(kControls, widget.kind) != kControls.end();
 }
 
 }  // namespace
@@ -80,6 +106,15 @@ std::vector<std::string> Recorder::names_used_twice() const {
     if (!met.insert(widget.name).second) twice.push_back(widget.name);
   }
   return twice;
+}
+
+std::vector<std::string> Recorder::overlaps() const {
+  std::vector<std::string> found;
+  add_overlaps(texts_, found);
+  std::vector<SeenWidget> controls;
+  std::ranges::copy_if(widgets_, std::back_inserter(controls), is_control);
+  add_overlaps(controls, found);
+  return found;
 }
 
 std::string Recorder::json(std::uint64_t serial, Vec2 window, float text_size,

@@ -2,8 +2,9 @@
 // aloud.
 //
 // Entry points: Recorder::widget and Recorder::text while a frame is built, json() after it.
-// Rectangles are in pixels of the window; `seen` is the part inside every clip, empty when scrolled
-// out of view.
+// Rectangles are in pixels of the window; `seen` is what is inside every clip, empty when scrolled
+// out of view. A widget may stand in several places (words over two lines): `seen` is then the
+// largest piece of it that can be clicked.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +47,7 @@ struct SeenWidget {
   bool focused = false;
   std::string text;   // its words
   std::string value;  // of what can be set: "on", "24", the chosen tab
+  int layer = 0;      // dialogues stand on higher ones
 };
 
 struct SeenText {
@@ -53,6 +55,7 @@ struct SeenText {
   Rect rect;
   Rect seen;
   bool cut = false;  // reaches over the edge of the window or of its own room
+  int layer = 0;
 };
 
 class Recorder {
@@ -70,6 +73,8 @@ class Recorder {
   const SeenWidget* find(std::string_view name) const;
   bool shows(std::string_view words) const;  // anywhere among the texts and widgets
   std::vector<std::string> names_used_twice() const;
+  // Words over words and controls over controls, by their words.
+  std::vector<std::string> overlaps() const;
 
   // One line for each widget and text; `serial` counts the frames drawn.
   std::string json(std::uint64_t serial, Vec2 window, float text_size,

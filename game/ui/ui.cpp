@@ -41,8 +41,10 @@ void Ui::begin(Canvas& canvas, Rect screen, FrameInput input, double now) {
 }
 
 void Ui::end() {
+  const int layer = std::exchange(layer_, deepest_layer_ + 1);
   for (std::size_t i = 0; i < later_.size(); ++i) later_[i]();  // one may add another
   later_.clear();
+  layer_ = layer;
   if (input_.released || !input_.down) held_.clear();
   const bool moved = focus_.end(step_wanted());
   const bool layers_changed = top_layer_ != deepest_layer_;
@@ -154,7 +156,7 @@ Touch Ui::touch(const Widget& widget, std::span<const Rect> parts) {
     const bool by_key = widget.kind != Kind::field && result.ring;
     result.activated = result.activated || (by_key && (take(Key::enter) || take(Key::space)));
   }
-  show(widget, rect);
+  show(widget, parts);
   return result;
 }
 
@@ -163,15 +165,21 @@ void Ui::shape(Role front, Role back) {
   recorder_.pair(front, back, Need::shape);
 }
 
-void Ui::show(const Widget& widget, Rect rect) {
+void Ui::show(const Widget& widget, std::span<const Rect> parts) {
+  Rect seen;
+  for (const Rect part : parts) {
+    const Rect inside = intersection(part, canvas_->clip());
+    if (inside.w * inside.h > seen.w * seen.h) seen = inside;
+  }
   recorder_.widget({.name = std::string(widget.name),
                     .kind = widget.kind,
-                    .rect = rect,
-                    .seen = intersection(rect, canvas_->clip()),
+                    .rect = parts.front(),
+                    .seen = seen,
                     .enabled = widget.enabled && active(),
                     .focused = focus_.is(widget.name),
                     .text = std::string(widget.text),
-                    .value = std::string(widget.value)});
+                    .value = std::string(widget.value),
+                    .layer = layer_});
 }
 
 void Ui::words(Vec2 at, TextStyle style, Role front, Role back, std::string_view line) {
@@ -182,7 +190,7 @@ void Ui::words(Vec2 at, TextStyle style, Role front, Role back, std::string_view
                    rect.y < within.y - 1.0F || rect.bottom() > within.bottom() + 1.0F;
   assert(is_in_use(front, back, Need::text));  // else nobody has measured it
   recorder_.pair(front, back, Need::text);
-  recorder_.text({std::string(line), rect, intersection(rect, canvas_->clip()), cut});
+  recorder_.text({std::string(line), rect, intersection(rect, canvas_->clip()), cut, layer_});
 }
 
 Rect Ui::take_reveal() { return std::exchange(reveal_, {}); }

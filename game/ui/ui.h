@@ -98,8 +98,9 @@ class Ui {
 
   // What is seen. Words are drawn on a known ground, so that their contrast is known.
   void words(Vec2 at, TextStyle style, Role front, Role back, std::string_view line);
-  void shape(Role front, Role back);           // says that a bar, an edge or a ring is drawn
-  void show(const Widget& widget, Rect rect);  // recorded, not touched
+  void shape(Role front, Role back);  // says that a bar, an edge or a ring is drawn
+  void show(const Widget& widget, Rect rect) { show(widget, std::span(&rect, 1)); }
+  void show(const Widget& widget, std::span<const Rect> parts);  // recorded, not touched
   void name_screen(std::string_view name) { recorder_.screen(name); }
   const Recorder& recorder() const { return recorder_; }
 

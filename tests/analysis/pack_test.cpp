@@ -41,7 +41,8 @@ TEST_CASE("what the full key packs comes back whole") {
     const analysis::Flow flow(*scenario, variant);
     const auto full = analysis::full_fields(*scenario, variant);
     const std::vector<analysis::FieldBits> kept(scenario->nodes.size(), full);
-    const analysis::Packing packing(*scenario, variant, flow, kept, full, 7);
+    const analysis::Packing::Kept what{kept, std::vector<analysis::FieldBits>(kept.size()), full};
+    const analysis::Packing packing(*scenario, variant, flow, what, analysis::Tags::firm);
     std::vector<std::uint64_t> key(packing.words());
     const play::Run run = bot_play(scenario, variant, seed);
     for (const auto& step : run.steps()) {

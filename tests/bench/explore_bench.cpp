@@ -2,7 +2,8 @@
 //
 //   explore_bench RUBRIC SCENARIO…
 //
-// For each scenario, variant, player and key: the best of three runs, as a table in Markdown. Run
+// For each scenario, variant and player: the best of three runs; then, once each, full marks, the
+// least and most of scores, the number of plays and 2,000 random plays. A table in Markdown. Run
 // by hand; what it printed and on which machine stands in docs/performance.md.
 #include <algorithm>
 #include <chrono>
@@ -12,7 +13,10 @@
 #include <fmt/format.h>
 
 #include "analysis/explore.h"
+#include "analysis/extremes.h"
 #include "analysis/full_marks.h"
+#include "analysis/play_count.h"
+#include "analysis/simulate.h"
 #include "base/render.h"
 #include "scenario/load.h"
 
@@ -64,6 +68,30 @@ void measure_full_marks(const std::shared_ptr<const scenario::Scenario>& scenari
              seconds);
 }
 
+void measure_extreme(const std::shared_ptr<const scenario::Scenario>& scenario,
+                     scenario::VariantIndex variant, const char* name, const analysis::Aim& aim) {
+  const auto start = Clock::now();
+  const auto found = analysis::extreme(scenario, variant, aim);
+  fmt::print("| {} | {}: {}{}, {} replies | {} | | {:.3f} | | | | |\n", scenario->id, name,
+             found.score ? found.score->text() : "none", found.decided ? "" : " (undecided)",
+             found.replies, found.states, seconds_since(start));
+  std::fflush(stdout);
+}
+
+void measure_plays(const std::shared_ptr<const scenario::Scenario>& scenario,
+                   scenario::VariantIndex variant) {
+  auto start = Clock::now();
+  const auto count = analysis::count_plays(*scenario, variant);
+  fmt::print("| {} | plays: {:.6g}{}, {} to {} replies | {} | | {:.3f} | | | | |\n", scenario->id,
+             count.plays, count.decided ? "" : " (undecided)", count.shortest, count.longest,
+             count.states, seconds_since(start));
+  start = Clock::now();
+  const auto random = analysis::simulate(scenario, variant, {.count = 2000});
+  fmt::print("| {} | random: {:.2f} ± {:.2f} | {} plays | | {:.3f} | | | | |\n", scenario->id,
+             random.total.mean, random.total.deviation, random.plays, seconds_since(start));
+  std::fflush(stdout);
+}
+
 int measure_file(const char* path, const std::shared_ptr<const scenario::Rubric>& rubric) {
   const auto source = scenario::read_source(path);
   if (!source) {
@@ -77,17 +105,23 @@ int measure_file(const char* path, const std::shared_ptr<const scenario::Rubric>
     return 1;
   }
   const Row rows[] = {
-      {"patient, live key, visits", {Player::patient, {}, Key::live, Grain::visit}},
-      {"impatient, live key, visits", {Player::impatient, {}, Key::live, Grain::visit}},
-      {"patient, live key, actions", {Player::patient, {}, Key::live, Grain::action}},
-      {"impatient, live key, actions", {Player::impatient, {}, Key::live, Grain::action}},
-      {"patient, full key, visits", {Player::patient, {}, Key::full, Grain::visit}},
-      {"patient, full key, actions", {Player::patient, {}, Key::full, Grain::action}},
+      {"patient, best key", {Player::patient, {}, Key::best, Grain::visit}},
+      {"impatient, best key", {Player::impatient, {}, Key::best, Grain::visit}},
   };
   for (std::size_t i = 0; i < loaded.scenario->variant_count(); ++i) {
     const auto variant = static_cast<scenario::VariantIndex>(i);
     for (const Row& row : rows) measure(*loaded.scenario, variant, row);
     measure_full_marks(loaded.scenario, variant);
+    measure_extreme(loaded.scenario, variant, "least total", {.most = false});
+    measure_extreme(loaded.scenario, variant, "least root cause",
+                    {.scores = {true, false, false}, .most = false});
+    measure_extreme(loaded.scenario, variant, "least empathy",
+                    {.scores = {false, true, false}, .most = false});
+    measure_extreme(loaded.scenario, variant, "least follow-through",
+                    {.scores = {false, false, true}, .most = false});
+    measure_extreme(loaded.scenario, variant, "most root cause of a guesser",
+                    {.scores = {true, false, false}, .who = analysis::Who::guesser});
+    measure_plays(loaded.scenario, variant);
   }
   return 0;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/check_pack.h"
+#include "check/small_scenarios.h"
 #include "scenario/built_in.h"
 #include "scenario/load.h"
 #include "support/catch.h"
@@ -20,7 +21,9 @@ const fs::path kFolder = "tests/golden/check";
 
 check::Report checked(const std::vector<fs::path>& paths) {
   fs::current_path(test::root());
-  return check::check_paths(paths);
+  check::Report report = check::check_paths(paths);
+  test_support::leave_out_teaching_and_words(report);
+  return report;
 }
 
 std::vector<std::string> codes_of(const check::Report& report) {

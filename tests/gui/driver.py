@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import time
 
-DEADLINE = float(os.environ.get("EARSHOT_GUI_DEADLINE", "20"))  # seconds for one condition
+DEADLINE = float(os.environ.get("EARSHOT_GUI_DEADLINE", "60"))  # seconds for one condition
 
 
 class Failed(AssertionError):
@@ -115,36 +115,50 @@ class Game:
         x, y, w, h = widget["seen"]
         self.x("mousemove", x + w // 2, y + h // 2, "click", 1)
 
+    # Everything sent so far has been taken in, and what it led to is drawn: the program counts this key and does
+    # nothing else with it.
+    def echo(self):
+        before = self.seen()["echoes"]
+        self.key("Pause")
+        return self.until(lambda seen: seen and seen["echoes"] > before, "the keys and clicks to be taken in")
+
     # Scrolls as a person does, with the wheel over the area that holds it.
     def into_view(self, name):
         widget = self.settled(name)
-        while widget["seen"][2] < min(8, widget["rect"][2]) or widget["seen"][3] < min(widget["rect"][3], 24) * 0.6:
-            before = self.seen()["serial"]
-            area = self.area_of(widget)
-            x, y, w, h = area["rect"]
-            down = widget["rect"][1] > y + h // 2
-            self.x("mousemove", x + w // 2, y + h // 2, "click", 5 if down else 4)
-            self.until(lambda seen: seen and seen["serial"] > before, f"`{name}` to be scrolled to")
-            widget = self.settled(name)
+        for area in self.areas_of(widget):
+            while not self.can_be_clicked(widget):
+                x, y, w, h = area["seen"]
+                self.x("mousemove", x + w // 2, y + h // 2, "click", 5 if widget["rect"][1] > y + h // 2 else 4)
+                before, widget = widget, self.settled(name)
+                if widget["rect"] == before["rect"]:
+                    break  # it is in another area, or at the end of this one
+        if not self.can_be_clicked(widget):
+            raise Failed(f"`{name}` cannot be scrolled into view: {widget}")
         return widget
 
+    # `seen` is its largest piece inside every clip; a sliver at an edge is nothing one aims at.
+    @staticmethod
+    def can_be_clicked(widget):
+        _, _, w, h = widget["seen"]
+        return w >= min(8, widget["rect"][2]) and h >= 0.6 * min(24, widget["rect"][3])
+
+    # Where it stands once nothing glides any more: in the same place after two echoes.
     def settled(self, name):
         last = None
         while True:
-            widget = self.widget(name)
-            if last == widget["rect"]:
+            self.widget(name)
+            widget = self.find(name, self.echo())
+            if widget is not None and widget["rect"] == last:
                 return widget
-            last = widget["rect"]
-            time.sleep(0.05)  # a scroll glides; its place is read until it is the same twice
+            last = widget and widget["rect"]
 
-    def area_of(self, widget):
-        x, _, w, _ = widget["rect"]
+    # What scrolls and may hold it, the nearest first.
+    def areas_of(self, widget):
+        x, y, w, _ = widget["rect"]
         middle = x + w // 2
-        areas = [a for a in self.seen()["widgets"] if a["kind"] == "scroll" and a["rect"][0] <= middle <= a["rect"][0] + a["rect"][2]]
-        if not areas:
-            raise Failed(f"`{widget['name']}` is out of view and nothing scrolls")
-        below = [a for a in areas if a["rect"][1] <= widget["rect"][1]]
-        return min(below or areas, key=lambda a: abs(widget["rect"][1] - a["rect"][1]))
+        areas = [a for a in self.seen()["widgets"] if a["kind"] == "scroll" and a["layer"] == widget["layer"]
+                 and a["rect"][0] <= middle <= a["rect"][0] + a["rect"][2]]
+        return sorted(areas, key=lambda a: abs(y - a["rect"][1] - a["rect"][3] // 2))
 
     def key(self, *keys):
         self.x("key", "--clearmodifiers", *keys)
@@ -159,8 +173,11 @@ class Game:
         self.note_cut(name)
         return file
 
-    # Nothing may reach over the edge of its room or of the window.
+    # Nothing may reach over the edge of its room or of the window, no name is used twice.
     def note_cut(self, name):
-        for text in self.seen()["texts"]:
+        seen = self.seen()
+        for text in seen["texts"]:
             if text["cut"]:
                 self.cut.append(f"{name}: `{text['text']}` at {text['rect']}")
+        names = [w["name"] for w in seen["widgets"]]
+        self.cut += [f"{name}: the name `{n}` is used twice" for n in sorted(set(names)) if names.count(n) > 1]

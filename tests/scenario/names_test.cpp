@@ -39,7 +39,7 @@ TEST_CASE("names are found by kind, and what is used is marked") {
   CHECK(names.find(NameKind::fact, "moved") == 1);
   CHECK_FALSE(names.find(NameKind::cue, "moved"));
   CHECK(names.other_kind(NameKind::cue, "moved") == NameKind::fact);
-  CHECK(names.use(NameKind::fact, "moved") == 1);
+  CHECK(names.use(NameKind::fact, "moved", {7, 8}) == 1);
   CHECK(names.all(NameKind::fact)[1].used);
   CHECK_FALSE(names.all(NameKind::fact)[0].used);
 }

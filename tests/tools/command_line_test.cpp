@@ -10,7 +10,9 @@ using test::run_tool;
 TEST_CASE("help is printed as it should be, for the tool and for each command") {
   const auto golden = test::root() / "tests/golden/tools";
   test::check_golden(golden / "help.txt", run_tool({"--help"}).out);
-  for (const std::string command : {"check", "play", "explore", "words", "explain"}) {
+  for (const std::string command :
+       {"new", "check", "play", "explore", "stats", "coverage", "graph", "script", "format",
+        "rename", "words", "explain", "watch", "schema", "man", "completion"}) {
     const test::Ran ran = run_tool({command, "--help"});
     CHECK(ran.code == ExitCode::fine);
     CHECK(ran.err == "");

@@ -17,10 +17,12 @@ std::vector<Block> blocks_of_page(const std::string& name) {
   std::vector<Block> blocks;
   bool inside = false;
   std::uint32_t number = 0;
+  std::string section;
   for (std::string line; std::getline(page, line);) {
     ++number;
     const bool fence = line.starts_with("```");
-    if (fence && !inside) blocks.push_back({line.substr(3), "", number + 1});
+    if (!inside && line.starts_with("## ")) section = line.substr(3);
+    if (fence && !inside) blocks.push_back({line.substr(3), "", number + 1, section});
     if (!fence && inside) blocks.back().text += line + "\n";
     if (fence) inside = !inside;
   }

@@ -13,6 +13,7 @@ struct Block {
   std::string info;        // "yaml complete the-lamp"
   std::string text;        // with its last line feed
   std::uint32_t line = 0;  // of the page, from 1: the first line of the text
+  std::string section;     // the heading it stands under, without its marks: "Wrong"
 };
 
 // docs/trainers/NAME.md

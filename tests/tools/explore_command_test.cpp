@@ -44,7 +44,7 @@ TEST_CASE("the same is to be had as JSON") {
 }
 
 TEST_CASE("a budget that runs out is said to have run out") {
-  const test::Ran ran = Lamp().explore({"--budget", "20"});
+  const test::Ran ran = Lamp().explore({"--budget", "8"});
   CHECK(ran.code == ExitCode::fine);
   CHECK_THAT(ran.out, test::contains("not found: "));
   CHECK_THAT(ran.out, test::contains("more than"));

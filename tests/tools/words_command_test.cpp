@@ -32,13 +32,31 @@ TEST_CASE("a misspelt list is a mistake of usage") {
   CHECK(ran.err == "earshot-content: there is no list `feelngs`; did you mean `feelings`?\n");
 }
 
-TEST_CASE("a code is explained by its message and its help") {
-  const test::Ran ran = run_tool({"explain", "EAR402"});
+TEST_CASE("a code is explained by its page, with a wrong and a mended example") {
+  const test::Ran ran = run_tool({"explain", "EAR405"});
   CHECK(ran.code == ExitCode::fine);
   CHECK(ran.out ==
-        "EAR402 ending-unreachable (warning)\n\n"
-        "  no way leads to the ending `…`\n\n"
-        "  help: name it in a `goto` or in `if_out_of_patience`, or take it out\n");
+        "EAR405 node-without-choices (error)\n\n"
+        "  The customer speaks, and there is nothing to reply. The play would stop there.\n"
+        "  If this is where the conversation ends, write it as an ending; if not, give it\n"
+        "  at least one reply.\n\n"
+        "Wrong:\n\n"
+        "      goodbye:\n"
+        "        lines:\n"
+        "          - \"Then goodbye.\"\n\n"
+        "Right:\n\n"
+        "      goodbye:\n"
+        "        lines:\n"
+        "          - \"Then goodbye.\"\n"
+        "        choices:\n"
+        "          - {say: \"Goodbye, and my regards to your daughter.\", technique: personalise, "
+        "goto: "
+        "settled}\n");
+}
+
+TEST_CASE("a code is found by its number and by its name") {
+  const test::Ran ran = run_tool({"explain", "EAR402"});
+  CHECK_THAT(ran.out, test::contains("EAR402 ending-unreachable (warning)\n\n  No reply leads"));
   CHECK(run_tool({"explain", "402"}).out == ran.out);
   CHECK(run_tool({"explain", "ear402"}).out == ran.out);
   CHECK(run_tool({"explain", "ending-unreachable"}).out == ran.out);

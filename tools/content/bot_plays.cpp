@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <utility>
@@ -20,7 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string one_decimal(double number) {
-  const auto tenths = static_cast<std::int64_t>(number * 10 + 0.5);
+  const auto tenths = std::llround(number * 10);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 

@@ -7,6 +7,9 @@
 
 #include "base/render.h"
 #include "check/check_pack.h"
+#include "content/kit.h"
+#include "content/report_formats.h"
+#include "content/version.h"
 
 namespace earshot::content {
 
@@ -30,22 +33,38 @@ std::string summary(const check::Report& report) {
   return (text.empty() ? "nothing found" : text) + " in " + count(report.files, "file");
 }
 
-void print(const check::Report& report, const CheckOptions& options, Console& console) {
-  if (options.json) {
-    console.out << base::render_json(report.diagnostics, report.undecided);
-    return;
+std::string as_text(const check::Report& report, base::TextStyle style) {
+  std::string text = base::render_text(report.diagnostics, report.finder(), style);
+  for (const std::string& undecided : report.undecided) text += "not decided: " + undecided + "\n";
+  return text;
+}
+
+std::string rendered(const check::Report& report, const CheckOptions& options,
+                     const Console& console) {
+  switch (options.format) {
+    case ReportFormat::json:
+      return base::render_json(report.diagnostics, report.undecided);
+    case ReportFormat::sarif:
+      return render_sarif(report, version());
+    case ReportFormat::github:
+      return render_github(report);
+    case ReportFormat::text:
+      break;
   }
-  const base::TextStyle style{wants_colour(options.colour, console.out_is_terminal)};
-  console.out << base::render_text(report.diagnostics, report.finder(), style);
-  for (const std::string& undecided : report.undecided)
-    console.out << "not decided: " << undecided << "\n";
+  return as_text(report, {wants_colour(options.colour, console.out_is_terminal)});
+}
+
+void print(const check::Report& report, const CheckOptions& options, Console& console) {
+  console.out << rendered(report, options, console);
   console.out.flush();
 }
 
 }  // namespace
 
 ExitCode check(const CheckOptions& options, Console& console) {
-  const check::Report report = check::check_paths(options.paths);
+  const Kit kit = Kit::open();
+  check::Report report = check::check_paths(options.paths, kit.instruments());
+  report.undecided.insert(report.undecided.end(), kit.missing.begin(), kit.missing.end());
   print(report, options, console);
   for (const base::Failure& failure : report.unreadable)
     fail(console, ExitCode::unreadable, failure.text);

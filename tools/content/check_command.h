@@ -3,6 +3,7 @@
 // Entry point: check().
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -10,9 +11,11 @@
 
 namespace earshot::content {
 
+enum class ReportFormat : std::uint8_t { text, json, sarif, github };
+
 struct CheckOptions {
   std::vector<std::filesystem::path> paths;
-  bool json = false;
+  ReportFormat format = ReportFormat::text;
   bool deny_warnings = false;
   Colour colour = Colour::automatic;
 };

@@ -1,10 +1,8 @@
-// One function for each command: it declares the options on its subcommand and says what is called
-// with them.
+// The tool as a whole, and the commands that check, play and explore; the others are declared in
+// command_line_edits.cpp and command_line_looks.cpp.
 #include "content/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,18 +10,19 @@
 
 #include "base/nearest.h"
 #include "content/check_command.h"
+#include "content/command_parts.h"
 #include "content/explain_command.h"
 #include "content/explore_command.h"
 #include "content/play_command.h"
+#include "content/version.h"
 #include "content/words_command.h"
 
 namespace earshot::content {
 
 namespace {
 
-constexpr const char* kVersion = "earshot-content " EARSHOT_VERSION;
-
 constexpr const char* kExamples = R"(Examples:
+  earshot-content new my-customer.yaml                 a customer to begin from
   earshot-content check content                        a whole pack
   earshot-content check my-customer.yaml               one customer
   earshot-content play my-customer.yaml                talk to the customer yourself
@@ -37,14 +36,19 @@ constexpr const char* kCheckExamples = R"(Examples:
   earshot-content check content                      a pack: the folder with pack.yaml
   earshot-content check a.yaml b.yaml a.best.play    several files
   earshot-content check content --deny warnings      for whoever publishes
-  earshot-content check content --format json        for programs)";
+  earshot-content check content --format json        for programs
+  earshot-content check content --format sarif       for code-scanning services
+  earshot-content check content --format github      for GitHub Actions)";
 
 constexpr const char* kPlayExamples = R"(Examples:
   earshot-content play marta.yaml                          by you
   earshot-content play marta.yaml --mode practice          with a coach
   earshot-content play marta.yaml --script marta.best.play
   earshot-content play marta.yaml --bot random --seed 7 --plays 100
-  earshot-content play marta.yaml --save my-first.play     keep what you did)";
+  earshot-content play marta.yaml --save my-first.play     keep what you did
+  earshot-content play marta.yaml --from story --with 'trust=60, knows=bill-doubled'
+--with takes trust, tension, day, knows, noticed, promised, kept, visited, took
+and the names of variables.)";
 
 constexpr const char* kWordsExamples = R"(Examples:
   earshot-content words feelings
@@ -58,11 +62,6 @@ constexpr const char* kExploreExamples = R"(Examples:
   earshot-content explore marta.yaml
   earshot-content explore marta.yaml --budget 20000000
   earshot-content explore marta.yaml --best marta.best.play)";
-
-// What is to be done, filled in by CLI11 while it parses.
-struct Chosen {
-  std::function<ExitCode(Console&)> action;
-};
 
 // Help as people read it: what an option takes, and not which others it excludes.
 class HelpFormatter : public CLI::Formatter {
@@ -79,29 +78,6 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
-CLI::App* add_command(CLI::App& app, const char* name, const char* what, const char* examples) {
-  CLI::App* command = app.add_subcommand(name, what);
-  command->footer(examples);
-  return command;
-}
-
-void add_colour(CLI::App& command, Colour& colour) {
-  static const std::map<std::string, Colour> kNames{
-      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
-  command.add_option("--color,--colour", colour, "Colours in the output")
-      ->transform(CLI::CheckedTransformer(kNames).description(""))
-      ->type_name("auto|always|never");
-}
-
-void add_format(CLI::App& command, bool& json) {
-  command
-      .add_option_function<std::string>(
-          "--format", [&json](const std::string& word) { json = word == "json"; },
-          "Form of the output")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
-      ->type_name("text|json");
-}
-
 void add_check(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = add_command(
@@ -109,7 +85,13 @@ void add_check(CLI::App& app, Chosen& chosen) {
   command->add_option("PATH", options->paths, "Scenarios, plays, packs or folders")
       ->required()
       ->type_name("");
-  add_format(*command, options->json);
+  static const std::map<std::string, ReportFormat> kFormats{{"text", ReportFormat::text},
+                                                            {"json", ReportFormat::json},
+                                                            {"sarif", ReportFormat::sarif},
+                                                            {"github", ReportFormat::github}};
+  command->add_option("--format", options->format, "Form of the output")
+      ->transform(CLI::CheckedTransformer(kFormats).description(""))
+      ->type_name("text|json|sarif|github");
   command
       ->add_option_function<std::string>(
           "--deny", [options](const std::string&) { options->deny_warnings = true; },
@@ -151,8 +133,16 @@ void add_play(CLI::App& app, Chosen& chosen) {
       ->type_name("practice|realistic")
       ->excludes(bot);
   command->add_flag("--json", options->json, "Print the result as one JSON object");
-  command->add_option("--save", options->save, "Write what was done as a .play file")
-      ->type_name("FILE.play");
+  auto* save = command->add_option("--save", options->save, "Write what was done as a .play file")
+                   ->type_name("FILE.play");
+  auto* from = command->add_option("--from", options->from, "Begin at this node, to try a scene")
+                   ->type_name("NODE")
+                   ->excludes(script)
+                   ->excludes(bot)
+                   ->excludes(save);
+  command->add_option("--with", options->with, "What lies behind: 'trust=60, knows=fact,fact'")
+      ->type_name("TEXT")
+      ->needs(from);
   add_colour(*command, options->colour);
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return play(*options, console); };
@@ -224,18 +214,48 @@ std::optional<std::string> unknown_command(const CLI::App& app,
 
 }  // namespace
 
+CLI::App* add_command(CLI::App& app, const char* name, const char* what, const char* examples) {
+  CLI::App* command = app.add_subcommand(name, what);
+  command->footer(examples);
+  return command;
+}
+
+void add_colour(CLI::App& command, Colour& colour) {
+  static const std::map<std::string, Colour> kNames{
+      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+  command.add_option("--color,--colour", colour, "Colours in the output")
+      ->transform(CLI::CheckedTransformer(kNames).description(""))
+      ->type_name("auto|always|never");
+}
+
+void add_format(CLI::App& command, bool& json) {
+  command
+      .add_option_function<std::string>(
+          "--format", [&json](const std::string& word) { json = word == "json"; },
+          "Form of the output")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->type_name("text|json");
+}
+
 ExitCode run(std::vector<std::string> arguments, Console& console) {
   CLI::App app{"Checks, plays and explores Earshot's customers.", "earshot-content"};
   app.formatter(std::make_shared<HelpFormatter>());
   app.footer(kExamples);
-  app.set_version_flag("--version", kVersion);
+  app.set_version_flag("--version", "earshot-content " + std::string(version()));
   app.require_subcommand(1);
   Chosen chosen;
+  add_new(app, chosen);
   add_check(app, chosen);
   add_play(app, chosen);
   add_explore(app, chosen);
+  add_stats(app, chosen);
+  add_coverage(app, chosen);
+  add_graph(app, chosen);
+  add_script(app, chosen);
+  add_edit_commands(app, chosen);
   add_words(app, chosen);
   add_explain(app, chosen);
+  add_self_commands(app, chosen);
   if (const auto sentence = unknown_command(app, arguments))
     return fail(console, ExitCode::usage, *sentence);
   try {

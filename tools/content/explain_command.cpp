@@ -1,54 +1,33 @@
-// Reads the rooms' tables of messages; it has no words of its own about any of them.
+// Reads the rooms' tables of messages and the pages that go with them; it has no words of its own
+// about any of them.
 #include "content/explain_command.h"
 
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/render.h"
 #include "check/codes.h"
+#include "content/explain_page.h"
 #include "content/text.h"
 
 namespace earshot::content {
 
 namespace {
 
-std::string_view word_for(base::Severity severity) {
-  switch (severity) {
-    case base::Severity::error:
-      return "error";
-    case base::Severity::warning:
-      return "warning";
-    case base::Severity::note:
-      break;
-  }
-  return "note";
-}
-
-// What stands for a name or a number from the file is shown as a gap.
-std::string with_gaps(std::string_view pattern) {
-  std::string text;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const bool gap = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}';
-    text += gap ? "…" : std::string(1, pattern[at]);
-    if (gap) at += 2;
-  }
-  return text;
-}
-
 void print_list(Console& console) {
   for (const base::Message* message : check::all_messages()) {
-    console.out << base::code_text(*message) << "  " << padded_right(word_for(message->severity), 9)
-                << message->name << "\n";
+    console.out << base::code_text(*message) << "  "
+                << padded_right(base::name_of(message->severity), 9) << message->name << "\n";
   }
 }
 
 void print_page(const base::Message& message, Console& console) {
-  console.out << base::code_text(message) << " " << message.name << " ("
-              << word_for(message.severity) << ")\n\n"
-              << wrapped(with_gaps(message.text), console.width, "  ");
-  if (!message.help.empty())
-    console.out << "\n" << wrapped("help: " + with_gaps(message.help), console.width, "  ");
+  const std::string code = base::code_text(message);
+  console.out << code << " " << message.name << " (" << base::name_of(message.severity) << ")\n\n"
+              << as_plain_text(page_of(code), console.width);
 }
 
 }  // namespace

@@ -2,15 +2,17 @@
 // no variant and no player reaches is named.
 #include "content/explore_command.h"
 
+#include <fmt/format.h>
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "analysis/explore.h"
-#include "analysis/full_marks.h"
+#include "analysis/survey.h"
+#include "analysis/witness.h"
 #include "base/render.h"
 #include "check/check_pack.h"
 #include "content/save.h"
@@ -46,11 +48,12 @@ struct Coverage {
 
 struct Explored {
   std::string variant;  // empty: there are none
-  Exploration patient, impatient;
-  FullMarks best;
-  bool complete() const {
-    return patient.complete && impatient.complete && best.answer != FullMarks::Answer::undecided;
-  }
+  analysis::Survey survey;
+
+  const Exploration& patient() const { return survey.patient; }
+  const Exploration& impatient() const { return survey.impatient; }
+  const FullMarks& best() const { return survey.full_marks; }
+  bool complete() const { return patient().complete && impatient().complete; }
 };
 
 std::string joined(const std::vector<std::string>& words) {
@@ -76,8 +79,7 @@ class ExploreCommand {
     const check::Opened opened = check::open_scenario(options_.scenario);
     if (!opened.scenario) return not_playable(opened.report);
     scenario_ = opened.scenario;
-    for (std::size_t i = 0; i < scenario_->variant_count(); ++i)
-      look_at(static_cast<scenario::VariantIndex>(i));
+    look();
     options_.json ? print_json() : print_text();
     return save_best();
   }
@@ -90,19 +92,12 @@ class ExploreCommand {
     return report.unreadable.empty() ? ExitCode::findings : ExitCode::unreadable;
   }
 
-  void look_at(scenario::VariantIndex variant) {
-    Explored explored;
-    if (!scenario_->variants.empty()) explored.variant = scenario_->variants[variant];
-    const auto by = [&](Player player) {
-      analysis::Options options;
-      options.player = player;
-      options.budget = budget_;
-      return analysis::explore(*scenario_, variant, options);
-    };
-    explored.patient = by(Player::patient);
-    explored.impatient = by(Player::impatient);
-    explored.best = analysis::full_marks(scenario_, variant, budget_);
-    explored_.push_back(std::move(explored));
+  void look() {
+    auto surveys = analysis::survey(scenario_, {.budget = budget_});
+    for (std::size_t i = 0; i < surveys.size(); ++i) {
+      const std::string variant = scenario_->variants.empty() ? "" : scenario_->variants[i];
+      explored_.push_back({variant, std::move(surveys[i])});
+    }
   }
 
   template <class Items>
@@ -112,7 +107,7 @@ class ExploreCommand {
       result.names.push_back(name(items[i]));
       result.found.push_back(
           std::any_of(explored_.begin(), explored_.end(), [&](const Explored& one) {
-            return one.patient.has(subject, i) || one.impatient.has(subject, i);
+            return one.patient().has(subject, i) || one.impatient().has(subject, i);
           }));
     }
     if (subject == Subject::ending) result.found[scenario_->left] = true;  // one can always leave
@@ -157,20 +152,73 @@ class ExploreCommand {
   void print_variant(const Explored& one) {
     std::ostream& out = console_.out;
     out << "\n" << (one.variant.empty() ? "All plays" : "Variant " + one.variant) << "\n";
-    out << wrapped(states(one.patient, "who hears everything out") + ", " +
-                       states(one.impatient, "who also interrupts"),
+    out << wrapped(states(one.patient(), "who hears everything out") + ", " +
+                       states(one.impatient(), "who also interrupts"),
                    console_.width, "  ");
-    if (one.impatient.stuck_states > 0) {
+    if (one.impatient().stuck_states > 0) {
       out << wrapped("plays can come to where no reply is on offer: " +
-                         std::to_string(one.impatient.stuck_states) + " states",
+                         std::to_string(one.impatient().stuck_states) + " states",
                      console_.width, "  ");
     }
-    print_best(one.best);
+    print_plays(one.survey);
+    print_best(one.best());
   }
 
   static std::string states(const Exploration& exploration, std::string_view who) {
     return (exploration.complete ? "" : "more than ") + std::to_string(exploration.states) +
            (exploration.states == 1 ? " state" : " states") + " of a player " + std::string(who);
+  }
+
+  void say(const std::string& text) { console_.out << wrapped(text, console_.width, "  "); }
+
+  void print_plays(const analysis::Survey& survey) {
+    say(plays_of(survey.plays));
+    for (std::size_t i = 0; i < analysis::kScores; ++i)
+      say(score_name(i) + ": " + extreme_of(survey.least[i]) + " to " + extreme_of(survey.most[i]));
+    if (survey.guessed.score)
+      say("who names the real cause before knowing all of it: root cause at most " +
+          extreme_of(survey.guessed));
+    say(mistakes_of(survey.mistake_pays));
+    say(random_of(survey.random));
+  }
+
+  // A number of plays soon has more digits than anybody reads.
+  static std::string rounded(double number) {
+    return number < 1e6 ? fmt::format("{:.0f}", number) : fmt::format("about {:.3g}", number);
+  }
+
+  static std::string plays_of(const analysis::PlayCount& plays) {
+    if (plays.plays == 0)
+      return plays.decided ? "no play comes to an end by a reply"
+                           : "how many plays there are was not decided";
+    const std::string number =
+        plays.decided ? rounded(plays.plays) : fmt::format("more than {:.3g}", plays.plays);
+    return number + (plays.plays == 1 ? " play" : " plays") + " without a reply taken twice, of " +
+           std::to_string(plays.shortest) + " to " + std::to_string(plays.longest) +
+           (plays.decided ? "" : " or more") + " replies";
+  }
+
+  static std::string score_name(std::size_t which) {
+    if (which == scenario::kDimensions) return "total";
+    std::string name(scenario::name_of(static_cast<scenario::Dimension>(which)));
+    std::replace(name.begin(), name.end(), '-', ' ');
+    return name;
+  }
+
+  static std::string extreme_of(const analysis::Extreme& extreme) {
+    if (!extreme.score) return extreme.decided ? "none" : "not decided";
+    return std::to_string(extreme.score->rounded()) + (extreme.decided ? "" : " (not decided)");
+  }
+
+  static std::string mistakes_of(analysis::Answer pays) {
+    if (pays == analysis::Answer::undecided) return "whether a mistake pays was not decided";
+    return pays == analysis::Answer::yes ? "a mistake pays: the best play without one earns less"
+                                         : "no mistake pays";
+  }
+
+  static std::string random_of(const analysis::Simulation& random) {
+    return fmt::format("{} random plays: total {:.1f} on average, ± {:.1f}; {} passed",
+                       random.plays, random.total.mean, random.total.deviation, random.passed);
   }
 
   void print_best(const FullMarks& best) {
@@ -208,7 +256,11 @@ class ExploreCommand {
           {"of", one.names.size()}, {"found", one.count()}, {"missing", one.missing()}};
     }
     json["variants"] = Json::array();
-    for (const Explored& one : explored_) json["variants"].push_back(variant_json(one));
+    for (std::size_t i = 0; i < explored_.size(); ++i) {
+      json["variants"].push_back(variant_json(explored_[i]));
+      json["variants"].back()["found"] =
+          found_json(static_cast<scenario::VariantIndex>(i), explored_[i].impatient());
+    }
     console_.out << json.dump(2) << "\n";
   }
 
@@ -218,26 +270,109 @@ class ExploreCommand {
             {"stuck_states", exploration.stuck_states}};
   }
 
+  static Json extreme_json(const analysis::Extreme& extreme) {
+    return {{"decided", extreme.decided},
+            {"score", extreme.score ? Json(extreme.score->text()) : Json()},
+            {"play", extreme.play ? Json(play::write(*extreme.play)) : Json()}};
+  }
+
+  static Json spread_json(const analysis::Spread& spread) {
+    return {{"mean", spread.mean},
+            {"deviation", spread.deviation},
+            {"least", spread.least},
+            {"most", spread.most}};
+  }
+
+  static void add_survey(const analysis::Survey& survey, Json& json) {
+    for (std::size_t i = 0; i < analysis::kScores; ++i) {
+      const std::string name =
+          i == scenario::kDimensions
+              ? "total"
+              : std::string(scenario::name_of(static_cast<scenario::Dimension>(i)));
+      json["scores"][name] = {{"least", extreme_json(survey.least[i])},
+                              {"most", extreme_json(survey.most[i])}};
+    }
+    static constexpr std::string_view kAnswers[] = {"no", "yes", "undecided"};
+    json["guessed_root_cause"] = extreme_json(survey.guessed);
+    json["best_without_mistake"] = extreme_json(survey.unmistaken);
+    json["mistake_pays"] = kAnswers[static_cast<std::size_t>(survey.mistake_pays)];
+    json["plays"] = {{"decided", survey.plays.decided},
+                     {"count", survey.plays.plays},
+                     {"shortest", survey.plays.shortest},
+                     {"longest", survey.plays.longest}};
+    json["random"] = {{"plays", survey.random.plays},
+                      {"passed", survey.random.passed},
+                      {"root-cause", spread_json(survey.random.root_cause)},
+                      {"empathy", spread_json(survey.random.empathy)},
+                      {"follow-through", spread_json(survey.random.follow_through)},
+                      {"total", spread_json(survey.random.total)}};
+  }
+
+  std::string name_of(const Exploration::Witness& witness) const {
+    switch (witness.subject) {
+      case Subject::node:
+      case Subject::stuck_node:
+        return scenario_->nodes[witness.index].name;
+      case Subject::choice:
+      case Subject::promise_unchanged:
+      case Subject::variable_clamped:
+        return name(scenario_->choices[witness.index]);
+      case Subject::ending:
+        return scenario_->endings[witness.index].name;
+      case Subject::fact:
+        return scenario_->facts[witness.index].name;
+      case Subject::cue:
+        return scenario_->cues[witness.index].name;
+      default:
+        return scenario_->promises[witness.index].name;
+    }
+  }
+
+  // For each thing that a play can come to a shortest play that does.
+  Json found_json(scenario::VariantIndex variant, const Exploration& exploration) const {
+    static constexpr std::array<std::string_view, analysis::kSubjects> kWhat{"node",
+                                                                             "choice",
+                                                                             "ending",
+                                                                             "fact",
+                                                                             "cue",
+                                                                             "promise-made",
+                                                                             "promise-kept",
+                                                                             "promise-renewed",
+                                                                             "promise-broken",
+                                                                             "promise-unchanged",
+                                                                             "variable-clamped",
+                                                                             "stuck-node"};
+    Json found = Json::array();
+    for (const Exploration::Witness& witness : exploration.witnesses) {
+      const auto script = analysis::script_of_way(scenario_, variant, witness.actions);
+      found.push_back({{"what", kWhat[static_cast<std::size_t>(witness.subject)]},
+                       {"name", name_of(witness)},
+                       {"play", play::write(script)}});
+    }
+    return found;
+  }
+
   static Json variant_json(const Explored& one) {
     Json json;
     json["variant"] = one.variant.empty() ? Json() : Json(one.variant);
-    json["patient"] = exploration_json(one.patient);
-    json["impatient"] = exploration_json(one.impatient);
+    json["patient"] = exploration_json(one.patient());
+    json["impatient"] = exploration_json(one.impatient());
     static constexpr std::string_view kAnswers[] = {"possible", "impossible", "undecided"};
     Json best;
-    best["answer"] = kAnswers[static_cast<std::size_t>(one.best.answer)];
-    best["play"] = one.best.play ? Json(play::write(*one.best.play)) : Json();
-    best["never"] = names_of(one.best.never);
-    best["never_together"] = names_of(one.best.never_together);
+    best["answer"] = kAnswers[static_cast<std::size_t>(one.best().answer)];
+    best["play"] = one.best().play ? Json(play::write(*one.best().play)) : Json();
+    best["never"] = names_of(one.best().never);
+    best["never_together"] = names_of(one.best().never_together);
     json["full_marks"] = std::move(best);
+    add_survey(one.survey, json);
     return json;
   }
 
   ExitCode save_best() {
     if (options_.best.empty()) return ExitCode::fine;
     for (const Explored& one : explored_) {
-      if (!one.best.play) continue;
-      const base::Outcome saved = write_new_file(options_.best, play::write(*one.best.play));
+      if (!one.best().play) continue;
+      const base::Outcome saved = write_new_file(options_.best, play::write(*one.best().play));
       return saved ? ExitCode::fine : fail(console_, ExitCode::unreadable, saved.failure().text);
     }
     return fail(console_, ExitCode::findings, "there is no play with full marks to write");

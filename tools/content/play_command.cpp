@@ -18,6 +18,7 @@
 #include "content/play_json.h"
 #include "content/play_report.h"
 #include "content/save.h"
+#include "content/with_words.h"
 #include "play/transcript.h"
 #include "scenario/load.h"
 
@@ -104,7 +105,17 @@ class PlayCommand {
   }
 
   ExitCode by_person() {
+    if (!options_.from.empty()) return from_the_middle();
     play::Run run(scenario_, variant(), order());
+    Conversation(run, options_.mode, shown_, ink_).hold();
+    return conclude(run, {});
+  }
+
+  // What was earned counts from there.
+  ExitCode from_the_middle() {
+    const auto beginning = read_beginning(*scenario_, options_.from, options_.with);
+    if (!beginning) return fail(console_, ExitCode::usage, beginning.failure().text);
+    play::Run run(scenario_, variant(), order(), *beginning);
     Conversation(run, options_.mode, shown_, ink_).hold();
     return conclude(run, {});
   }

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <ostream>
 
 namespace earshot::content {
 
@@ -25,6 +26,17 @@ base::Outcome write_new_file(const std::filesystem::path& path, const std::strin
   base::Failure failure = cannot_write(path);
   std::remove(path.c_str());
   return failure;
+}
+
+ExitCode put(const std::string& text, const std::filesystem::path& file, Console& console) {
+  if (file.empty()) {
+    console.out << text << std::flush;
+    return ExitCode::fine;
+  }
+  const base::Outcome saved = write_new_file(file, text);
+  if (!saved) return fail(console, ExitCode::unreadable, saved.failure().text);
+  console.err << "wrote " << file.string() << "\n";
+  return ExitCode::fine;
 }
 
 }  // namespace earshot::content

@@ -43,5 +43,5 @@ build_preset() {
     printf '\nThe build failed; the lines above are also in %s.\n' "$PWD/$log" >&2
     return 1
   fi
-  ((SECONDS - began < 3)) || echo "Built in $((SECONDS - began)) s."
+  grep -qx 'ninja: no work to do.' "$log" || ((SECONDS - began < 3)) || echo "Built in $((SECONDS - began)) s."
 }

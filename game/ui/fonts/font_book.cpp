@@ -42,15 +42,9 @@ FontBook::FontBook(std::array<text::FaceStack, 3> faces) : faces_(std::move(face
 }
 
 base::Result<FontBook> FontBook::open(const std::filesystem::path& fonts) {
-  auto regular = text::Face::open(fonts / "Inter-Regular.otf");
-  auto italic = text::Face::open(fonts / "Inter-Italic.otf");
-  auto strong = text::Face::open(fonts / "Inter-SemiBold.otf");
-  auto fallback = text::Face::open(fonts / "DejaVuSans.ttf");
-  for (const auto* face : {&regular, &italic, &strong, &fallback}) {
-    if (!*face) return face->failure();
-  }
-  return FontBook({text::FaceStack({*regular, *fallback}), text::FaceStack({*italic, *fallback}),
-                   text::FaceStack({*strong, *fallback})});
+  auto faces = text::ShippedFaces::open(fonts);
+  if (!faces) return faces.failure();
+  return FontBook({faces->regular, faces->italic, faces->strong});
 }
 
 void FontBook::set_text_size(float em) {

@@ -12,9 +12,14 @@ PortraitLook look_of(const scenario::Customer& customer);
 Place place_of(const scenario::Scenario& scenario);  // as written, or what the channel suggests
 DayTime day_time_of(const scenario::Scenario& scenario);
 
-// The customer waiting, as on the board: a face in a disc.
-// `around`: what the disc stands on.
-void waiting_picture(Ui& ui, Rect rect, const scenario::Scenario& scenario,
-                     Role around = Role::surface);
+// The customer where they are, as on a photograph with round corners.
+struct WaitingScene {
+  std::string_view name;
+  const scenario::Scenario& scenario;
+  Mood mood;
+  Role around = Role::surface;  // what the corners are seen against
+};
+WaitingScene waiting(const scenario::Scenario& scenario, std::string_view name);  // as they come
+void waiting_scene(Ui& ui, Rect rect, const WaitingScene& scene);
 
 }  // namespace earshot::ui

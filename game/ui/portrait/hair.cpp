@@ -64,7 +64,7 @@ void Hair::lock(std::span<const Vec2> first, std::span<const Vec2> second, float
   const Points a = place(spline(first, false, 7)), b = place(spline(second, false, 7));
   shadow_on_face(a, b);
   f_.canvas.sheet(a, b, kStrands, [&](float across, float along) {
-    const float strand = uneven(static_cast<int>(across * kStrands + 0.5F) * 7 + 3) - 0.5F;
+    const float strand = uneven(static_cast<int>(std::lround(across * kStrands)) * 7 + 3) - 0.5F;
     const float edge = -0.45F * smooth(0.25F, 0.0F, across) - 0.55F * smooth(0.70F, 1.0F, across);
     const float shine = 0.85F * bump(along, sheen + 0.04F * strand, 0.13F) * (1.0F + edge);
     return tone(std::clamp(
@@ -77,7 +77,7 @@ void Hair::cap(std::span<const Vec2> outer, std::span<const Vec2> line, float sh
   const Points a = place(spline(outer, false, 8)), b = place(spline(line, false, 8));
   const float last = static_cast<float>(a.size() - 1);
   f_.canvas.sheet(a, b, 8, [&](float across, float along) {
-    const float strand = uneven(static_cast<int>(along * last + 0.5F) * 5 + 1) - 0.5F;
+    const float strand = uneven(static_cast<int>(std::lround(along * last)) * 5 + 1) - 0.5F;
     const float side = -0.55F * smooth(0.55F, 1.0F, along) - 0.15F * smooth(0.3F, 0.0F, along);
     const float shine =
         0.75F * bump(across, sheen + 0.10F * strand, 0.20F) * bump(along, 0.40F, 0.24F);

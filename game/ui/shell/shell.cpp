@@ -86,6 +86,7 @@ void Shell::draw_notices(Ui& ui) {
       dialogue.wants_to_close()) {
     notices_.clear();
   }
+  dialogue.fit(column.y() + row.height());
 }
 
 }  // namespace earshot::ui

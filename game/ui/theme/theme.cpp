@@ -77,6 +77,7 @@ constexpr std::array kPairs{
     Pair{Role::text_soft, Role::surface, Need::text},
     Pair{Role::text_soft, Role::raised, Need::text},
     Pair{Role::text_soft, Role::raised_hover, Need::text},
+    Pair{Role::text_soft, Role::raised_pressed, Need::text},
     Pair{Role::text_soft, Role::sunken, Need::text},
     Pair{Role::text_soft, Role::action, Need::text},
     Pair{Role::text_soft, Role::action_hover, Need::text},

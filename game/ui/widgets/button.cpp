@@ -97,17 +97,41 @@ bool button(Ui& ui, Rect rect, const Button& button) {
   return touch.activated;
 }
 
-bool ButtonRow::add(const Button& wanted) {
-  const float gap = ui_.metrics().gap();
-  const float width = std::min(button_size(ui_, wanted).x, room_.w);
-  const float height = button_height(ui_, wanted, width);
-  if (at_.x > room_.x && at_.x + width > room_.right() + 0.5F) {
-    at_ = {room_.x, at_.y + line_ + gap};
-    line_ = 0.0F;
+namespace {
+
+// Where the buttons of a row go, one after the other.
+struct Flow {
+  Rect room;
+  Vec2 at = room.top_left();
+  float line = 0.0F;
+
+  Rect next(const Ui& ui, const Button& wanted) {
+    const float gap = ui.metrics().gap();
+    const float width = std::min(button_size(ui, wanted).x, room.w);
+    if (at.x > room.x && at.x + width > room.right() + 0.5F) {
+      at = {room.x, at.y + line + gap};
+      line = 0.0F;
+    }
+    const Rect rect{at.x, at.y, width, button_height(ui, wanted, width)};
+    at.x += width + gap;
+    line = std::max(line, rect.h);
+    return rect;
   }
-  const Rect rect{at_.x, at_.y, width, height};
-  at_.x += width + gap;
-  line_ = std::max(line_, height);
+};
+
+}  // namespace
+
+float button_row_height(const Ui& ui, float width, std::span<const Button> row) {
+  Flow flow{{0.0F, 0.0F, width, 0.0F}};
+  for (const Button& one : row) flow.next(ui, one);
+  return flow.at.y + flow.line;
+}
+
+bool ButtonRow::add(const Button& wanted) {
+  Flow flow{room_, at_, line_};
+  const Rect rect = flow.next(ui_, wanted);
+  at_ = flow.at;
+  line_ = flow.line;
   return button(ui_, rect, wanted);
 }
 

@@ -1,6 +1,7 @@
 // Buttons: the main one of a screen, plain ones, and quiet ones without a body.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "ui/paint/icons.h"
@@ -24,6 +25,9 @@ float button_height(const Ui& ui, const Button& button,
                     float width);  // its words wrap when they must
 // True when it was activated.
 bool button(Ui& ui, Rect rect, const Button& button);
+
+// As high as a ButtonRow with these buttons will be.
+float button_row_height(const Ui& ui, float width, std::span<const Button> row);
 
 // Buttons side by side, on the next line when there is no room. Returns the height used.
 class ButtonRow {

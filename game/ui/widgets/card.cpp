@@ -14,6 +14,8 @@ namespace {
 
 constexpr float kPad = 0.6F;    // ems
 constexpr float kDisc = 0.82F;  // its radius
+// Above and below the words: that grows slower than the text.
+float upright_pad(const Ui& ui) { return ui.metrics().space() * kPad; }
 
 bool is_action(const ReplyCard& card) { return card.kind == ReplyCard::Kind::action; }
 std::string_view below(const ReplyCard& card) {
@@ -79,7 +81,7 @@ void body(Ui& ui, Rect rect, const ReplyCard& card, const Touch& touch) {
 
 void disc(Ui& ui, Rect rect, const ReplyCard& card, const Touch& touch) {
   const float em = ui.em(), radius = em * kDisc;
-  const Vec2 centre{rect.x + em * kPad + radius, rect.y + em * kPad * 0.7F + radius};
+  const Vec2 centre{rect.x + em * kPad + radius, rect.y + upright_pad(ui) + em * 0.65F};
   const char digit[] = {static_cast<char>('0' + card.number), '\0'};
   const bool quiet = card.dimmed || !card.locked.empty();
   const bool lit = !quiet && (touch.hovered || touch.ring);
@@ -109,7 +111,7 @@ float reply_card_height(const Ui& ui, float width, const ReplyCard& card) {
       below(card).empty() ? 0.0F : text_height(ui, room, kSmall, below(card)) + ui.em() * 0.15F;
   const float words = text_height(ui, room, kBody, card.text);
   return std::round(std::max(words + under, ui.em() * (kDisc * 2.0F - 0.35F)) +
-                    ui.em() * kPad * 2.0F);
+                    upright_pad(ui) * 2.0F);
 }
 
 bool reply_card(Ui& ui, Rect rect, const ReplyCard& card) {
@@ -122,7 +124,7 @@ bool reply_card(Ui& ui, Rect rect, const ReplyCard& card) {
   const float room = words_width(ui, rect.w, card), em = ui.em();
   const float words = text_height(ui, room, kBody, card.text);
   const bool single = words < em * 2.0F && below(card).empty();
-  const float top = single ? rect.centre().y - words * 0.5F : rect.y + em * kPad;
+  const float top = single ? rect.centre().y - words * 0.5F : rect.y + upright_pad(ui);
   const Rect place{rect.x + words_from(ui), std::round(top), room, words};
   text(ui, place, {kBody, quiet ? Role::text_soft : Role::text, back}, card.text);
   if (!below(card).empty()) {

@@ -47,17 +47,24 @@ void divider(Ui& ui, Rect room, float y) {
 }
 
 Dialogue::Dialogue(Ui& ui, std::string_view name, float width_in_ems, float height_in_ems)
-    : ui_(ui) {
+    : ui_(ui), memory_(ui.memory<Memory>(std::string(name) + "~height")) {
   ui.push_layer();
   const Metrics m = ui.metrics();
   const Rect all = ui.screen();
   const float width = std::min(width_in_ems * m.em, all.w - 2.0F * m.gap());
-  const float height = std::min(height_in_ems * m.em, all.h - 2.0F * m.gap());
+  const float height = std::min({memory_.wanted, height_in_ems * m.em, all.h - 2.0F * m.gap()});
   const Rect rect = centred(all, width, height);
   ui.canvas().fill(all, ui.colour(Role::scrim));
   room_ = panel(ui, rect, name);
   close_ = ui.pressed(Key::escape) || (ui.input().pressed && ui.hovers(all) && !ui.hovers(rect));
   ui.push_room(room_);
+}
+
+void Dialogue::fit(float bottom) {
+  const float wanted = std::round(bottom - room_.y + 2.0F * ui_.metrics().panel_pad());
+  if (std::abs(wanted - memory_.wanted) < 1.0F) return;
+  memory_.wanted = wanted;
+  ui_.redo();
 }
 
 Dialogue::~Dialogue() {

@@ -2,6 +2,7 @@
 // places from top to bottom.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "ui/ui.h"
@@ -27,9 +28,16 @@ class Dialogue {
   ~Dialogue();
   Rect room() const { return room_; }
   bool wants_to_close() const { return close_; }
+  // It needs no more height than down to here; without this it is as high as was asked for.
+  void fit(float bottom);
 
  private:
+  struct Memory {
+    float wanted = 1e6F;
+  };
+
   Ui& ui_;
+  Memory& memory_;
   Rect room_;
   bool close_ = false;
 };

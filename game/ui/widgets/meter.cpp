@@ -45,6 +45,27 @@ void track(Ui& ui, Rect rect, const Bar& bar) {
   ui.canvas().fill(full, ui.colour(bar.tone), radius);
 }
 
+float slim_track(const Ui& ui) { return std::round(ui.em() * 0.36F); }
+
+// The words of a slim bar on one line, as large as they fit.
+void slim_words(Ui& ui, Rect room, const Bar& bar) {
+  const Ink word{kStrong, Role::text, Role::surface, Align::right};
+  const float right = text_width(ui, kStrong, bar.word);
+  if (text_width(ui, kBody, bar.text) + right + ui.em() * 0.5F <= room.w) {
+    text(ui, room, kInk, bar.text);
+    text(ui, room, word, bar.word);
+    return;
+  }
+  const TextStyle small{Size::small, Cut::strong};
+  const float both = text_width(ui, kSmall, bar.text) + text_width(ui, small, bar.word);
+  if (both + ui.em() * 0.4F <= room.w) {
+    label(ui, room, {kSmall, Role::text, Role::surface}, bar.text);
+    label(ui, room, word.with(small), bar.word);
+    return;
+  }
+  label(ui, room, word.aligned(Align::left), bar.word);
+}
+
 float ring_size(const Ui& ui, float width) { return std::min(width, ui.em() * 9.0F); }
 
 }  // namespace
@@ -72,6 +93,22 @@ float bar(Ui& ui, Rect rect, const Bar& bar) {
            fmt::format("{:.0f}", bar.value)},
           rect.top(height));
   return height;
+}
+
+float slim_bar_height(const Ui& ui) {
+  return ui.fonts().line_height(kBody) + ui.em() * 0.1F + slim_track(ui);
+}
+
+void slim_bar(Ui& ui, Rect rect, const Bar& bar) {
+  const Rect room = centred(rect, rect.w, slim_bar_height(ui));
+  const float side = ui.em() * 1.2F;
+  draw_icon(ui.canvas(), bar.icon, centred(room.left(side), side, side), ui.colour(bar.tone));
+  const Rect words = room.after_left(icon_room(ui, bar));
+  slim_words(ui, words.top(ui.fonts().line_height(kBody)), bar);
+  track(ui, words.foot(slim_track(ui)), bar);
+  ui.show({bar.name, Kind::bar, fmt::format("{}: {}", bar.text, bar.word),
+           fmt::format("{:.0f}", bar.value)},
+          room);
 }
 
 float ring_height(const Ui& ui, float width, const Ring& ring) {

@@ -19,6 +19,11 @@ struct Bar {
 float bar_height(const Ui& ui, float width, const Bar& bar);
 float bar(Ui& ui, Rect rect, const Bar& bar);  // returns the height used
 
+// The same in the height of a button, in the middle of the rectangle; what is measured is said by
+// its icon alone where there is no room for the word.
+float slim_bar_height(const Ui& ui);
+void slim_bar(Ui& ui, Rect rect, const Bar& bar);
+
 struct Ring {
   std::string_view name;
   std::string_view text;

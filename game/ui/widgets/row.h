@@ -18,6 +18,7 @@ struct Row {
   bool chosen = false;
   bool ticked = false;  // shows a tick instead of the icon, for lists to pick from
   bool enabled = true;  // false: to be read only
+  bool tight = false;   // less room above and below: for lists in small panels
 };
 float row_height(const Ui& ui, float width, const Row& row);
 bool row(Ui& ui, Rect rect, const Row& row);  // true when it was activated

@@ -18,7 +18,6 @@ float margin(const Ui& ui) { return std::round(ui.em() * 0.35F); }
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view name, Rect rect, Keep keep)
     : ui_(ui), name_(name), rect_(rect), keep_(keep), memory_(ui.memory<Memory>(name)) {
-  if (keep_ == Keep::end && memory_.at_end) memory_.offset = most();
   take_wheel();
   const bool alone = most() > 0.5F && memory_.stops == 0;
   if (alone) {
@@ -45,6 +44,23 @@ ScrollArea::~ScrollArea() {
 }
 
 float ScrollArea::most() const { return std::max(0.0F, memory_.content - rect_.h); }
+
+float ScrollArea::end() const { return std::min(most(), held_); }
+
+void ScrollArea::hold(float top, float bottom) {
+  const float last = bottom + margin(ui_) - rect_.h;  // what is higher than the area shows its foot
+  held_ = std::max(0.0F, std::max(top - margin(ui_), last) - room_.y);
+}
+
+void ScrollArea::go_to_end() { to_end_ = true; }
+
+// Unless somebody has scrolled away from it.
+void ScrollArea::follow_end() {
+  const bool was_there = memory_.offset >= memory_.end - 1.0F;
+  const bool has_moved = std::abs(end() - memory_.end) > 0.5F;
+  if (to_end_ || (was_there && has_moved)) memory_.offset = end();
+  memory_.end = end();
+}
 
 void ScrollArea::take_wheel() {
   if (!ui_.hovers(rect_) || ui_.input().wheel.y == 0.0F) return;
@@ -75,15 +91,15 @@ void ScrollArea::finish(float bottom) {
   ui_.canvas().pop_clip();
   ui_.pop_room();
   const float content = bottom - room_.y + 2.0F * margin(ui_);
-  if (std::abs(content - memory_.content) > 0.5F) ui_.redo();
-  const bool was_at_end = memory_.offset >= most() - 1.0F;
-  memory_.content = content;
+  const bool grown = std::abs(content - memory_.content) > 0.5F;  // not the noise of rounding
+  if (grown) ui_.redo();
+  if (grown) memory_.content = content;
   memory_.stops = ui_.stops() - stops_before_;
   if (memory_.stops > 0) take_keys(false);
-  if (keep_ == Keep::end && was_at_end) memory_.offset = most();
+  if (keep_ == Keep::end) follow_end();
+  if (to_start_) memory_.offset = 0.0F;
   bring_into_view();
   memory_.offset = std::clamp(memory_.offset, 0.0F, most());
-  memory_.at_end = memory_.offset >= most() - 1.0F;
   if (memory_.offset != drawn_at_) ui_.redo();
   if (most() > 0.5F) draw_bar();
   if (ring_) focus_ring(ui_, rect_.inset(ui_.em() * 0.35F), ui_.metrics().radius(), Role::surface);

@@ -25,17 +25,23 @@ class ScrollArea {
   ~ScrollArea();
 
   Rect room() const { return room_; }  // where to draw, already moved; its height is no limit
-  void finish(float bottom);           // of all that was drawn
+  // With Keep::end: what stands between these heights stays in view though more comes below it.
+  void hold(float top, float bottom);
+  void go_to_end();  // wherever somebody has scrolled to
+  void go_to_start() { to_start_ = true; }
+  void finish(float bottom);  // of all that was drawn
 
  private:
   struct Memory {
     float offset = 0.0F;    // where it is going
     float content = 0.0F;   // height at the last frame
+    float end = 0.0F;       // the offset that shows the end
     float grabbed = -1.0F;  // where on the bar's knob the pointer holds it
-    bool at_end = true;
     std::size_t stops = 0;
   };
   float most() const;
+  float end() const;
+  void follow_end();
   void take_wheel();
   void take_keys(bool focused);
   void bring_into_view();
@@ -49,8 +55,11 @@ class ScrollArea {
   Keep keep_;
   Memory& memory_;
   float drawn_at_ = 0.0F;  // the offset of this frame
+  float held_ = 1e6F;      // the largest offset that keeps in view what is held
   std::size_t stops_before_ = 0;
   bool ring_ = false;
+  bool to_end_ = false;
+  bool to_start_ = false;
   bool open_ = true;
 };
 

@@ -15,6 +15,7 @@ struct Segment {
   std::string_view text;
   Icon icon = Icon::none;
   std::string_view key{};  // shown as a key cap
+  bool initial = false;    // its first letter is its key and is underlined; plain ASCII
 };
 
 struct Segments {

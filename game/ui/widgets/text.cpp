@@ -112,7 +112,8 @@ class Speaker {
         std::max(ui_.metrics().hair(), std::round(em * (touch.hovered || taken ? 0.12F : 0.07F)));
     const Rgba colour = ui_.colour(Role::mark);
     ui_.shape(Role::mark, what_.ink.back);
-    const float tint = (taken ? 0.16F : 0.0F) + (touch.hovered ? 0.12F : 0.0F);  // each is seen alone
+    const float tint =
+        (taken ? 0.16F : 0.0F) + (touch.hovered ? 0.12F : 0.0F);  // each is seen alone
     if (tint > 0.0F)
       ui_.canvas().fill(part.inset(-em * 0.1F, 0.0F), faded(colour, tint), em * 0.2F);
     ui_.canvas().fill({part.x, y, part.w, width}, colour);

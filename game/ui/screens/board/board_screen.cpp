@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "ui/picture/customer_picture.h"
 #include "ui/session/phrases.h"
@@ -16,7 +18,19 @@
 namespace earshot::ui {
 namespace {
 
-float picture_side(const Ui& ui) { return ui.em() * 6.6F; }
+constexpr float kLeastTile = 13.5F;  // ems
+constexpr float kMostColumns = 4.0F;
+
+float tile_pad(const Ui& ui) { return ui.metrics().space() * 0.6F; }
+float picture_height(const Ui& ui, float width) {
+  return std::min(width * 0.78F, ui.metrics().space() * 14.0F);
+}
+
+std::size_t columns_for(const Ui& ui, float width, std::size_t tiles) {
+  const float fit = std::floor(width / (ui.em() * kLeastTile));
+  const float most = std::min(kMostColumns, static_cast<float>(std::max<std::size_t>(tiles, 1)));
+  return static_cast<std::size_t>(std::clamp(fit, 1.0F, most));
+}
 
 std::string facts_of(const scenario::Scenario& scenario) {
   return fmt::format("{} · {} · {} min", channel_words(scenario.channel),
@@ -28,10 +42,10 @@ std::string first_error(const scenario::PackEntry& entry) {
   for (const auto& diagnostic : entry.loaded.diagnostics) {
     if (diagnostic.message->severity != base::Severity::error) continue;
     const auto& where = diagnostic.where.span.begin;
-    return fmt::format("Line {}, column {}: {}", where.line, where.column,
+    return fmt::format("Line {}, column {}: {}.", where.line, where.column,
                        base::wording(diagnostic));
   }
-  return "This file could not be read";
+  return "This file could not be read.";
 }
 
 std::size_t error_count(const scenario::PackEntry& entry) {
@@ -41,9 +55,9 @@ std::size_t error_count(const scenario::PackEntry& entry) {
 }
 
 std::string broken_words(const scenario::PackEntry& entry) {
-  const std::size_t more = error_count(entry) > 1 ? error_count(entry) - 1 : 0;
-  const std::string rest = more == 0 ? std::string() : fmt::format(" And {} more.", more);
-  return first_error(entry) + "." + rest;
+  const std::size_t errors = error_count(entry);
+  return errors < 2 ? first_error(entry)
+                    : fmt::format("{} And {} more.", first_error(entry), errors - 1);
 }
 
 struct Words {
@@ -52,10 +66,26 @@ struct Words {
 Words words_of(const scenario::PackEntry& entry) {
   if (!entry.loaded.scenario) {
     const std::string id = entry.loaded.title.empty() ? entry.loaded.id : entry.loaded.title;
-    return {id, broken_words(entry), "cannot be played until this is mended"};
+    return {id, broken_words(entry),
+            fmt::format("{}.yaml cannot be played until this is mended", entry.loaded.id)};
   }
   const auto& scenario = *entry.loaded.scenario;
   return {scenario.customer.name, "“" + scenario.complaint + "”", facts_of(scenario)};
+}
+
+constexpr Button head_button(std::string_view name, std::string_view text, Icon icon) {
+  return {name, text, icon, Button::Tone::plain, "", Role::ground};
+}
+constexpr std::array kHeadButtons{head_button("board/history", "Past plays", Icon::clock),
+                                  head_button("board/settings", "Settings", Icon::gear),
+                                  head_button("board/people", "Somebody else", Icon::people),
+                                  head_button("board/quit", "Quit", Icon::door)};
+constexpr std::array kHeadPages{Page::history, Page::settings, Page::people, Page::quit};
+
+float buttons_width(const Ui& ui) {
+  float width = 1.0F - ui.metrics().gap();
+  for (const Button& one : kHeadButtons) width += button_size(ui, one).x + ui.metrics().gap();
+  return width;
 }
 
 }  // namespace
@@ -84,53 +114,72 @@ void BoardScreen::draw(Ui& ui) {
   ui.name_screen("board");
   office_backdrop(ui);
   const Rect all = ui.screen().inset(ui.em() * 1.2F, ui.em() * 0.9F);
-  const float head = ui.fonts().line_height(kTitle) + ui.metrics().control() + ui.em();
-  draw_head(ui, all.top(head));
-  draw_tiles(ui, all.below(head));
+  draw_tiles(ui, all.below(draw_head(ui, all) + ui.em() * 0.4F));
 }
 
-void BoardScreen::draw_head(Ui& ui, Rect room) {
-  Column column(room, ui.em() * 0.4F);
+// Greeting and buttons, side by side where they have room. Returns the height used.
+float BoardScreen::draw_head(Ui& ui, Rect room) {
   const std::string name = world_.person ? world_.person->name : std::string();
   const std::string words =
       problem_.empty() ? fmt::format("The waiting room, {}", name) : problem_ + ".";
-  label(ui, column.take(ui.fonts().line_height(kTitle)), {kTitle, Role::text, Role::ground}, words);
-  ButtonRow row(ui, column.rest());
-  const auto plain = Button::Tone::plain;
-  if (row.add({"board/history", "Past plays", Icon::clock, plain, "", Role::ground}))
-    go({Page::history});
-  if (row.add({"board/settings", "Settings", Icon::gear, plain, "", Role::ground}))
-    go({Page::settings});
-  if (row.add({"board/people", "Somebody else", Icon::people, plain, "", Role::ground}))
-    go({Page::people});
-  if (row.add({"board/quit", "Quit", Icon::door, plain, "", Role::ground})) go({Page::quit});
+  const float line = ui.fonts().line_height(kTitle);
+  const float title = text_width(ui, kTitle, words) + ui.em();
+  const bool beside = title + buttons_width(ui) <= room.w;
+  label(ui, room.top(line), {kTitle, Role::text, Role::ground}, words);
+  const Rect place =
+      beside ? room.right_part(buttons_width(ui)) : room.below(line + ui.em() * 0.3F);
+  draw_buttons(ui, place);
+  const float buttons = button_row_height(ui, place.w, kHeadButtons);
+  return beside ? std::max(line, buttons) : place.y - room.y + buttons;
+}
+
+void BoardScreen::draw_buttons(Ui& ui, Rect room) {
+  ButtonRow row(ui, room);
+  for (std::size_t i = 0; i < kHeadButtons.size(); ++i) {
+    if (row.add(kHeadButtons[i])) go({kHeadPages[i]});
+  }
 }
 
 void BoardScreen::draw_tiles(Ui& ui, Rect room) {
   ScrollArea area(ui, "board/tiles", room);
-  const float gap = ui.em() * 0.8F;
-  const bool two = area.room().w > ui.em() * 52.0F;
-  const float width = two ? (area.room().w - gap) * 0.5F : area.room().w;
+  const float gap = ui.metrics().space() * 0.7F;
+  const std::size_t columns = columns_for(ui, area.room().w, tiles_.size());
+  const auto count = static_cast<float>(columns);
+  const float width = (area.room().w - gap * (count - 1.0F)) / count;
   Column column(area.room(), gap);
-  for (std::size_t i = 0; i < tiles_.size(); i += two ? 2 : 1) {
-    const bool pair = two && i + 1 < tiles_.size();
-    float height = tile_height(ui, width, tiles_[i]);
-    if (pair) height = std::max(height, tile_height(ui, width, tiles_[i + 1]));
-    const Rect rect = column.take(height);
-    draw_tile(ui, rect.left(width), tiles_[i]);
-    if (pair) draw_tile(ui, rect.right_part(width), tiles_[i + 1]);
+  for (std::size_t first = 0; first < tiles_.size(); first += columns) {
+    const std::size_t end = std::min(first + columns, tiles_.size());
+    float height = 0.0F;
+    for (std::size_t i = first; i < end; ++i)
+      height = std::max(height, words_height(ui, width, tiles_[i]));
+    const Rect row = column.take(height + picture_height(ui, width) + 3.0F * tile_pad(ui));
+    for (std::size_t i = first; i < end; ++i)
+      draw_tile(ui, row.after_left((width + gap) * static_cast<float>(i - first)).left(width),
+                tiles_[i]);
   }
   area.finish(column.bottom());
 }
 
-float BoardScreen::tile_height(const Ui& ui, float width, const Tile& tile) const {
+float BoardScreen::words_height(const Ui& ui, float width, const Tile& tile) const {
   const Words words = words_of(*tile.entry);
-  const float room = width - picture_side(ui) - ui.em() * 2.2F;
-  const float height = text_height(ui, room, kStrong, words.name) +
-                       text_height(ui, room, kBody, words.quote) +
-                       text_height(ui, room, kSmall, words.facts) +
-                       badge_size(ui, {"Finished", Icon::check}).y + ui.em() * 2.4F;
-  return std::max(height, picture_side(ui) + ui.em() * 1.4F);
+  const float room = width - 2.0F * tile_pad(ui);
+  const bool signs = tile.open || tile.best >= 0;
+  const float badge = signs ? badge_size(ui, {"Finished", Icon::check}).y + ui.em() * 0.4F : 0.0F;
+  return text_height(ui, room, kStrong, words.name) + text_height(ui, room, kBody, words.quote) +
+         text_height(ui, room, kSmall, words.facts) + badge + ui.em() * 0.6F;
+}
+
+void BoardScreen::draw_picture(Ui& ui, Rect rect, const Tile& tile, Role back) {
+  const std::string name = "scene/" + tile.entry->loaded.id;
+  if (const auto& scenario = tile.entry->loaded.scenario) {
+    WaitingScene scene = waiting(*scenario, name);
+    scene.around = back;
+    return waiting_scene(ui, rect, scene);
+  }
+  ui.canvas().fill(rect, ui.colour(Role::sunken), ui.metrics().radius());
+  const float side = std::min(rect.h * 0.4F, ui.em() * 3.0F);
+  draw_icon(ui.canvas(), Icon::warning, centred(rect, side, side), ui.colour(Role::poor));
+  ui.shape(Role::poor, Role::sunken);
 }
 
 void BoardScreen::draw_tile(Ui& ui, Rect rect, const Tile& tile) {
@@ -140,18 +189,14 @@ void BoardScreen::draw_tile(Ui& ui, Rect rect, const Tile& tile) {
   const Touch touch = ui.touch({name, Kind::card, words.name, "", playable}, rect);
   const Role back = touch.hovered ? Role::raised : Role::surface;
   card_back(ui, rect, back, touch.hovered ? 1.5F : 1.0F);
-  const Rect inside = rect.inset(ui.em() * 0.7F);
-  const Rect picture = inside.left(picture_side(ui)).top(picture_side(ui));
-  if (playable) {
-    waiting_picture(ui, picture, *tile.entry->loaded.scenario, back);
-  } else {
-    draw_icon(ui.canvas(), Icon::warning, picture.inset(picture.w * 0.28F), ui.colour(Role::poor));
-    ui.shape(Role::poor, back);
-  }
-  Column column(inside.after_left(picture_side(ui) + ui.em() * 0.8F), ui.em() * 0.2F);
+  const Rect inside = rect.inset(tile_pad(ui));
+  const float picture = picture_height(ui, rect.w);
+  draw_picture(ui, inside.top(picture), tile, back);
+  Column column(inside.below(picture + tile_pad(ui) * 0.8F), ui.em() * 0.2F);
   column.use(text(ui, column.rest(), {kStrong, Role::text, back}, words.name));
   column.use(text(ui, column.rest(), {kBody, Role::text, back}, words.quote));
   column.use(text(ui, column.rest(), {kSmall, Role::text_soft, back}, words.facts));
+  column.skip(ui.em() * 0.2F);
   if (tile.open) {
     badge(ui, column.rest().top_left(), {"In the middle of it", Icon::bubble, Role::accent, back});
   } else if (tile.best >= 0) {

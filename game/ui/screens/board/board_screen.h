@@ -22,8 +22,10 @@ class BoardScreen final : public Screen {
   void collect();
   void draw_tiles(Ui& ui, Rect room);
   void draw_tile(Ui& ui, Rect rect, const Tile& tile);
-  float tile_height(const Ui& ui, float width, const Tile& tile) const;
-  void draw_head(Ui& ui, Rect room);
+  void draw_picture(Ui& ui, Rect rect, const Tile& tile, Role back);
+  float words_height(const Ui& ui, float width, const Tile& tile) const;
+  float draw_head(Ui& ui, Rect room);
+  void draw_buttons(Ui& ui, Rect room);
 
   World& world_;
   std::vector<Tile> tiles_;

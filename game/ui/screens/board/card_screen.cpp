@@ -8,7 +8,6 @@
 #include "ui/picture/customer_picture.h"
 #include "ui/session/phrases.h"
 #include "ui/shell/backdrop.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/tabs.h"
@@ -56,13 +55,13 @@ void CardScreen::draw(Ui& ui) {
     if (row.add({"card/back", "Back", Icon::back, Button::Tone::main, "Esc"})) go({Page::board});
     return;
   }
-  const float foot =
-      ui.metrics().control() * (open_ && ui.em() > 26.0F ? 2.2F : 1.0F) + ui.em() * 0.5F;
-  const Rect top = room.above_foot(foot);
+  const float foot = button_row_height(ui, room.w, buttons());
+  const Rect top = room.above_foot(foot + ui.em() * 0.5F);
   const float picture = std::min(top.w * 0.34F, ui.em() * 15.0F);
-  waiting_picture(ui, top.left(picture).top(std::min(top.h, picture * 1.15F)), *scenario_);
+  const Rect photograph = top.left(picture).top(std::min(top.h, picture * 1.15F));
+  waiting_scene(ui, photograph, waiting(*scenario_, "card/scene"));
   draw_words(ui, top.after_left(picture + ui.em() * 1.2F));
-  draw_buttons(ui, room.foot(foot - ui.em() * 0.5F));
+  draw_buttons(ui, room.foot(foot));
 }
 
 void CardScreen::draw_words(Ui& ui, Rect room) {
@@ -101,20 +100,29 @@ void CardScreen::choose_mode(Ui& ui, Rect room) {
   if (!saved) problem_ = saved.failure().text;
 }
 
+std::vector<Button> CardScreen::buttons() const {
+  const bool phone = scenario_->channel == scenario::Channel::phone;
+  std::vector<Button> row;
+  if (open_) {
+    row.push_back({"card/continue", "Go on", Icon::right, Button::Tone::main});
+    row.push_back({"card/again", "Begin anew", Icon::play});
+  } else {
+    row.push_back({"card/begin", phone ? "Pick up" : "Begin", phone ? Icon::phone : Icon::play,
+                   Button::Tone::main});
+  }
+  row.push_back({"card/back", "Back", Icon::back, Button::Tone::plain, "Esc"});
+  return row;
+}
+
 void CardScreen::draw_buttons(Ui& ui, Rect room) {
   ButtonRow row(ui, room);
-  const auto main = Button::Tone::main;
-  if (open_) {
-    if (row.add({"card/continue", "Go on", Icon::right, main, "", Role::surface}))
-      go({Page::play, id_, open_->id});
-    if (row.add({"card/again", "Begin anew", Icon::play})) begin_again();
-  } else if (row.add({"card/begin",
-                      scenario_->channel == scenario::Channel::phone ? "Pick up" : "Begin",
-                      scenario_->channel == scenario::Channel::phone ? Icon::phone : Icon::play,
-                      main})) {
-    begin();
+  for (const Button& one : buttons()) {
+    if (!row.add(one)) continue;
+    if (one.name == "card/continue") return go({Page::play, id_, open_->id});
+    if (one.name == "card/again") return begin_again();
+    if (one.name == "card/begin") return begin();
+    go({Page::board});
   }
-  if (row.add({"card/back", "Back", Icon::back, Button::Tone::plain, "Esc"})) go({Page::board});
 }
 
 void CardScreen::begin() {

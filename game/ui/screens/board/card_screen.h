@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/screen.h"
+#include "ui/widgets/button.h"
 
 namespace earshot::ui {
 
@@ -12,6 +13,7 @@ class CardScreen final : public Screen {
 
  private:
   void draw_words(Ui& ui, Rect room);
+  std::vector<Button> buttons() const;
   void draw_buttons(Ui& ui, Rect room);
   void choose_mode(Ui& ui, Rect room);
   void begin();

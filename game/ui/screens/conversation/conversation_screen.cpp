@@ -1,21 +1,14 @@
 #include "ui/screens/conversation/conversation_screen.h"
 
-#include <fmt/format.h>
-
 #include "ui/screens/conversation/ending_panel.h"
-#include "ui/session/phrases.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/frame.h"
-#include "ui/widgets/text.h"
+#include "ui/screens/conversation/layout.h"
 
 namespace earshot::ui {
 namespace {
 
-constexpr float kWideEms = 52.0F;  // below this the desk opens in front instead of standing beside
-
-void open_desk(Talk& talk, DeskTab tab, bool beside) {
+void open_desk(Talk& talk, DeskTab tab) {
   talk.memory.tab = tab;
-  if (!beside) talk.memory.dialogue = OpenDialogue::desk;
+  if (talk.compact) talk.memory.dialogue = OpenDialogue::desk;
 }
 
 const play::SaidLine* last_unmarked(const play::View& view) {
@@ -32,75 +25,44 @@ void ConversationScreen::draw(Ui& ui) {
   ui.name_screen(session_.view().ending != nullptr ? "ending"
                  : session_.view().desk            ? "desk"
                                                    : "conversation");
-  Talk talk{
-      ui, session_, arrival_, world_.pack, memory_, world_.settings.pace, world_.settings.captions};
+  Talk talk{ui,
+            session_,
+            arrival_,
+            world_.pack,
+            memory_,
+            world_.settings.pace,
+            world_.settings.captions,
+            wants_compact(ui)};
   if (session_.view().ending != nullptr) return draw_ending(talk);
   const bool running = memory_.dialogue == OpenDialogue::none;
   const double change = arrival_.update(session_, talk.pace, ui.now(), running);
   if (change >= 0.0) ui.animate(static_cast<float>(1.0 / std::max(change, 1.0 / 60.0)));
   if (session_.view().ending != nullptr) return ui.redo();
-  const Rect all = ui.screen().inset(ui.em() * 0.8F);
-  if (ui.screen().w >= kWideEms * ui.em()) {
-    draw_wide(talk, all);
-  } else {
-    draw_narrow(talk, all);
-  }
+  draw_panels(talk);
   take_keys(talk);
   draw_dialogue(talk);
   if (memory_.go_later) go({Page::board});
 }
 
-void ConversationScreen::top_bar(Talk& talk, Rect rect) {
-  const Button leave{"leave", "Leave", Icon::door, Button::Tone::plain, "Esc", Role::ground};
-  const Vec2 size = button_size(talk.ui, leave);
-  if (button(talk.ui, rect.left(size.x).top(size.y), leave)) memory_.dialogue = OpenDialogue::leave;
-}
-
-// The customer fills the left; what is said stands in front of them, replies and the desk to the right.
-void ConversationScreen::draw_wide(Talk& talk, Rect all) {
-  const float gap = talk.ui.em() * 0.7F;
-  const float right = std::max(all.w * 0.4F, talk.ui.em() * 22.0F);
-  const Rect left_part = all.before_right(right + gap), right_part = all.right_part(right);
-  const float said = all.h * 0.5F;
-  picture_panel(talk, left_part.above_foot(said));
-  top_bar(talk, left_part.top(talk.ui.metrics().control()));
-  said_panel(talk, left_part.foot(said));
-  const float meters = meters_height(talk, right);
-  if (meters > 0.0F) meters_panel(talk, right_part.top(meters));
-  const Rect rest = right_part.below(meters > 0.0F ? meters + gap : 0.0F);
-  const float desk = rest.h * 0.4F;
-  desk_panel(talk, rest.top(desk));
-  replies_panel(talk, rest.below(desk + gap));
-}
-
-// Large text: the words get the room, the customer a strip above them.
-void ConversationScreen::draw_narrow(Talk& talk, Rect all) {
-  const float gap = talk.ui.em() * 0.4F;
-  const float half = (all.w - gap) * 0.5F;
-  const Rect left_part = all.left(half), right_part = all.right_part(half);
-  float buttons = talk.ui.metrics().control();
-  const float picture = std::max(buttons + gap, all.h * 0.3F);
-  picture_panel(talk, left_part.top(picture).after_left(half * 0.35F));
-  top_bar(talk, left_part.top(buttons));
-  said_panel(talk, left_part.below(picture));
-  desk_buttons(talk, right_part, buttons);
-  float used = buttons + gap;
-  const float meters = meters_height(talk, half);
-  if (meters > 0.0F) {
-    meters_panel(talk, right_part.below(used).top(meters));
-    used += meters + gap;
-  }
-  replies_panel(talk, right_part.below(used));
+void ConversationScreen::draw_panels(Talk& talk) {
+  const TalkLayout place = layout_of(talk);
+  backdrop_behind(talk);
+  if (!place.picture.empty()) picture_panel(talk, place.picture);
+  if (leave_button(talk, place.leave, place.words_in_bar)) memory_.dialogue = OpenDialogue::leave;
+  if (!place.meters.empty()) meters_panel(talk, place.meters);
+  if (talk.compact) desk_button(talk, place.desk, place.words_in_bar);
+  said_panel(talk, place.said);
+  if (!talk.compact) desk_panel(talk, place.desk);
+  replies_panel(talk, place.replies);
 }
 
 void ConversationScreen::take_keys(Talk& talk) {
   Ui& ui = talk.ui;
   if (memory_.dialogue != OpenDialogue::none) return;
-  const bool beside = ui.screen().w >= kWideEms * ui.em();
-  if (ui.typed(U'n')) open_desk(talk, DeskTab::notes, beside);
-  if (ui.typed(U'r')) open_desk(talk, DeskTab::record, beside);
-  if (ui.typed(U'p')) open_desk(talk, DeskTab::promises, beside);
-  if (ui.typed(U'k')) open_desk(talk, DeskTab::pages, beside);
+  if (ui.typed(U'n')) open_desk(talk, DeskTab::notes);
+  if (ui.typed(U'r')) open_desk(talk, DeskTab::record);
+  if (ui.typed(U'p')) open_desk(talk, DeskTab::promises);
+  if (ui.typed(U'k')) open_desk(talk, DeskTab::pages);
   if (ui.typed(U'e')) {
     if (const auto* line = last_unmarked(talk.view())) {
       session_.act(play::Notice{static_cast<std::uint8_t>(line->position)});

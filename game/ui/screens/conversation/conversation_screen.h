@@ -1,7 +1,7 @@
 // The conversation, from the first line to the ending.
 //
-// Entry point: ConversationScreen. It lays out the panels (talk.h), takes the keys, and goes on to the debrief when the notes
-// are handed in.
+// Entry point: ConversationScreen. It draws the panels (talk.h) where layout.h puts them, takes the
+// keys, and goes on to the debrief when the notes are handed in.
 #pragma once
 
 #include "ui/screens/conversation/talk.h"
@@ -15,12 +15,10 @@ class ConversationScreen final : public Screen {
   void draw(Ui& ui) override;
 
  private:
-  void draw_wide(Talk& talk, Rect all);
-  void draw_narrow(Talk& talk, Rect all);
+  void draw_panels(Talk& talk);
   void draw_ending(Talk& talk);
   void take_keys(Talk& talk);
   void draw_dialogue(Talk& talk);
-  void top_bar(Talk& talk, Rect rect);
   void hand_in(Talk& talk);
 
   World& world_;

@@ -15,9 +15,10 @@ namespace earshot::ui {
 namespace {
 
 // The key of each is its first letter.
-constexpr std::array<Segment, 4> kTabs{
-    {{"notes", "Notes"}, {"record", "Record"}, {"promises", "Promises"}, {"pages", "Know-how"}}};
-constexpr std::array<Icon, 4> kIcons{Icon::note, Icon::record, Icon::promise, Icon::book};
+constexpr std::array<Segment, 4> kTabs{{{"notes", "Notes", Icon::none, {}, true},
+                                        {"record", "Record", Icon::none, {}, true},
+                                        {"promises", "Promises", Icon::none, {}, true},
+                                        {"pages", "Know-how", Icon::none, {}, true}}};
 
 void soft(Talk& talk, Column& column, std::string_view words) {
   column.use(text(talk.ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, words));
@@ -32,9 +33,9 @@ void notes(Talk& talk, Column& column) {
   for (const play::KnownFact& known : facts) {
     const auto& fact = talk.scenario().facts[known.fact];
     const std::string name = "fact/" + fact.name;
-    const Row what{
-        name,  fact.is,    "", "", known.noted ? Icon::none : Icon::plus, Role::text_soft,
-        false, known.noted};
+    Row what{name, fact.is, "", "", known.noted ? Icon::none : Icon::plus};
+    what.ticked = known.noted;
+    what.tight = true;
     if (row(talk.ui, column.take(row_height(talk.ui, column.rest().w, what)), what)) {
       talk.session.toggle_note(known.fact);
     }
@@ -134,12 +135,12 @@ void pages(Talk& talk, Column& column) {
 }
 
 void content(Talk& talk, Rect rect) {
-  static constexpr std::array<std::string_view, 4> kAreas{"desk/notes", "desk/record",
-                                                          "desk/promises", "desk/pages"};
+  static constexpr std::array<std::string_view, 4> kAreas{"desk-area/notes", "desk-area/record",
+                                                          "desk-area/promises", "desk-area/pages"};
   static constexpr std::array kDraw{notes, record, promises, pages};
   const auto which = static_cast<std::size_t>(talk.memory.tab);
   ScrollArea area(talk.ui, kAreas[which], rect);
-  Column column(area.room(), talk.ui.em() * 0.3F);
+  Column column(area.room(), talk.ui.em() * 0.1F);
   kDraw[which](talk, column);
   area.finish(column.bottom());
 }
@@ -148,34 +149,37 @@ void tabs_and_content(Talk& talk, Rect room) {
   const Segments what{"desk", kTabs, static_cast<std::size_t>(talk.memory.tab)};
   const float height = segments_height(talk.ui, room.w, what);
   talk.memory.tab = static_cast<DeskTab>(segments(talk.ui, room.top(height), what));
-  content(talk, room.below(height + talk.ui.em() * 0.5F));
+  content(talk, room.below(height + talk.ui.em() * 0.2F));
+}
+
+// The key of the drawer is that of its first tab.
+Button open_button(bool with_words) {
+  return {"open-desk", with_words ? "Desk" : "", Icon::note, Button::Tone::plain, "N",
+          Role::ground};
 }
 
 }  // namespace
 
 void desk_panel(Talk& talk, Rect rect) {
-  tabs_and_content(talk, panel(talk.ui, rect, "desk-panel"));
+  tabs_and_content(talk, talk_panel(talk, rect, "desk-panel"));
 }
 
-void desk_buttons(Talk& talk, Rect rect, float& height) {
-  ButtonRow buttons(talk.ui, rect);
-  for (std::size_t i = 0; i < kTabs.size(); ++i) {
-    const std::string name = fmt::format("open/{}", kTabs[i].id);
-    if (!buttons.add({name, kTabs[i].text, kIcons[i], Button::Tone::plain, "", Role::ground}))
-      continue;
-    talk.memory.tab = static_cast<DeskTab>(i);
-    talk.memory.dialogue = OpenDialogue::desk;
-  }
-  height = buttons.height();
+Vec2 desk_button_size(Talk& talk, bool with_words) {
+  return button_size(talk.ui, open_button(with_words));
 }
 
+void desk_button(Talk& talk, Rect rect, bool with_words) {
+  if (button(talk.ui, rect, open_button(with_words))) talk.memory.dialogue = OpenDialogue::desk;
+}
+
+// As large as the window: whoever needs large text needs it here too.
 void desk_dialogue(Talk& talk) {
-  Dialogue dialogue(talk.ui, "desk-dialogue", 34.0F, 26.0F);
-  Rect room = dialogue.room();
+  Dialogue dialogue(talk.ui, "desk-dialogue", 40.0F, 30.0F);
+  const Rect room = dialogue.room();
   const Button close{"desk/close", "Back", Icon::back, Button::Tone::plain, "Esc", Role::surface};
   const Vec2 size = button_size(talk.ui, close);
   const bool closed = button(talk.ui, room.foot(size.y).left(size.x), close);
-  tabs_and_content(talk, room.above_foot(size.y + talk.ui.em() * 0.5F));
+  tabs_and_content(talk, room.above_foot(size.y + talk.ui.em() * 0.3F));
   if (closed || dialogue.wants_to_close()) talk.memory.dialogue = OpenDialogue::none;
 }
 

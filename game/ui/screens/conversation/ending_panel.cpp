@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/picture/customer_picture.h"
 #include "ui/session/marked_text.h"
 #include "ui/shell/backdrop.h"
 #include "ui/widgets/button.h"
@@ -34,14 +35,9 @@ void note_rows(Talk& talk, Column& column) {
     if (!talk.session.knows(index)) continue;
     const std::string name = "fact/" + talk.scenario().facts[i].name;
     const bool noted = talk.session.has_noted(index);
-    const Row what{name,
-                   talk.scenario().facts[i].is,
-                   "",
-                   "",
-                   noted ? Icon::none : Icon::plus,
-                   Role::text_soft,
-                   false,
-                   noted};
+    Row what{name, talk.scenario().facts[i].is, "", "", noted ? Icon::none : Icon::plus};
+    what.ticked = noted;
+    what.tight = true;
     if (row(talk.ui, column.take(row_height(talk.ui, column.rest().w, what)), what))
       talk.session.toggle_note(index);
   }
@@ -51,30 +47,74 @@ void note_rows(Talk& talk, Column& column) {
   }
 }
 
-void story(Talk& talk, Rect room) {
+// The customer as they go; with large text the words need the room.
+void last_look(Talk& talk, Column& column) {
+  Ui& ui = talk.ui;
+  if (talk.compact) return;
+  WaitingScene scene = waiting(talk.scenario(), "ending/scene");
+  scene.mood.trust = talk.session.state().trust * 5;
+  scene.mood.tension = talk.session.state().tension * 5;
+  waiting_scene(ui, column.take(ui.em() * 11.0F), scene);
+}
+
+void promise_rows(Talk& talk, Column& column) {
+  for (const auto& promise : talk.view().promises) {
+    const auto& what = talk.scenario().promises[promise.promise];
+    const bool kept = promise.status == play::PromiseStatus::kept;
+    const std::string name = "promise/" + what.name;
+    Row line{name, what.is, kept ? "You kept this promise." : "This promise was not kept."};
+    line.icon = kept ? Icon::check : Icon::cross;
+    line.tone = kept ? Role::good : Role::poor;
+    line.enabled = false;
+    line.tight = true;
+    row(talk.ui, column.take(row_height(talk.ui, column.rest().w, line)), line);
+  }
+}
+
+void story(Talk& talk, Column& column) {
   const scenario::Ending& ending = *talk.view().ending;
-  ScrollArea area(talk.ui, "ending/story", room);
-  Column column(area.room(), talk.ui.em() * 0.5F);
-  column.use(text(talk.ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
+  last_look(talk, column);
+  column.use(text(talk.ui, column.rest(), kSoftInk,
                   fmt::format("{} · day {}", outcome_words(ending.outcome), talk.view().day)));
-  column.use(text(talk.ui, column.rest(), {kTitle, Role::text, Role::surface}, ending.title));
+  column.use(text(talk.ui, column.rest(), kTitleInk, ending.title));
   const auto runs = runs_of(talk.scenario(), ending.text, false);
   const Spoken what{"ending/text", runs, kInk, static_cast<std::size_t>(-1), false};
   column.use(spoken(talk.ui, column.rest(), what).height);
-  for (const auto& promise : talk.view().promises) {
-    const bool kept = promise.status == play::PromiseStatus::kept;
-    const auto& name = talk.scenario().promises[promise.promise].name;
-    const Row line{name,
-                   talk.scenario().promises[promise.promise].is,
-                   kept ? "You kept this promise." : "This promise was not kept.",
-                   "",
-                   kept ? Icon::check : Icon::cross,
-                   kept ? Role::good : Role::poor,
-                   false,
-                   false,
-                   false};
-    row(talk.ui, column.take(row_height(talk.ui, column.rest().w, line)), line);
+  promise_rows(talk, column);
+}
+
+void notes_heading(Talk& talk, Column& column) {
+  column.use(text(talk.ui, column.rest(), kHeadingInk, "Your case notes"));
+  column.use(
+      text(talk.ui, column.rest(), kSoftInk,
+           "The next colleague reads only what is ticked here. What matters, and nothing else."));
+}
+
+void side_by_side(Talk& talk, Rect room) {
+  Ui& ui = talk.ui;
+  const float half = (room.w - ui.em()) * 0.5F;
+  {
+    ScrollArea area(ui, "ending/story", room.left(half));
+    Column column(area.room(), ui.em() * 0.45F);
+    story(talk, column);
+    area.finish(column.bottom());
   }
+  Column column(room.right_part(half), ui.em() * 0.3F);
+  notes_heading(talk, column);
+  ScrollArea area(ui, "ending/notes", column.rest());
+  Column rows(area.room(), ui.em() * 0.2F);
+  note_rows(talk, rows);
+  area.finish(rows.bottom());
+}
+
+// Large text: one below the other on one long page.
+void one_page(Talk& talk, Rect room) {
+  ScrollArea area(talk.ui, "ending/story", room);
+  Column column(area.room(), talk.ui.em() * 0.3F);
+  story(talk, column);
+  column.skip(talk.ui.em() * 0.5F);
+  notes_heading(talk, column);
+  note_rows(talk, column);
   area.finish(column.bottom());
 }
 
@@ -93,21 +133,12 @@ EndingWish ending_panel(Talk& talk) {
   office_backdrop(ui);
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 62.0F);
   const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 2.4F), "ending");
+      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "ending");
   const float foot = ui.metrics().control() + ui.em() * 0.6F;
-  const Rect top = room.above_foot(foot);
-  const float half = (top.w - ui.em() * 1.5F) * 0.5F;
-  story(talk, top.left(half));
-  Column column(top.right_part(half), ui.em() * 0.4F);
-  column.use(text(ui, column.rest(), {kHeading, Role::text, Role::surface}, "Your case notes"));
-  column.use(
-      text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
-           "The next colleague reads only what is ticked here. What matters, and nothing else."));
-  {
-    ScrollArea area(ui, "ending/notes", column.rest());
-    Column rows(area.room(), ui.em() * 0.2F);
-    note_rows(talk, rows);
-    area.finish(rows.bottom());
+  if (talk.compact) {
+    one_page(talk, room.above_foot(foot));
+  } else {
+    side_by_side(talk, room.above_foot(foot));
   }
   if (!talk.memory.trouble.empty()) {
     text(ui, room.foot(foot).after_left(room.w * 0.5F), {kSmall, Role::poor, Role::surface},

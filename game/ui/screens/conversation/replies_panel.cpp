@@ -1,6 +1,8 @@
 // The cards one replies with.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "ui/screens/conversation/talk.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/frame.h"
@@ -68,9 +70,37 @@ bool would_interrupt(const Talk& talk) {
 
 std::string_view heading(const Talk& talk) {
   if (talk.view().desk) return "What do you do?";
-  return would_interrupt(talk) ? "Still speaking. To reply now is to interrupt."
-                               : "What do you say?";
+  if (!would_interrupt(talk)) return is_chat(talk) ? "What do you write?" : "What do you say?";
+  return is_chat(talk) ? "Still writing. To reply now is to interrupt."
+                       : "Still speaking. To reply now is to interrupt.";
 }
+
+// With large text the button to go on stands here, and a question that goes without saying does not.
+float compact_head(Talk& talk, Rect room, bool draw) {
+  if (talk.view().next == nullptr) return 0.0F;
+  Ui& ui = talk.ui;
+  const Vec2 size = hear_button_size(talk);
+  if (draw) {
+    hear_button(talk, room.left(std::min(size.x, room.w)).top(size.y));
+    const Rect words = room.top(size.y).after_left(size.x + ui.em() * 0.6F);
+    if (would_interrupt(talk) && words.w > ui.em() * 9.0F)
+      label(ui, words, kSoftInk, "To reply now is to interrupt.");
+  }
+  return size.y + ui.em() * 0.3F;
+}
+
+float head(Talk& talk, Rect room, bool draw) {
+  if (talk.compact) return compact_head(talk, room, draw);
+  const bool early = would_interrupt(talk);
+  const Ink ink{early ? kBody : kStrong, early ? Role::text_soft : Role::text, Role::surface};
+  const float height = text_height(talk.ui, room.w, ink.style, heading(talk));
+  if (draw) text(talk.ui, room, ink, heading(talk));
+  return height + talk.ui.em() * 0.3F;
+}
+
+float card_gap(const Ui& ui) { return ui.metrics().space() * 0.45F; }
+// The room a scroll area keeps free around what is in it.
+float margins(const Ui& ui) { return ui.em() * 0.75F; }
 
 bool number_pressed(Talk& talk, const play::Card& card) {
   if (card.number < 1 || card.number > 9) return false;
@@ -93,20 +123,33 @@ void take_card(Talk& talk, const play::Card& card) {
       kind == Choice::Kind::summarise ? OpenDialogue::summarise : OpenDialogue::diagnose;
 }
 
+float replies_height(Talk& talk, float width) {
+  const Ui& ui = talk.ui;
+  const float pad = talk_pad(talk);
+  const Rect room{0.0F, 0.0F, width - 2.0F * pad, 0.0F};
+  float height = head(talk, room, false) + 2.0F * pad + margins(ui);
+  for (const play::Card& card : talk.view().cards) {
+    const ReplyCard what = card_of(card, "", false);
+    height += reply_card_height(ui, room.w - ui.em() * 1.15F, what) + card_gap(ui);
+  }
+  return height;
+}
+
 void replies_panel(Talk& talk, Rect rect) {
   Ui& ui = talk.ui;
-  const Rect room = panel(ui, rect, "replies");
+  const Rect room = talk_panel(talk, rect, "replies");
   const bool early = would_interrupt(talk);
-  const Ink ink{early ? kBody : kStrong, early ? Role::text_soft : Role::text, Role::surface};
-  const float used = text(ui, room, ink, heading(talk)) + ui.em() * 0.35F;
+  const float used = head(talk, room, true);
   ScrollArea area(ui, "replies/cards", room.below(used));
-  Column column(area.room(), ui.em() * 0.5F);
+  const int place = talk.session.state().place;
+  if (std::exchange(talk.memory.place, place) != place) area.go_to_start();  // other replies
+  Column column(area.room(), card_gap(ui));
   std::optional<play::Card> taken;
   for (const play::Card& card : talk.view().cards) {
     const std::string name = name_of(*card.what);
     const ReplyCard what = card_of(card, name, early);
-    const bool clicked =
-        reply_card(ui, column.take(reply_card_height(ui, column.rest().w, what)), what);
+    const float height = reply_card_height(ui, column.rest().w, what);
+    const bool clicked = reply_card(ui, column.take(height), what);
     if (clicked || number_pressed(talk, card)) taken = card;
   }
   if (talk.view().cards.empty()) {

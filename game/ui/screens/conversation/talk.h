@@ -23,6 +23,8 @@ struct TalkMemory {
   scenario::FactSet picked = 0;       // in its dialogue
   std::optional<scenario::CauseIndex> cause;
   std::size_t page = 0;   // of the knowledge pages
+  std::size_t said = 0;   // how much had been said in the frame before
+  int place = -1;         // where the replies of the frame before belonged
   std::string trouble;    // what went wrong outside the rules
   bool go_later = false;  // leave the screen, keep the play
 };
@@ -35,6 +37,7 @@ struct Talk {
   TalkMemory& memory;
   Pace pace = Pace::mine;
   bool captions = true;
+  bool compact = false;  // large text: less around the words, the desk in a drawer
 
   const scenario::Scenario& scenario() const { return session.scenario(); }
   const play::View& view() const { return session.view(); }
@@ -43,11 +46,25 @@ struct Talk {
 // Panels draw into a rectangle and take what is done to them.
 void said_panel(Talk& talk, Rect rect);
 void replies_panel(Talk& talk, Rect rect);
+float replies_height(Talk& talk, float width);  // with which no card has to be scrolled to
 void desk_panel(Talk& talk, Rect rect);
-void desk_buttons(Talk& talk, Rect rect, float& height);  // where there is no room for the panel
+void desk_button(Talk& talk, Rect rect, bool with_words);  // where there is no room for the panel
+Vec2 desk_button_size(Talk& talk, bool with_words);
 void meters_panel(Talk& talk, Rect rect);
-float meters_height(Talk& talk, float width);  // 0 where they are hidden
-void picture_panel(Talk& talk, Rect rect);     // the customer, or the desk between contacts
+void backdrop_behind(Talk& talk);           // where the conversation takes place
+void picture_panel(Talk& talk, Rect rect);  // the customer, or the calendar between contacts
+void calendar_panel(Talk& talk, Rect rect);
+
+Rect talk_panel(Talk& talk, Rect rect, std::string_view name);  // returns the room inside talk_pad
+float talk_pad(const Talk& talk);                               // less with large text
+void hear_button(Talk& talk, Rect rect);                        // for who sets the pace
+Vec2 hear_button_size(Talk& talk);
+
+// How the customer is in contact now: nobody is at a desk day.
+bool is_chat(const Talk& talk);
+bool is_phone(const Talk& talk);
+// The line that shapes the face now: the one being said, else the last one that was.
+const scenario::Line* present_line(const Talk& talk);
 
 // Dialogues; each is called while it is open.
 void leave_dialogue(Talk& talk);

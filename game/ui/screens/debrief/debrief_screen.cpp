@@ -1,6 +1,7 @@
 #include "ui/screens/debrief/debrief_screen.h"
 
 #include <array>
+#include <span>
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
@@ -12,10 +13,20 @@ namespace {
 
 constexpr std::array<Segment, 6> kSections{{{"overview", "Overview", Icon::star},
                                             {"moments", "Moments", Icon::heart},
-                                            {"facts", "Cause and facts", Icon::search},
-                                            {"follow", "Promises and notes", Icon::promise},
-                                            {"ledger", "Every point", Icon::record},
+                                            {"facts", "Facts", Icon::search},
+                                            {"follow", "Follow-up", Icon::promise},
+                                            {"ledger", "Points", Icon::record},
                                             {"listening", "Listening", Icon::ear}}};
+constexpr std::array<Button, 3> kButtons{
+    {{"debrief/board", "Waiting room", Icon::people, Button::Tone::main, "Esc"},
+     {"debrief/again", "Play again", Icon::play},
+     {"debrief/history", "Past plays", Icon::clock}}};
+// The last one can be had from the waiting room too; it goes where it would need a second line.
+std::span<const Button> buttons_for(const Ui& ui, float width) {
+  const bool one_line = button_row_height(ui, width, kButtons) < ui.metrics().control() * 1.5F;
+  return std::span(kButtons).first(one_line ? kButtons.size() : kButtons.size() - 1);
+}
+
 constexpr std::array kDraw{overview_section, moments_section, facts_section,
                            follow_section,   ledger_section,  listening_section};
 constexpr std::array<std::string_view, 6> kAreas{"debrief/overview", "debrief/moments",
@@ -35,10 +46,10 @@ void DebriefScreen::draw(Ui& ui) {
   const Segments what{"section", kSections, section_};
   const float tabs = segments_height(ui, room.w, what);
   section_ = segments(ui, room.top(tabs), what);
-  const float foot = ui.metrics().control() + ui.em() * 0.5F;
+  const float foot = button_row_height(ui, room.w, buttons_for(ui, room.w));
   Debriefing page{ui, resumed_.run, debrief_, resumed_.play, resumed_.rulebook_changed, memory_};
-  draw_section(page, room.below(tabs + ui.em() * 0.5F).above_foot(foot));
-  draw_buttons(ui, room.foot(ui.metrics().control()));
+  draw_section(page, room.below(tabs + ui.em() * 0.5F).above_foot(foot + ui.em() * 0.4F));
+  draw_buttons(ui, room.foot(foot));
   if (ui.pressed(Key::escape)) go({Page::board});
 }
 
@@ -51,12 +62,10 @@ void DebriefScreen::draw_section(Debriefing& page, Rect room) {
 
 void DebriefScreen::draw_buttons(Ui& ui, Rect room) {
   ButtonRow row(ui, room);
-  if (row.add(
-          {"debrief/board", "Back to the waiting room", Icon::people, Button::Tone::main, "Esc"}))
-    go({Page::board});
-  if (row.add({"debrief/again", "Play again", Icon::play}))
-    go({Page::card, resumed_.play.scenario});
-  if (row.add({"debrief/history", "Past plays", Icon::clock})) go({Page::history});
+  const auto buttons = buttons_for(ui, room.w);
+  if (row.add(buttons[0])) go({Page::board});
+  if (row.add(buttons[1])) go({Page::card, resumed_.play.scenario});
+  if (buttons.size() > 2 && row.add(buttons[2])) go({Page::history});
 }
 
 void title(Debriefing& page, Column& column, std::string_view words) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cctype>
 
 #include "ui/screens/debrief/sections.h"
 #include "ui/widgets/row.h"
@@ -18,9 +19,26 @@ std::string points(const base::Rational& amount) {
   return fmt::format("{:+.1f}", amount.approximate());
 }
 
+// Diagnostics put names between backticks; a person reads them between quotation marks.
+std::string with_quotes(std::string_view sentence) {
+  std::string words;
+  bool open = false;
+  for (const char c : sentence) {
+    if (c != '`') {
+      words += c;
+      continue;
+    }
+    words += open ? "”" : "“";
+    open = !open;
+  }
+  if (!words.empty())
+    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+  return words;
+}
+
 void entry_row(Debriefing& page, Column& column, const play::Entry& entry, std::size_t number) {
   const std::string name = fmt::format("entry/{}", number);
-  const std::string words = play::sentence_of(page.scenario(), entry);
+  const std::string words = with_quotes(play::sentence_of(page.scenario(), entry));
   const bool is_share =
       entry.reason == play::Reason::moment || entry.reason == play::Reason::repair;
   const std::string amount = is_share ? std::string() : points(entry.amount);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "ui/shell/backdrop.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -16,6 +18,19 @@ namespace {
 std::string plays_words(std::size_t plays) {
   if (plays == 0) return "no plays yet";
   return plays == 1 ? "1 play" : fmt::format("{} plays", plays);
+}
+
+// Where a newcomer begins: the easiest customer, and of those the shortest.
+const scenario::Scenario* easiest(const scenario::Pack& pack) {
+  const auto how_hard = [](const scenario::Scenario& one) {
+    return std::pair(one.difficulty, one.minutes);
+  };
+  const scenario::Scenario* found = nullptr;
+  for (const auto& entry : pack.scenarios) {
+    const scenario::Scenario* one = entry.loaded.scenario.get();
+    if (one != nullptr && (found == nullptr || how_hard(*one) < how_hard(*found))) found = one;
+  }
+  return found;
 }
 
 }  // namespace
@@ -49,10 +64,11 @@ void PeopleScreen::draw(Ui& ui) {
 }
 
 void PeopleScreen::draw_new(Ui& ui, Rect room) {
-  Column column(room, ui.em() * 0.5F);
+  ScrollArea area(ui, "people/new-person", room);
+  Column column(area.room(), ui.em() * 0.5F);
   const Field what{"people/name", "What shall we call you?", "Your name", Icon::person,
                    records::kLongestName};
-  const auto result = field(ui, column.take(field_height(ui, room.w, what)), what, name_);
+  const auto result = field(ui, column.take(field_height(ui, column.rest().w, what)), what, name_);
   if (result.changed) problem_.clear();
   if (!problem_.empty())
     column.use(text(ui, column.rest(), {kSmall, Role::poor, Role::surface}, problem_ + "."));
@@ -64,6 +80,7 @@ void PeopleScreen::draw_new(Ui& ui, Rect room) {
                               Role::surface, !name_.empty()});
   if (!people_.empty() && row.add({"people/back", "Somebody I know", Icon::back}))
     asks_name_ = false;
+  area.finish(column.rest().y + row.height());
   if ((go_on || result.entered) && !name_.empty()) add();
 }
 
@@ -109,9 +126,8 @@ void PeopleScreen::enter(const records::Person& person, bool is_new) {
   }
   world_.person = person;
   world_.settings = *settings;
-  for (const auto& entry : world_.pack.scenarios) {
-    if (is_new && entry.loaded.scenario) return go({Page::card, entry.loaded.id});
-  }
+  const scenario::Scenario* first = is_new ? easiest(world_.pack) : nullptr;
+  if (first != nullptr) return go({Page::card, first->id});
   go({Page::board});
 }
 

@@ -100,7 +100,7 @@ void SettingsScreen::draw_records(Ui& ui, Rect room, float& used) {
 }
 
 void SettingsScreen::draw_confirmation(Ui& ui) {
-  Dialogue dialogue(ui, "delete", 28.0F, 15.0F);
+  Dialogue dialogue(ui, "delete", 30.0F, 18.0F);
   Column column(dialogue.room(), ui.em() * 0.5F);
   column.use(text(ui, column.rest(), {kHeading, Role::text, Role::surface},
                   "Delete everything about you?"));
@@ -110,6 +110,7 @@ void SettingsScreen::draw_confirmation(Ui& ui) {
   ButtonRow row(ui, column.rest());
   const bool keep = row.add({"delete/keep", "Keep them", Icon::back, Button::Tone::main, "Esc"});
   const bool remove = row.add({"delete/do", "Delete", Icon::bin});
+  dialogue.fit(column.y() + row.height());
   if (keep || remove || dialogue.wants_to_close()) asks_ = false;
   if (remove) delete_records();
 }

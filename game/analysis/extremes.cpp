@@ -1,0 +1,204 @@
+// One search, whose tags are numbers of what was earned on the way.
+#include "analysis/extremes.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+#include "analysis/live.h"
+#include "analysis/witness.h"
+
+namespace earshot::analysis {
+namespace {
+
+using base::Rational;
+using play::Action;
+using play::EventKind;
+using scenario::Dimension;
+using scenario::Family;
+using scenario::VariantIndex;
+
+constexpr std::size_t kRootCause = static_cast<std::size_t>(Dimension::root_cause);
+constexpr std::size_t kEmpathy = static_cast<std::size_t>(Dimension::empathy);
+constexpr std::size_t kFollowThrough = static_cast<std::size_t>(Dimension::follow_through);
+
+bool is_mistake(const scenario::Scenario& scenario, const play::Event& event) {
+  const auto by = [&](scenario::TechniqueIndex technique) {
+    return scenario.rubric->techniques[technique].family == Family::mistake;
+  };
+  switch (event.kind) {
+    case EventKind::chosen:
+      return by(scenario.choices[event.choice].technique);
+    case EventKind::interrupted:
+      return by(scenario.rubric->interrupting);
+    case EventKind::glanced:
+      return by(scenario.rubric->multitask);
+    case EventKind::summarised:
+      return event.value == static_cast<std::int32_t>(play::SummaryResult::wrong);
+    case EventKind::diagnosed:
+      return event.value == 0;
+    default:
+      return false;
+  }
+}
+
+bool any_mistake(const scenario::Scenario& scenario, std::span<const play::Event> events) {
+  return std::any_of(events.begin(), events.end(),
+                     [&](const play::Event& event) { return is_mistake(scenario, event); });
+}
+
+Purpose purpose_of(const Aim& aim) {
+  Purpose purpose = Purpose::reach;
+  purpose.root_cause = aim.scores[kRootCause] || aim.who == Who::guesser;
+  purpose.empathy = aim.scores[kEmpathy];
+  purpose.follow_through = aim.scores[kFollowThrough];
+  purpose.learnt_notes = aim.scores[kFollowThrough] && aim.most;
+  return purpose;
+}
+
+Packing::Kept kept_for(const scenario::Scenario& scenario, VariantIndex variant, const Flow& flow,
+                       const Aim& aim) {
+  const Purpose purpose = purpose_of(aim);
+  Packing::Kept what{live_fields(scenario, variant, flow, purpose), {}, {}};
+  // The guesser is held to what he knows, throughout.
+  for (FieldBits& bits : what.kept) {
+    if (aim.who == Who::guesser) bits[field::facts] |= scenario.real_cause(variant).needs;
+  }
+  const bool meters = aim.most && impatience_ends_plays(scenario, flow);
+  what.loose = loose_fields(scenario, variant, flow, purpose, what.kept, meters);
+  return what;
+}
+
+class ExtremeSearch final : public Watcher {
+ public:
+  ExtremeSearch(const std::shared_ptr<const scenario::Scenario>& scenario, VariantIndex variant,
+                const Aim& aim, const Budget& budget)
+      : scenario_(scenario),
+        variant_(variant),
+        aim_(aim),
+        flow_(*scenario, variant),
+        earnings_(*scenario, variant, aim.scores, aim.most),
+        search_(*scenario, variant, flow_, kept_for(*scenario, variant, flow_, aim),
+                {.player = Player::impatient,
+                 .habits = aim.most ? Habits::proving : Habits::careless,
+                 .budget = budget,
+                 .tags = Tags::loose},
+                *this) {
+    number_of(Earned{});
+  }
+
+  Extreme run() {
+    Extreme result;
+    result.decided = search_.run() != Verdict::out_of_budget;
+    over_ = true;
+    result.states = search_.states();
+    result.score = best_;
+    if (!best_) return result;
+    std::vector<Action> way = search_.way_to(found_at_);
+    add_notes(way);
+    result.play = script_of_way(scenario_, variant_, way);
+    result.replies =
+        static_cast<std::size_t>(std::count_if(way.begin(), way.end(), [](const Action& action) {
+          return std::holds_alternative<play::Choose>(action);
+        }));
+    return result;
+  }
+
+  Onward applied(const Applied& applied, Tag& tag) override {
+    if (aim_.who == Who::nobody_mistaken && any_mistake(*scenario_, applied.events))
+      return Onward::cut_off;
+    Earned earned = earned_[tag];
+    earnings_.add(applied.entries, applied.events, earned);
+    tag = number_of(earned);
+    if (aim_.who == Who::guesser && !earned.named && knows_all(applied.after))
+      return Onward::cut_off;
+    if (over_) return play::at_ending(applied.after) ? Onward::cut_off : Onward::go_on;
+    if (play::at_ending(applied.after)) return end(applied, earned);
+    const bool hopeless = aim_.most && best_ && earnings_.bound(earned, applied.after) <= *best_;
+    return hopeless ? Onward::cut_off : Onward::go_on;
+  }
+
+  void stuck(const play::State&) override {}
+
+  bool as_good(Tag one, Tag other) const override {
+    return one == other || earnings_.as_good(earned_[one], earned_[other]);
+  }
+
+ private:
+  Onward end(const Applied& applied, const Earned& earned) {
+    if (applied.stuck_at() || (aim_.most && lost_patience(applied))) return Onward::cut_off;
+    if (aim_.who == Who::guesser && !earned.named) return Onward::cut_off;
+    const Rational score = earnings_.settled(earned, applied.after);
+    const bool better = !best_ || (aim_.most ? score > *best_ : score < *best_);
+    if (!better) return Onward::cut_off;
+    best_ = score;
+    found_at_ = search_.position();
+    return score == Rational(aim_.most ? 100 : 0) ? Onward::stop : Onward::cut_off;
+  }
+
+  static bool lost_patience(const Applied& applied) {
+    return std::any_of(applied.events.begin(), applied.events.end(), [](const play::Event& event) {
+      return event.kind == EventKind::out_of_patience;
+    });
+  }
+
+  bool knows_all(const play::State& state) const {
+    return (scenario_->real_cause(variant_).needs & ~state.facts) == 0;
+  }
+
+  Tag number_of(const Earned& earned) {
+    const auto [known, is_new] = numbers_.try_emplace(earned, static_cast<Tag>(earned_.size()));
+    if (is_new) earned_.push_back(earned);
+    return known->second;
+  }
+
+  void add_notes(std::vector<Action>& way) const {
+    play::Run run(scenario_, variant_, 0);
+    for (const Action& action : way) {
+      [[maybe_unused]] const auto refusal = run.apply(action);
+      assert(!refusal);
+    }
+    const scenario::FactSet notable =
+        aim_.most ? play::note_sets(*scenario_, variant_).right & run.state().facts : 0;
+    for (std::size_t i = 0; i < scenario_->facts.size(); ++i) {
+      if ((notable >> i & 1U) != 0)
+        way.emplace_back(play::Note{static_cast<scenario::FactIndex>(i)});
+    }
+    way.emplace_back(play::Close{});
+  }
+
+  std::shared_ptr<const scenario::Scenario> scenario_;
+  VariantIndex variant_;
+  Aim aim_;
+  Flow flow_;
+  Earnings earnings_;
+  std::vector<Earned> earned_;  // by tag
+  std::map<Earned, Tag> numbers_;
+  std::optional<Rational> best_;
+  Search::Position found_at_;
+  bool over_ = false;
+  Search search_;
+};
+
+}  // namespace
+
+Extreme extreme(const std::shared_ptr<const scenario::Scenario>& scenario, VariantIndex variant,
+                const Aim& aim, const Budget& budget) {
+  return ExtremeSearch(scenario, variant, aim, budget).run();
+}
+
+Rational score_of(const play::Run& run, const DimensionSet& scores) {
+  const play::Scores had = run.result().scores;
+  if (scores == DimensionSet{true, true, true}) return had.total;
+  Rational sum;
+  for (std::size_t i = 0; i < scenario::kDimensions; ++i) sum += scores[i] ? had.exact[i] : 0;
+  return sum;
+}
+
+bool has_mistake(const play::Run& run) {
+  return std::any_of(run.steps().begin(), run.steps().end(), [&](const play::Step& step) {
+    return any_mistake(run.scenario(), step.events);
+  });
+}
+
+}  // namespace earshot::analysis

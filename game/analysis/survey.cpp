@@ -1,0 +1,102 @@
+// A play with full marks answers for every score, and where it has no mistake it settles whether
+// mistakes pay; the long searches for the most are made only without one.
+#include "analysis/survey.h"
+
+#include <algorithm>
+
+#include "analysis/on_all_cores.h"
+
+namespace earshot::analysis {
+namespace {
+
+using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
+using scenario::VariantIndex;
+
+constexpr std::size_t kTotal = scenario::kDimensions;
+
+Extreme by_full_marks(const FullMarks& marks) {
+  return {true, base::Rational(100), marks.play, marks.replies, marks.states};
+}
+
+bool without_mistake(const ScenarioPointer& scenario, const play::Script& script) {
+  const play::Performed performed = play::perform(scenario, script);
+  return performed.performance && !has_mistake(performed.performance->run);
+}
+
+Answer whether_mistakes_pay(const Extreme& most, const Extreme& unmistaken) {
+  if (!most.score) return most.decided ? Answer::no : Answer::undecided;
+  const bool reached = unmistaken.score && *unmistaken.score == *most.score;
+  if (most.decided && reached) return Answer::no;
+  const bool passed = !unmistaken.score || *most.score > *unmistaken.score;
+  return unmistaken.decided && passed ? Answer::yes : Answer::undecided;
+}
+
+void find_most(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,
+               Survey& survey) {
+  survey.full_marks = full_marks(scenario, variant, budget);
+  const bool full = survey.full_marks.play.has_value();
+  for (std::size_t i = 0; i < kScores; ++i) {
+    survey.most[i] = full ? by_full_marks(survey.full_marks)
+                          : extreme(scenario, variant, {scores_of(i), true, Who::anybody}, budget);
+  }
+  if (full && without_mistake(scenario, *survey.full_marks.play)) {
+    survey.unmistaken = by_full_marks(survey.full_marks);
+  } else {
+    survey.unmistaken =
+        extreme(scenario, variant, {scores_of(kTotal), true, Who::nobody_mistaken}, budget);
+  }
+  survey.mistake_pays = whether_mistakes_pay(survey.most[kTotal], survey.unmistaken);
+}
+
+void find_least(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,
+                Survey& survey) {
+  for (std::size_t i = 0; i < kScores; ++i)
+    survey.least[i] = extreme(scenario, variant, {scores_of(i), false, Who::anybody}, budget);
+}
+
+void add_tasks(const ScenarioPointer& scenario, VariantIndex variant, const SurveyOptions& options,
+               Survey& survey, std::vector<Task>& tasks) {
+  const Budget budget = options.budget;
+  tasks.emplace_back([=, &survey] {
+    survey.impatient = explore(*scenario, variant, {.player = Player::impatient, .budget = budget});
+  });
+  tasks.emplace_back([=, &survey] {
+    survey.patient = explore(*scenario, variant, {.player = Player::patient, .budget = budget});
+  });
+  tasks.emplace_back([=, &survey] { survey.plays = count_plays(*scenario, variant, budget); });
+  tasks.emplace_back([=, &survey] { find_most(scenario, variant, budget, survey); });
+  tasks.emplace_back([=, &survey] { find_least(scenario, variant, budget, survey); });
+  tasks.emplace_back([=, &survey] {
+    survey.guessed = extreme(scenario, variant, {{true, false, false}, true, Who::guesser}, budget);
+  });
+}
+
+}  // namespace
+
+DimensionSet scores_of(std::size_t which) {
+  if (which >= scenario::kDimensions) return {true, true, true};
+  DimensionSet scores{false, false, false};
+  scores[which] = true;
+  return scores;
+}
+
+bool Survey::complete() const {
+  const auto decided = [](const Extreme& one) { return one.decided; };
+  return patient.complete && impatient.complete && plays.decided && guessed.decided &&
+         full_marks.answer != FullMarks::Answer::undecided && mistake_pays != Answer::undecided &&
+         std::all_of(least.begin(), least.end(), decided) &&
+         std::all_of(most.begin(), most.end(), decided);
+}
+
+std::vector<Survey> survey(const ScenarioPointer& scenario, const SurveyOptions& options) {
+  std::vector<Survey> surveys(scenario->variant_count());
+  std::vector<Task> tasks;
+  for (std::size_t i = 0; i < surveys.size(); ++i)
+    add_tasks(scenario, static_cast<VariantIndex>(i), options, surveys[i], tasks);
+  on_all_cores(tasks);
+  for (std::size_t i = 0; i < surveys.size(); ++i)
+    surveys[i].random = simulate(scenario, static_cast<VariantIndex>(i), options.random);
+  return surveys;
+}
+
+}  // namespace earshot::analysis

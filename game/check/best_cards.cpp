@@ -1,0 +1,71 @@
+#include "check/best_cards.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "check/readability.h"
+
+namespace earshot::check {
+namespace {
+
+using scenario::Choice;
+
+constexpr std::array<std::string_view, 18> kPolite{
+    "please",     "sorry",      "thank",      "thanks",   "apologise", "apologies",
+    "apology",    "glad",       "happy",      "pleasure", "kindly",    "certainly",
+    "absolutely", "appreciate", "understand", "welcome",  "madam",     "sir"};
+
+// What lies open as a card at the same time, as far as one can say without playing: a reply to a
+// noticed cue stands beside the others, one that is locked out by it does not.
+std::span<const Choice> cards_of(const scenario::Scenario& scenario, const scenario::Node& node) {
+  return std::span(scenario.choices).subspan(node.first_choice, node.choice_count);
+}
+
+// The one that stands out; nullptr when two do.
+const Choice* first_by(std::span<const Choice> cards,
+                       const std::function<std::size_t(const Choice&)>& looks) {
+  const Choice* first = nullptr;
+  bool alone = false;
+  for (const Choice& card : cards) {
+    if (first != nullptr && looks(card) == looks(*first)) alone = false;
+    if (first != nullptr && looks(card) <= looks(*first)) continue;
+    first = &card;
+    alone = true;
+  }
+  return alone ? first : nullptr;
+}
+
+}  // namespace
+
+BestByLooks best_by_looks(const scenario::Scenario& scenario,
+                          const std::function<std::size_t(const Choice&)>& looks) {
+  BestByLooks result;
+  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
+    const auto cards = cards_of(scenario, scenario.nodes[i]);
+    if (cards.size() < 2) continue;
+    const Choice& most = *std::ranges::max_element(cards, {}, &Choice::level);
+    if (std::ranges::count(cards, most.level, &Choice::level) != 1) continue;
+    const Choice* first = first_by(cards, looks);
+    if (first == nullptr) continue;
+    result.by_chance += 1.0 / static_cast<double>(cards.size());
+    if (first->level == most.level) result.nodes.push_back(static_cast<scenario::NodeIndex>(i));
+  }
+  return result;
+}
+
+std::size_t length_of(const Choice& choice) { return base::character_count(choice.text.plain); }
+
+std::size_t politeness_of(const Choice& choice) {
+  std::size_t count = 0;
+  for (const std::string_view word : words_of(choice.text.plain)) {
+    std::string lower(word);
+    lower[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(lower[0])));
+    if (std::ranges::find(kPolite, lower) != kPolite.end()) ++count;
+  }
+  return count;
+}
+
+}  // namespace earshot::check

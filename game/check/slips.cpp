@@ -1,0 +1,85 @@
+#include "check/slips.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "check/readability.h"
+
+namespace earshot::check {
+namespace {
+
+struct Pattern {
+  std::string_view found, remedy;
+};
+
+constexpr std::array kPatterns{
+    Pattern{"  ", "one space is enough"},
+    Pattern{"...", "write three dots as one character: …"},
+    Pattern{"--", "write a dash: –"},
+    Pattern{" - ", "between words stands a dash: –"},
+    Pattern{" ,", "no space before a comma"},
+    Pattern{" .", "no space before a full stop"},
+    Pattern{" ?", "no space before a question mark"},
+    Pattern{" !", "no space before an exclamation mark"},
+    Pattern{" ;", "no space before a semicolon"},
+    Pattern{"?.", "one mark ends a sentence"},
+    Pattern{"!.", "one mark ends a sentence"},
+    Pattern{",,", "one comma is enough"},
+    Pattern{",.", "one mark is enough"},
+};
+
+// Words that nobody says twice in a row.
+constexpr std::array<std::string_view, 12> kNeverTwice{"the", "a",  "an", "of", "to",  "and",
+                                                       "in",  "is", "it", "at", "for", "with"};
+
+void add_patterns(std::string_view text, std::vector<Slip>& slips) {
+  for (const Pattern& pattern : kPatterns) {
+    const std::size_t at = text.find(pattern.found);
+    if (at == std::string_view::npos) continue;
+    slips.push_back({text.substr(at, pattern.found.size()), pattern.remedy});
+    if (pattern.found == "...") break;  // its dots would be found again
+  }
+}
+
+// Two full stops that are no ellipsis.
+void add_double_stop(std::string_view text, std::vector<Slip>& slips) {
+  const std::size_t at = text.find("..");
+  if (at != std::string_view::npos && text.substr(at, 3) != "...")
+    slips.push_back({text.substr(at, 2), "one full stop, or an ellipsis: …"});
+}
+
+void add_missing_space(std::string_view text, std::vector<Slip>& slips) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool letters = std::isalpha(static_cast<unsigned char>(text[i - 1])) != 0 &&
+                         std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0;
+    if (letters && (text[i] == ',' || text[i] == ';' || text[i] == '?' || text[i] == '!'))
+      slips.push_back({text.substr(i - 1, 3), "a space is missing behind the mark"});
+  }
+}
+
+void add_doubled_words(std::string_view text, std::vector<Slip>& slips) {
+  const auto words = words_of(text);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i] != words[i - 1] || std::ranges::find(kNeverTwice, words[i]) == kNeverTwice.end())
+      continue;
+    const std::size_t begin = static_cast<std::size_t>(words[i - 1].data() - text.data());
+    const std::size_t end =
+        static_cast<std::size_t>(words[i].data() - text.data()) + words[i].size();
+    if (text.substr(begin, end - begin).find_first_of(".,;?!") == std::string_view::npos)
+      slips.push_back({text.substr(begin, end - begin), "the word stands here twice"});
+  }
+}
+
+}  // namespace
+
+std::vector<Slip> slips_of(std::string_view text) {
+  std::vector<Slip> slips;
+  add_patterns(text, slips);
+  add_double_stop(text, slips);
+  add_missing_space(text, slips);
+  add_doubled_words(text, slips);
+  return slips;
+}
+
+}  // namespace earshot::check

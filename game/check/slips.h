@@ -1,0 +1,19 @@
+// Private to the room: slips of typing that no reader needs a dictionary for.
+//
+// Entry point: slips_of().
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earshot::check {
+
+struct Slip {
+  std::string_view found;  // in the text
+  std::string_view remedy;
+};
+
+std::vector<Slip> slips_of(std::string_view text);
+
+}  // namespace earshot::check

@@ -1,0 +1,83 @@
+// What is put together from the other searches: the answers for the example, and whether a mistake
+// pays.
+#include "analysis/survey.h"
+
+#include "made_up.h"
+#include "support/catch.h"
+
+namespace earshot::test {
+namespace {
+
+using analysis::Answer;
+using base::Rational;
+
+constexpr const char* kShop = R"(earshot: 1
+title: A key
+summary: Somebody has lost a key.
+sector: tests
+channel: phone
+difficulty: 1
+minutes: 5
+customer: {name: Ada Lowe, trust: 50, tension: 50}
+complaint: The key is gone.
+wants: The key.
+causes:
+  lent: {is: It was lent., real: true, needs: [neighbour, two-keys]}
+  stolen: {is: It was stolen., suggested: true}
+  lost: {is: It was lost.}
+facts:
+  neighbour: The neighbour waters the plants.
+  two-keys: There were two keys.
+start: hall
+nodes:
+  hall:
+    lines: ["It is gone, and I had [two](two-keys)."]
+    choices:
+      - {id: ask, say: "Gone?", technique: open-question, goto: home}
+      - {id: argue, say: "You lost it.", technique: argue, goto: home}
+  home:
+    lines: ["Well."]
+    choices:
+      - {id: name, diagnose: "Then.", technique: diagnose, goto: {right: done, wrong: done}}
+endings:
+  done: {title: Done, outcome: resolved, text: Found.}
+)";
+
+TEST_CASE("the example is surveyed to the end") {
+  const auto surveys =
+      analysis::survey(golden_scenario("the-bill-that-doubled"), {.random = {.count = 100}});
+  REQUIRE(surveys.size() == 1);
+  const analysis::Survey& survey = surveys[0];
+  CHECK(survey.complete());
+  CHECK(survey.most[3].score == Rational(100));
+  CHECK(survey.least[3].score == Rational(0));
+  CHECK(survey.guessed.score == Rational(125, 2));
+  CHECK(survey.mistake_pays == Answer::no);
+  CHECK(survey.plays.plays == 46070);
+  CHECK(survey.plays.shortest == 2);
+  CHECK(survey.plays.longest == 18);
+  CHECK(survey.random.plays == 100);
+}
+
+TEST_CASE("a mistake by which alone the cause is learnt pays") {
+  const auto innocent = analysis::survey(scenario_from(kShop, "key"), {.random = {.count = 1}});
+  CHECK(innocent[0].mistake_pays == Answer::no);
+  const auto tempting = scenario_from(
+      with(kShop, "technique: argue, goto", "technique: argue, learn: [neighbour], goto"), "key");
+  const auto surveys = analysis::survey(tempting, {.random = {.count = 1}});
+  CHECK(surveys[0].mistake_pays == Answer::yes);
+  REQUIRE(surveys[0].most[3].play);
+  CHECK(play::write(*surveys[0].most[3].play).find("choose argue") != std::string::npos);
+  REQUIRE(surveys[0].unmistaken.play);
+  CHECK(*surveys[0].unmistaken.score < *surveys[0].most[3].score);
+}
+
+TEST_CASE("a survey out of its budget says so") {
+  const auto surveys = analysis::survey(golden_scenario("the-bill-that-doubled"),
+                                        {.budget = {.states = 5}, .random = {.count = 1}});
+  CHECK_FALSE(surveys[0].complete());
+  CHECK(surveys[0].mistake_pays == Answer::undecided);
+}
+
+}  // namespace
+}  // namespace earshot::test

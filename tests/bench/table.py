@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""Measures Earshot and writes the table of docs/performance.md; run by tests/bench/table.sh, which builds first.
+
+usage: table.py BIN PAGE [ROW…]
+
+Each row is a function that gives what was measured, its peer or floor from the same run, and their ratio. The
+page holds the table and the machine between two marks. Rows that are named are printed, and the page stays.
+"""
+
+import contextlib
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "gui"))
+from driver import Game  # noqa: E402
+from player import Player  # noqa: E402
+from whole_scenario_test import begin  # noqa: E402
+
+CONTENT = ROOT / "content"
+SCENARIO = "off-the-list"
+STARTS = 15
+IDLE_SECONDS = 10
+MARK, END_MARK = "<!-- table.sh writes from here -->", "<!-- table.sh writes to here -->"
+TICKS = os.sysconf("SC_CLK_TCK")
+HEAD = "| what | figure | peer or floor, same run | ratio | measured by |\n|---|---|---|---|---|\n"
+
+
+def output(*command):
+    return subprocess.run([str(word) for word in command], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def row(what, figure, floor, ratio, by):
+    return f"| {what} | {figure} | {floor} | {ratio} | `{by}` |"
+
+
+# --- The language, the rulebook, all plays, the records --------------------------------------------------------
+def load(tools):
+    said = output(tools / "load_bench", 50)
+    size, parse, whole, ratio = re.search(
+        r"(\d+) bytes.*event parse ([\d.]+) ms, load ([\d.]+) ms, ratio ([\d.]+)", said).groups()
+    return row(f"loading a scenario of {int(size) / 1024:.0f} KB, best of 50", f"{whole} ms",
+               f"yaml-cpp's events of the same bytes, nobody listening: {parse} ms", ratio, "load_bench 50")
+
+
+def applied(tools, name):
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "out.json"
+        output(tools / "apply_bench", f"--benchmark_filter={name}", "--benchmark_repetitions=5",
+               f"--benchmark_out={file}", "--benchmark_out_format=json")
+        runs = [b for b in json.loads(file.read_text())["benchmarks"] if b["run_type"] == "iteration"]
+    return {n: max(b["items_per_second"] for b in runs if b["name"].startswith(n)) for n in name.split("|")}
+
+
+def apply(tools):
+    a_second = applied(tools, "copy_state|apply_action")
+    done, copied = a_second["apply_action"], a_second["copy_state"]
+    return row("`apply`, one core, best of 5", f"{done / 1e6:.2f} million actions/s",
+               f"copying a state: {copied / 1e6:.1f} million/s", f"{copied / done:.1f}", "apply_bench")
+
+
+def verify(tools):
+    plays = applied(tools, "apply_action|verify_a_transcript")
+    actions = sum(1 for line in (ROOT / "tests/plays/the-bill-that-doubled-best.play").read_text().splitlines()
+                  if re.match(r"(hear|interrupt|notice|note|choose|look|glance|summarise|diagnose|close)\b", line))
+    verified, bare = plays["verify_a_transcript"], plays["apply_action"] / actions
+    return row("a transcript read, replayed and scored, best of 5", f"{verified:,.0f} plays/s",
+               f"its {actions} actions applied and nothing else: {bare:,.0f} plays/s", f"{bare / verified:.1f}",
+               "apply_bench")
+
+
+def explorations(tools):
+    said = output(tools / "explore_bench", CONTENT / "rubric.yaml", *sorted((CONTENT / "scenarios").glob("*.yaml")))
+    lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in said.splitlines() if line.startswith("|")]
+    names = lines[0]
+    return [dict(zip(names, cells)) for cells in lines[2:] if re.fullmatch(r"\d+", cells[names.index("states")])]
+
+
+def explore(tools):
+    most = max(explorations(tools), key=lambda found: int(found["states"]))
+    played = float(most["actions/s"])
+    bare = applied(tools, "apply_action")["apply_action"]
+    return row(f"all plays of the largest customer ({most['scenario']}; {most['what']}; {int(most['states']):,} states)",
+               f"{float(most['states/s']):,.0f} states/s, {played / 1e6:.2f} million actions/s",
+               f"`apply` alone: {bare / 1e6:.2f} million actions/s", f"{bare / played:.1f}", "explore_bench, apply_bench")
+
+
+def append(tools):
+    (ROOT / "build").mkdir(exist_ok=True)
+    said = output(tools / "append_bench", ROOT / "build", CONTENT / "rubric.yaml",
+                  CONTENT / "scenarios" / f"{SCENARIO}.yaml")
+    medians = {cells[1].strip(): float(cells[3]) for cells in
+               (line.split("|") for line in said.splitlines()) if len(cells) > 4 and re.match(r" *\d", cells[3])}
+    one, bare = medians["one action appended to the records"], medians["as many bytes written, fdatasync"]
+    return row("one action on disk before it is seen, median of 3,000", f"{one:.0f} µs",
+               f"as many bytes written and fdatasync: {bare:.0f} µs", f"{one / bare:.2f}", "append_bench")
+
+
+# --- The window ------------------------------------------------------------------------------------------------
+def game(tools, folder, *options):
+    return Game(str(tools / "earshot"), folder, CONTENT, pathlib.Path(folder) / "pictures", options)
+
+
+# Milliseconds until the program, which has started before, has shown its first picture and says so in the file.
+def first_picture(command, mark):
+    mark.unlink(missing_ok=True)
+    began = time.monotonic()
+    process = subprocess.Popen(command)
+    while not mark.exists():
+        if process.poll() is not None:
+            sys.exit(f"{command[0]} ended with {process.returncode}")
+        time.sleep(0.0005)
+    taken = time.monotonic() - began
+    process.kill()
+    process.wait()
+    return taken * 1e3
+
+
+def frame(tools):
+    with tempfile.TemporaryDirectory() as folder:
+        play = game(tools, folder)
+        mark = pathlib.Path(folder) / "mark"
+        ours, bare = [], []
+        for _ in range(STARTS):
+            ours.append(first_picture(play.command, play.widgets_file))
+            bare.append(first_picture([str(tools / "window_floor"), str(mark)], mark))
+    one, floor = statistics.median(ours), statistics.median(bare)
+    return row(f"from start to the first picture, median of {STARTS}", f"{one:.0f} ms",
+               f"a bare GLFW window that clears: {floor:.0f} ms", f"{one / floor:.2f}", "earshot --widgets, window_floor")
+
+
+def ticks(process):
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
+
+
+# Of a core, in per cent, over ten seconds in which nobody does anything.
+def rest(process):
+    before = ticks(process)
+    time.sleep(IDLE_SECONDS)
+    return (ticks(process) - before) * 100 / TICKS / IDLE_SECONDS
+
+
+def rest_of_floor(tools):
+    with tempfile.TemporaryDirectory() as folder:
+        mark = pathlib.Path(folder) / "mark"
+        process = subprocess.Popen([str(tools / "window_floor"), str(mark)])
+        while not mark.exists():
+            time.sleep(0.01)
+        percent = rest(process)
+        process.kill()
+        process.wait()
+    return percent
+
+
+# In a conversation that waits for a reply, where there is most to move.
+def rest_in_conversation(tools, *options):
+    with tempfile.TemporaryDirectory() as folder, game(tools, folder, *options) as play:
+        with contextlib.redirect_stdout(sys.stderr):
+            begin(play, SCENARIO)
+            Player(play, CONTENT / "scenarios" / f"{SCENARIO}.yaml", lambda name: None).hear_all()
+        return rest(play.process)
+
+
+def rest_at_start(tools):
+    with tempfile.TemporaryDirectory() as folder, game(tools, folder) as play:
+        play.screen("people")
+        return rest(play.process)
+
+
+def idle(tools):
+    floor = f"a bare GLFW window that waits: {rest_of_floor(tools):.1f} % of a core"
+    start, still, moving = rest_at_start(tools), rest_in_conversation(tools, "--still"), rest_in_conversation(tools)
+    by = f"/proc/PID/stat over {IDLE_SECONDS} s"
+    return "\n".join([
+        row("at rest, first screen", f"{start:.1f} % of a core", floor, "", by),
+        row("at rest, conversation waiting for a reply, reduced motion", f"{still:.1f} % of a core", "the same", "", by),
+        row("the same with motion, drawn in software", f"{moving:.1f} % of a core", "the same", "", by)])
+
+
+ROWS = {row.__name__: row for row in (load, apply, verify, explore, append, frame, idle)}
+
+
+# --- The page --------------------------------------------------------------------------------------------------
+def machine():
+    cpu = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
+    memory = int(re.search(r"MemTotal:\s*(\d+)", pathlib.Path("/proc/meminfo").read_text())[1]) / 1024**2
+    system = re.search(r'PRETTY_NAME="(.*)"', pathlib.Path("/etc/os-release").read_text())[1]
+    compiler = output("c++", "--version").splitlines()[0]
+    busy = os.getloadavg()[0]
+    return (f"Measured on {time.strftime('%Y-%m-%d')}: {cpu[1] if cpu else os.uname().machine}, {os.cpu_count()} cores, "
+            f"{memory:.0f} GB, {system}, kernel {os.uname().release}, {compiler}, preset `bench` (-O2).\n"
+            f"Load average when it began: {busy:.1f}.\n")
+
+
+def write_page(page, table, where):
+    text = page.read_text()
+    before, rest = text.split(MARK, 1)
+    after = rest.split(END_MARK, 1)[1]
+    page.write_text(f"{before}{MARK}\n{where}\n{HEAD}{table}\n{END_MARK}{after}")
+
+
+def main(tools, page, *wanted):
+    tools, where, rows = pathlib.Path(tools).resolve(), machine(), []
+    for name in wanted or ROWS:
+        rows.append(ROWS[name](tools))
+        print(rows[-1], flush=True)
+    if not wanted:
+        write_page(pathlib.Path(page), "\n".join(rows), where)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,17 @@
+// The scenarios of most tests are as small as their subject, and teach nothing.
+#pragma once
+
+#include <vector>
+
+#include "check/report.h"
+
+namespace earshot::check::test_support {
+
+// What a scenario teaches and how it is worded, 6xx and 7xx, is not the subject.
+inline void leave_out_teaching_and_words(check::Report& report) {
+  std::erase_if(report.diagnostics, [](const base::Diagnostic& one) {
+    return one.message->code / 100 == 6 || one.message->code / 100 == 7;
+  });
+}
+
+}  // namespace earshot::check::test_support

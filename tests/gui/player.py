@@ -1,0 +1,114 @@
+"""Does in the window what a .play script says, as a person would: with the pointer and the keys.
+
+Entry points: commands() reads a script, Player.do() does one of its commands.
+"""
+
+import pathlib
+import re
+
+from driver import Failed
+
+
+def commands(file):
+    for line in pathlib.Path(file).read_text().splitlines():
+        words = line.split("#")[0].split()
+        if words:
+            yield words
+
+
+def cue_words(file):
+    """cue → what is said with it, without its marks"""
+    words = {}
+    for text, cue in re.findall(r'text: "((?:[^"\\]|\\.)*)"[^\n]*cue: ([a-z0-9-]+)', file.read_text()):
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+        words[cue] = plain.replace("*", "")
+    return words
+
+
+class Player:
+    def __init__(self, game, scenario_file, look=lambda name: None):
+        self.game = game
+        self.cue_words = cue_words(scenario_file)
+        self.look = look  # called with a name before each dialogue and at the ending
+
+    def hear_all(self):
+        while self.game.find("hear", self.game.echo()):
+            self.game.key("space")
+
+    def do(self, words):
+        getattr(self, words[0], self.unknown)(words[1:])
+
+    def unknown(self, rest):
+        raise Failed(f"this test does not know the command with {rest}")
+
+    def variant(self, rest):
+        pass  # drawn by the game; the caller names one with --variant
+
+    def order(self, rest):
+        pass
+
+    def expect(self, rest):
+        pass  # the scores are asserted on the debrief
+
+    def hear(self, rest):
+        self.hear_all()
+
+    def notice(self, rest):
+        self.hear_all()
+        name = self.notice_name(rest[0])
+        self.game.click(name)
+        self.game.until(lambda seen: not self.game.find(name, seen)["enabled"], f"`{rest[0]}` to be noticed")
+
+    # Beside the line that carries the cue, found by its words as a person finds it.
+    def notice_name(self, cue):
+        words = self.cue_words[cue]
+        seen = self.game.seen()
+        places = [t["rect"][1] for t in seen["texts"] if len(t["text"]) > 8 and words.startswith(t["text"])]
+        buttons = [w for w in seen["widgets"] if re.fullmatch(r"notice/\d+", w["name"])]
+        if not places or not buttons:
+            raise Failed(f"no line `{words}` with something to notice")
+        return min(buttons, key=lambda w: abs(w["rect"][1] - places[-1]))["name"]
+
+    def note(self, rest):
+        self.hear_all()
+        mark = next((w["name"] for w in self.game.seen()["widgets"]
+                     if w["kind"] == "mark" and w["name"].endswith("/" + rest[0])), None)
+        self.game.click(mark or f"fact/{rest[0]}")
+        self.game.until(lambda seen: any(w["value"] in ("noted", "ticked") and w["name"].endswith("/" + rest[0])
+                                         for w in seen["widgets"]), f"`{rest[0]}` to be noted")
+
+    def choose(self, rest):
+        self.hear_all()
+        self.game.click("reply/" + rest[0])
+        self.game.gone("reply/" + rest[0])
+
+    def summarise(self, rest):
+        self.hear_all()
+        self.open_card("sum-up/", "summarise/do")
+        for fact in [r for r in rest if not r.endswith(":")]:
+            self.game.click("say-back/" + fact)
+        self.look("summarise")
+        self.game.click("summarise/do")
+        self.game.gone("summarise/do")
+
+    def diagnose(self, rest):
+        self.hear_all()
+        self.open_card("name-cause/", "diagnose/do")
+        self.game.click("cause/" + rest[0])
+        for fact in rest[2:]:
+            self.game.click("pin/" + fact)
+        self.look("diagnose")
+        self.game.click("diagnose/do")
+        self.game.gone("diagnose/do")
+
+    def open_card(self, prefix, button):
+        name = next((w["name"] for w in self.game.seen()["widgets"] if w["name"].startswith(prefix)), None)
+        if name is None:
+            raise Failed(f"no card `{prefix}` among {[w['name'] for w in self.game.seen()['widgets']]}")
+        self.game.click(name)
+        self.game.widget(button, enabled=False)
+
+    def close(self, rest):
+        self.game.screen("ending")
+        self.look("ending")
+        self.game.click("ending/hand-in")

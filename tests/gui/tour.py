@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+"""Walks through every screen of the real program and keeps a picture of each, to be looked at.
+
+usage: xvfb-run -s "-screen 0 1280x720x24" tour.py PROGRAM CONTENT OUT [--theme dark|light] [--text-size N] [--only PART]
+What the program says of itself is read too: text that is cut off, words over words, a name used twice. Each is listed,
+and the exit code is 1 when there is any. Parts: start, broken, and the names of the scenarios.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+import time
+
+from driver import Game
+from player import Player, commands
+
+FULL = "off-the-list"  # the one that is played to its debrief
+STEPS = 6              # of the others
+SECTIONS = 6
+
+
+def overlap(a, b):
+    x, y = max(a[0], b[0]), max(a[1], b[1])
+    w, h = min(a[0] + a[2], b[0] + b[2]) - x, min(a[1] + a[3], b[1] + b[3]) - y
+    return w > 2 and h > max(2, 0.2 * min(a[3], b[3]))
+
+
+class Tour:
+    def __init__(self, game, content):
+        self.game = game
+        self.content = pathlib.Path(content)
+        self.number = 0
+
+    def look(self, name):
+        self.rest()
+        self.number += 1
+        self.game.picture(f"{self.number:02}-{name}")
+        texts = self.game.seen()["texts"]
+        for i, a in enumerate(texts):
+            for b in texts[i + 1:]:
+                if a["layer"] == b["layer"] and overlap(a["seen"], b["seen"]):
+                    self.game.cut.append(f"{name}: `{a['text']}` over `{b['text']}`")
+
+    # Until nothing has changed for a while.
+    def rest(self):
+        self.game.echo()
+        before = None
+        while before != self.game.seen():
+            before = self.game.seen()
+            time.sleep(0.15)
+
+    def press(self, name, key):
+        self.game.key(key)
+        self.look(name)
+
+    def click(self, name, what):
+        self.game.click(what)
+        self.look(name)
+
+    # The rest of a long page, by Page Down, until it moves no more.
+    def pages(self, name, area):
+        self.game.x("mousemove", *self.middle(area))
+        for page in range(2, 9):
+            before = [t["rect"] for t in self.game.seen()["texts"]]
+            self.game.key("Next")
+            self.rest()
+            if before == [t["rect"] for t in self.game.seen()["texts"]]:
+                return
+            self.look(f"{name}-page{page}")
+
+    def middle(self, name):
+        x, y, w, h = self.game.widget(name)["seen"]
+        return x + w // 2, y + h // 2
+
+    def start(self):
+        game = self.game
+        game.screen("people")
+        self.look("people-first")
+        game.click("people/name")
+        game.type("Ida Marklund")
+        self.look("people-typed")
+        game.key("Return")
+        game.screen("card")
+        self.look("card-first")
+        game.key("Escape")
+        game.screen("board")
+        self.look("board")
+        self.pages("board", "board/tiles")
+
+    def rooms(self):
+        game = self.game
+        self.click("history-empty", "board/history")
+        game.key("Escape")
+        game.screen("board")
+        self.click("settings", "board/settings")
+        self.pages("settings", "settings/list")
+        self.click("settings-export", "settings/export")
+        self.click("delete", "settings/delete")
+        game.click("delete/keep")
+        game.click("settings/back")
+        game.screen("board")
+        self.click("people-known", "board/people")
+        self.click("people-new", "people/new")
+        game.click("people/back")
+        game.click("person/Ida Marklund")
+        game.screen("board")
+
+    def talk(self, scenario):
+        game = self.game
+        self.click(f"{scenario}-card", "customer/" + scenario)
+        game.click("card/begin")
+        game.screen("conversation")
+        self.look(f"{scenario}-first-line")
+        player = Player(game, self.content / "scenarios" / f"{scenario}.yaml", lambda name: self.look(f"{scenario}-{name}"))
+        player.hear_all()
+        self.look(f"{scenario}-heard")
+        if scenario == FULL:
+            self.desk_and_leave()
+        self.play(player, scenario)
+
+    def desk_and_leave(self):
+        for key, tab in (("r", "record"), ("p", "promises"), ("k", "pages"), ("n", "notes")):
+            self.press(f"desk-{tab}", key)
+            if self.game.has("desk/close"):
+                self.game.key("Escape")
+                self.game.gone("desk/close")
+        self.press("leave", "Escape")
+        self.game.click("leave/stay")
+        self.game.gone("leave/stay")
+
+    def play(self, player, scenario):
+        done = 0
+        for words in commands(self.content / "scenarios" / f"{scenario}.best.play"):
+            if scenario != FULL and done >= STEPS:
+                return self.leave()
+            player.do(words)
+            if words[0] in ("choose", "note", "notice"):
+                done += 1
+                if done <= STEPS or self.game.seen()["screen"] == "desk":
+                    self.look(f"{scenario}-{words[0]}")
+        self.debrief()
+
+    def leave(self):
+        self.game.key("Escape")
+        self.game.click("leave/later")
+        self.game.screen("board")
+
+    def debrief(self):
+        game = self.game
+        game.screen("debrief")
+        self.look("debrief")
+        self.pages("debrief", "debrief/overview")
+        for section in ("moments", "facts", "follow", "ledger", "listening"):
+            self.click(f"debrief-{section}", f"section/{section}")
+            self.pages(f"debrief-{section}", f"debrief/{section}")
+        self.click("history", "debrief/history")
+        game.key("Escape")
+        game.screen("board")
+        self.look("board-played")
+        self.click("card-in-the-middle", "customer/forty-pounds-a-month")
+        game.key("Escape")
+        game.screen("board")
+
+
+# Two faults that a trainer might make: a node that is not there and a misspelt key.
+def break_one(content):
+    file = content / "scenarios" / "off-the-list.yaml"
+    text = file.read_text().replace("goto: side-room", "goto: sideroom").replace("complaint:", "complain:", 1)
+    (content / "scenarios" / "broken.yaml").write_text(text.replace("id: off-the-list", "id: broken", 1))
+
+
+def broken(tour):
+    tour.start()
+
+
+def run(wish, part, content, work):
+    folder = work / part
+    folder.mkdir()
+    arguments = ["--still", "--seed", "1", "--theme", wish.theme, "--text-size", wish.text_size]
+    with Game(wish.program, folder, content, pathlib.Path(wish.out) / part, arguments) as game:
+        tour = Tour(game, content)
+        tour.start()
+        if part == "all":
+            tour.rooms()
+            for scenario in ("forty-pounds-a-month", "lost-my-place", "the-printer-by-the-window", FULL):
+                if wish.only in (None, scenario):
+                    tour.talk(scenario)
+        return game.cut
+
+
+def main():
+    options = argparse.ArgumentParser(usage=__doc__)
+    for name in ("program", "content", "out"):
+        options.add_argument(name)
+    options.add_argument("--theme", default="dark")
+    options.add_argument("--text-size", default="18")
+    options.add_argument("--only")
+    wish = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["HOME"] = folder  # where records are exported to
+        work = pathlib.Path(folder)
+        copy = work / "content"
+        shutil.copytree(wish.content, copy)
+        break_one(copy)
+        found = [] if wish.only == "broken" else run(wish, "all", wish.content, work)
+        found += run(wish, "broken", copy, work) if wish.only in (None, "broken") else []
+    print("\n".join(found) or "nothing is cut, overlapping or named twice")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

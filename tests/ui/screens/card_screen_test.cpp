@@ -1,0 +1,60 @@
+#include "ui/screens/board/card_screen.h"
+
+#include "ui/game.h"
+
+namespace earshot::ui {
+namespace {
+
+using namespace test;
+
+TEST_CASE(
+    "each customer's card can be read at every size, before a play and in the middle of one") {
+  Desk desk;
+  desk.begun(desk.best("lost-my-place"), 3);
+  for (const Look& look : shapes()) {
+    for (const auto& entry : desk.world.pack.scenarios) {
+      INFO(words_of(look) << ", " << entry.loaded.id);
+      CardScreen screen(desk.world, entry.loaded.id);
+      Headless stage = at(desk, look, screen);
+      check_clean(stage.seen());
+      reach(stage, entry.loaded.id == "lost-my-place" ? "card/continue" : "card/begin");
+    }
+  }
+}
+
+TEST_CASE("a play begins without a mouse, in the mode that was chosen with the arrow keys") {
+  Desk desk;
+  CardScreen screen(desk.world, "off-the-list");
+  Headless stage = at(desk, {}, screen);
+  reach(stage, "mode");
+  stage.key(Key::right);
+  CHECK(stage.seen().find("mode")->value == "realistic");
+  press(stage, "card/begin");
+  REQUIRE(screen.wish());
+  REQUIRE(screen.wish()->play);
+  CHECK(must(desk.world.store.play(*screen.wish()->play)).mode == play::Mode::realistic);
+}
+
+TEST_CASE("going on from the card resumes the play that was left") {
+  Desk desk;
+  const auto left = desk.begun(desk.best("off-the-list"), 5).id();
+  CardScreen screen(desk.world, "off-the-list");
+  Headless stage = at(desk, {}, screen);
+  press(stage, "card/continue");
+  REQUIRE(screen.wish());
+  CHECK(screen.wish()->play == left);
+}
+
+TEST_CASE("a customer that is not in the content any more is said to be gone") {
+  Desk desk;
+  CardScreen screen(desk.world, "nobody");
+  Headless stage = at(desk, {}, screen);
+  check_clean(stage.seen());
+  CHECK(stage.seen().shows("not in the content any more"));
+  press(stage, "card/back");
+  REQUIRE(screen.wish());
+  CHECK(screen.wish()->page == Page::board);
+}
+
+}  // namespace
+}  // namespace earshot::ui

@@ -1,0 +1,37 @@
+// What the declarations of commands share. Private to command_line*.cpp, the only files that know
+// CLI11.
+//
+// Each command is one function that declares its options on a subcommand and says what is called
+// with them; command_line.cpp calls them in the order of --help.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "content/console.h"
+
+namespace earshot::content {
+
+// What is to be done, filled in by CLI11 while it parses.
+struct Chosen {
+  std::function<ExitCode(Console&)> action;
+};
+
+CLI::App* add_command(CLI::App& app, const char* name, const char* what, const char* examples);
+void add_colour(CLI::App& command, Colour& colour);
+void add_format(CLI::App& command, bool& json);  // --format text|json
+
+// command_line_looks.cpp
+void add_stats(CLI::App& app, Chosen& chosen);
+void add_coverage(CLI::App& app, Chosen& chosen);
+void add_graph(CLI::App& app, Chosen& chosen);
+void add_script(CLI::App& app, Chosen& chosen);
+
+// command_line_edits.cpp
+void add_new(CLI::App& app, Chosen& chosen);
+void add_edit_commands(CLI::App& app, Chosen& chosen);  // format, rename
+
+// command_line_self.cpp
+void add_self_commands(CLI::App& app, Chosen& chosen);  // watch, schema, man, completion
+
+}  // namespace earshot::content

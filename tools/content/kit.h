@@ -1,0 +1,25 @@
+// What the checks of words are made with: the game's fonts and a dictionary.
+//
+// Entry point: Kit::open(). What is not there is told, and only the checks that need it are left out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/instruments.h"
+
+namespace earshot::content {
+
+struct Kit {
+  std::optional<text::FaceStack> faces;
+  std::optional<check::Speller> speller;
+  std::vector<std::string> missing;  // sentences for a report's `undecided`
+
+  static Kit open();
+  check::Instruments instruments() const {
+    return {faces ? &*faces : nullptr, speller ? &*speller : nullptr};
+  }
+};
+
+}  // namespace earshot::content

@@ -1,0 +1,25 @@
+// `earshot-content script`: a scenario as a screenplay on paper, for people who review the words and
+// not the file.
+//
+// Entry points: script(), the command; render_screenplay(), one HTML page without anything outside
+// itself.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "content/console.h"
+#include "scenario/model.h"
+
+namespace earshot::content {
+
+struct ScriptOptions {
+  std::filesystem::path scenario;
+  std::filesystem::path out;  // empty: the output
+};
+
+ExitCode script(const ScriptOptions& options, Console& console);
+
+std::string render_screenplay(const scenario::Scenario& scenario);
+
+}  // namespace earshot::content
