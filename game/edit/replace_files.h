@@ -1,4 +1,4 @@
-// Writes files that are there already, all of them or none.
+// Writes files that are there already: nothing is touched before every text is on the disk.
 //
 // Entry point: replace_files(). Each text is written beside its file, flushed to the disk, and put
 // in the file's place by renaming, so that nobody ever reads half of one.
@@ -17,7 +17,9 @@ struct Replacement {
   std::string text;
 };
 
-// When a text cannot be written, no file is changed. A link's target is written, with its rights.
+// When a text cannot be written, no file is changed; only the renaming that follows is one file at a
+// time, so that a machine that stops between two of them leaves some old and some new.
+// A link's target is written, with its rights.
 base::Outcome replace_files(const std::vector<Replacement>& files);
 
 }  // namespace earshot::edit

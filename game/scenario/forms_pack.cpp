@@ -82,7 +82,7 @@ constinit const std::array kPack = {
     several("languages", Shape::texts, 0, 64, "codes such as en, de"),
     several("sectors", Shape::texts, 0, 64, "the sectors that its scenarios may name"),
     number("reading-level", kOptional, 1, 13, "school years that a text may ask for"),
-    plain("severity", Shape::severities, kOptional, "`EAR612: note`"),
+    plain("severity", Shape::severities, kOptional, "`EAR604: note`"),
 };
 constinit const std::array kSession = {
     plain("earshot-session", Shape::version, kRequired,

@@ -79,7 +79,7 @@ struct Pack {
   std::string name, version;
   std::vector<std::string> languages, sectors;
   int reading_level = 8;                        // school years
-  std::map<std::string, std::string> severity;  // EAR612 → note
+  std::map<std::string, std::string> severity;  // EAR604 → note
   std::shared_ptr<const Rubric> rubric;
   std::vector<CurriculumItem> curriculum;
   std::vector<PackEntry> scenarios;  // sorted by id

@@ -108,7 +108,7 @@ inline constexpr base::Message kFormMessages[] = {
      "add it: the rules of play name it"},
     {248, base::Severity::error, "bad-severity",
      "`{0}` is neither a severity nor for a code to have",
-     "write a code and `note`, `warning` or `error`: `EAR612: note`"},
+     "write a code and `note`, `warning` or `error`: `EAR604: note`"},
     {249, base::Severity::error, "condition-order", "`{0}` is for numbers, and `{1}` is {2}",
      "compare it with `==` or `!=`"},
 };

@@ -1,5 +1,8 @@
 #include "ui/screens/board/board_screen.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "ui/game.h"
 
 namespace earshot::ui {
@@ -22,6 +25,19 @@ TEST_CASE("the waiting room can be read at every size, with plays begun and fini
     CHECK(stage.seen().shows("Best 100 of 100"));
     CHECK(stage.seen().shows("In the middle of it"));
   }
+}
+
+TEST_CASE("the easiest customers wait in front") {
+  Desk desk;
+  BoardScreen screen(desk.world);
+  Headless stage = at(desk, {}, screen);
+  std::vector<int> difficulties;
+  for (const SeenWidget& widget : stage.seen().widgets()) {
+    if (!widget.name.starts_with("customer/")) continue;
+    difficulties.push_back(desk.world.pack.find(widget.name.substr(9))->difficulty);
+  }
+  CHECK(difficulties.size() > 3);
+  CHECK(std::is_sorted(difficulties.begin(), difficulties.end()));
 }
 
 TEST_CASE("a customer is chosen without a mouse") {

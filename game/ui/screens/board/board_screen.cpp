@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <cmath>
+#include <utility>
 
 #include "ui/picture/customer_picture.h"
 #include "ui/session/phrases.h"
@@ -73,6 +75,12 @@ Words words_of(const scenario::PackEntry& entry) {
   return {scenario.customer.name, "“" + scenario.complaint + "”", facts_of(scenario)};
 }
 
+// The easiest come first, of those the shortest; what cannot be played waits at the end.
+std::pair<int, int> how_hard(const scenario::PackEntry& entry) {
+  const auto& scenario = entry.loaded.scenario;
+  return scenario ? std::pair(scenario->difficulty, scenario->minutes) : std::pair(INT_MAX, 0);
+}
+
 constexpr Button head_button(std::string_view name, std::string_view text, Icon icon) {
   return {name, text, icon, Button::Tone::plain, "", Role::ground};
 }
@@ -94,6 +102,7 @@ BoardScreen::BoardScreen(World& world) : world_(world) { collect(); }
 
 void BoardScreen::collect() {
   for (const auto& entry : world_.pack.scenarios) tiles_.push_back({&entry, std::nullopt});
+  std::ranges::stable_sort(tiles_, {}, [](const Tile& tile) { return how_hard(*tile.entry); });
   if (!world_.person) return;
   const auto history = world_.store.history(world_.person->id);
   if (!history) {
