@@ -80,7 +80,8 @@ def explorations(tools):
     said = output(tools / "explore_bench", CONTENT / "rubric.yaml", *sorted((CONTENT / "scenarios").glob("*.yaml")))
     lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in said.splitlines() if line.startswith("|")]
     names = lines[0]
-    return [dict(zip(names, cells)) for cells in lines[2:] if re.fullmatch(r"\d+", cells[names.index("states")])]
+    # The searches of all plays; the other lines have no actions.
+    return [dict(zip(names, cells)) for cells in lines[2:] if re.fullmatch(r"\d+", cells[names.index("actions/s")])]
 
 
 def explore(tools):
