@@ -19,7 +19,7 @@ list_inputs() {
     NF {
       file = substr($0, 5)
       if (index(file, root) == 1) file = substr(file, length(root) + 1)
-      sub(/^(\.\.\/)+/, "", file)
+      else if (!sub(/^(\.\.\/)+/, "", file)) next  # made by the build, in its own folder
       if (file !~ /^(game|tools)\//) next
       if (source == "" && file ~ /\.cpp$/) source = file
       if (source != "") print source "\t" file
