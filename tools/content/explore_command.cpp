@@ -64,6 +64,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::vector<std::string> names_of(const std::vector<analysis::Part>& parts) {
   std::vector<std::string> names;
+  names.reserve(parts.size());
   for (const auto part : parts) names.emplace_back(analysis::name_of(part));
   return names;
 }

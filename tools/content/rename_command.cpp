@@ -72,6 +72,7 @@ class RenameCommand {
 
   ExitCode write(const std::vector<edit::Renamed>& files) {
     std::vector<edit::Replacement> replacements;
+    replacements.reserve(files.size());
     for (const edit::Renamed& one : files) replacements.push_back({one.file, one.text});
     const base::Outcome written = edit::replace_files(replacements);
     if (!written) return fail(console_, ExitCode::unreadable, written.failure().text);

@@ -216,6 +216,7 @@ void gather(const Form& form, std::vector<const Form*>& all) {
 
 std::vector<std::string_view> schema_kinds() {
   std::vector<std::string_view> kinds;
+  kinds.reserve(std::size(kRoots));
   for (const Form* form : kRoots) kinds.push_back(form->name);
   return kinds;
 }

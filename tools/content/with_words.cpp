@@ -52,6 +52,7 @@ int value_in(const scenario::Variable& variable, const std::string& value) {
 template <class Things>
 std::vector<std::string_view> names_of(const Things& things) {
   std::vector<std::string_view> names;
+  names.reserve(things.size());
   for (const auto& thing : things) names.push_back(thing.name);
   return names;
 }

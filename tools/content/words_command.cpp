@@ -57,6 +57,7 @@ void print_json(const std::vector<NamedList>& lists, Console& console) {
 ExitCode unknown_list(const WordsOptions& options, const std::vector<NamedList>& lists,
                       Console& console) {
   std::vector<std::string_view> names;
+  names.reserve(lists.size());
   for (const NamedList& list : lists) names.push_back(list.name);
   const std::string_view near = base::nearest(options.list, names);
   return fail(console, ExitCode::usage,

@@ -67,8 +67,9 @@ void grid(Ui& ui, const std::vector<Card>& cards, bool named, float shape) {
   const float rows = std::ceil(static_cast<float>(cards.size()) / columns), w = all.w / columns,
               h = all.h / rows;
   for (std::size_t i = 0; i < cards.size(); ++i) {
+    const std::size_t row_index = i / static_cast<std::size_t>(columns);
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns)),
-               row = static_cast<float>(i / static_cast<std::size_t>(columns));
+               row = static_cast<float>(row_index);
     const Rect cell = Rect{all.x + column * w, all.y + row * h, w, h}.inset(3.0F);
     const Rect picture = cell.above_foot(foot);
     ui.canvas().fill(
@@ -116,6 +117,7 @@ PaintScreen people_sheet() {
   return [](Ui& ui) {
     ui.name_screen("people");
     std::vector<Card> cards;
+    cards.reserve(std::size(kPeople));
     for (const PortraitWords& words : kPeople)
       cards.push_back({look_of(words), {65, 20}, std::string(words.name)});
     grid(ui, cards, true, 0.85F);

@@ -17,8 +17,8 @@ namespace {
 Rect cell(Ui& ui, int i, int columns, int rows) {
   const Rect all = ui.screen();
   const float w = all.w / static_cast<float>(columns), h = all.h / static_cast<float>(rows);
-  return Rect{w * static_cast<float>(i % columns), h * static_cast<float>(i / columns), w, h}.inset(
-      3.0F);
+  const int column = i % columns, row = i / columns;
+  return Rect{w * static_cast<float>(column), h * static_cast<float>(row), w, h}.inset(3.0F);
 }
 
 void scene(Ui& ui, Rect rect, Place place, DayTime time, const PortraitLook& look,

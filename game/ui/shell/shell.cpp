@@ -72,7 +72,7 @@ std::unique_ptr<Screen> Shell::make_debrief(const Destination& where) {
     notices_.push_back(resumed.failure().text + ".");
     return std::make_unique<HistoryScreen>(world_);
   }
-  return std::make_unique<DebriefScreen>(world_, std::move(*resumed));
+  return std::make_unique<DebriefScreen>(std::move(*resumed));
 }
 
 void Shell::draw_notices(Ui& ui) {

@@ -35,8 +35,8 @@ constexpr std::array<std::string_view, 6> kAreas{"debrief/overview", "debrief/mo
 
 }  // namespace
 
-DebriefScreen::DebriefScreen(World& world, records::Resumed resumed)
-    : world_(world), resumed_(std::move(resumed)), debrief_(play::debrief(resumed_.run)) {}
+DebriefScreen::DebriefScreen(records::Resumed resumed)
+    : resumed_(std::move(resumed)), debrief_(play::debrief(resumed_.run)) {}
 
 void DebriefScreen::draw(Ui& ui) {
   ui.name_screen("debrief");

@@ -12,14 +12,13 @@ namespace earshot::ui {
 
 class DebriefScreen final : public Screen {
  public:
-  DebriefScreen(World& world, records::Resumed resumed);
+  explicit DebriefScreen(records::Resumed resumed);
   void draw(Ui& ui) override;
 
  private:
   void draw_section(Debriefing& page, Rect room);
   void draw_buttons(Ui& ui, Rect room);
 
-  World& world_;
   records::Resumed resumed_;
   play::Debrief debrief_;
   std::size_t section_ = 0;

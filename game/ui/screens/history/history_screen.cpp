@@ -31,7 +31,7 @@ std::string detail_of(const records::Play& play) {
 
 }  // namespace
 
-HistoryScreen::HistoryScreen(World& world) : world_(world) {
+HistoryScreen::HistoryScreen(const World& world) {
   if (!world.person) return;
   if (auto history = world.store.history(world.person->id)) {
     plays_ = *history;

@@ -7,13 +7,12 @@ namespace earshot::ui {
 
 class HistoryScreen final : public Screen {
  public:
-  explicit HistoryScreen(World& world);
+  explicit HistoryScreen(const World& world);
   void draw(Ui& ui) override;
 
  private:
   void draw_rows(Ui& ui, Rect room);
 
-  World& world_;
   std::vector<records::Play> plays_;
   std::string problem_;
 };
