@@ -19,3 +19,11 @@ if(NOT TARGET yaml-cpp::yaml-cpp)
   add_library(yaml-cpp::yaml-cpp INTERFACE IMPORTED)
   set_target_properties(yaml-cpp::yaml-cpp PROPERTIES INTERFACE_LINK_LIBRARIES yaml-cpp)
 endif()
+
+# libgettextpo comes with neither a pkg-config file nor a CMake one.
+find_path(gettextpo_INCLUDE_DIR gettext-po.h REQUIRED)
+find_library(gettextpo_LIBRARY gettextpo REQUIRED)
+add_library(gettextpo::gettextpo UNKNOWN IMPORTED)
+set_target_properties(gettextpo::gettextpo PROPERTIES
+  IMPORTED_LOCATION ${gettextpo_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${gettextpo_INCLUDE_DIR})

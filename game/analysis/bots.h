@@ -1,39 +1,69 @@
-// Players that are no people: they see what a player may see (play::View) and nothing else.
+// Players that are no people: they see what a player may see (play::View) and nothing else; only the
+// expert knows the answer.
 //
-// Entry point: RandomBot. It does whatever can be done, at random but from its seed alone, so that
-// the same seed plays the same play on every machine. `earshot-content play --bot random --seed N`
-// and the property tests play with it.
+// Entry points: all_bots(), find_bot(), and Cast, which makes a bot for a scenario and a variant. All
+// but the random one hear everything out, note, say back and pin every fact they know, and name the
+// causes that the complaint suggests first. What each wants is one row of the table in bots.cpp; how
+// they play is private (bot_random.h, bot_readers.h, bot_expert.h).
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
-#include "base/split_mix.h"
+#include "analysis/search.h"
 #include "play/action.h"
 #include "play/view.h"
 
 namespace earshot::analysis {
 
-class RandomBot {
+class Bot {
  public:
-  // `causes`: how many the board of causes shows.
-  RandomBot(std::uint64_t seed, std::size_t causes) : random_(seed), causes_(causes) {}
+  virtual ~Bot() = default;
 
-  // What it does next; nothing when the play is closed. It hears most lines and replies when all is
-  // said, but now and then interrupts, marks a line, looks away, writes a fact down, strikes it
-  // out, or (one action in 200) walks out. It never asks for what would be refused.
-  std::optional<play::Action> next(const play::View& view);
+  // A new play; what the bot draws in it comes from the seed.
+  virtual void begin(std::uint64_t seed) = 0;
+  // What it does next, which is never refused; nothing when the play is closed.
+  virtual std::optional<play::Action> next(const play::View& view) = 0;
+};
+
+enum class BotKind : std::uint8_t {
+  random,
+  least_visited,
+  first_option,
+  longest_option,
+  most_polite,
+  interrogator,
+  sympathiser,
+  premature_fixer,
+  expert,
+};
+
+struct BotInfo {
+  BotKind kind;
+  std::string_view name;  // "longest-option"
+  std::string_view what;  // "takes the reply with the most characters"
+};
+std::span<const BotInfo> all_bots();  // in the order of BotKind
+const BotInfo& info_of(BotKind kind);
+const BotInfo* find_bot(std::string_view name);  // nullptr: there is none of that name
+
+// Makes as many bots of a kind as are wanted, from any thread.
+class Cast {
+ public:
+  // The expert's best play is searched for here, within the budget.
+  Cast(BotKind kind, std::shared_ptr<const scenario::Scenario> scenario,
+       scenario::VariantIndex variant, const Budget& budget = {});
+
+  std::unique_ptr<Bot> make() const;
 
  private:
-  play::Action reply(const play::View& view, const play::Card& card);
-  scenario::FactSet some_of(const std::vector<play::KnownFact>& facts);
-  std::optional<play::Action> write(const play::View& view);
-  std::optional<play::Action> attend(const play::View& view);
-
-  base::SplitMix64 random_;
-  std::size_t causes_;
+  BotKind kind_;
+  std::shared_ptr<const scenario::Scenario> scenario_;
+  std::vector<play::Action> best_play_;
 };
 
 }  // namespace earshot::analysis

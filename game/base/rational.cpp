@@ -38,6 +38,10 @@ Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
 }
 
 Rational& Rational::operator+=(const Rational& other) {
+  if (denominator_ == 1 && other.denominator_ == 1) {  // most entries of a ledger
+    numerator_ = plus(numerator_, other.numerator_);
+    return *this;
+  }
   const std::int64_t shared = std::gcd(denominator_, other.denominator_);
   const std::int64_t mine = times(numerator_, other.denominator_ / shared);
   const std::int64_t theirs = times(other.numerator_, denominator_ / shared);

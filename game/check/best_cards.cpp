@@ -1,22 +1,14 @@
 #include "check/best_cards.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
-#include <string_view>
 
-#include "base/utf8.h"
-#include "check/readability.h"
+#include "analysis/card_looks.h"
 
 namespace earshot::check {
 namespace {
 
 using scenario::Choice;
-
-constexpr std::array<std::string_view, 18> kPolite{
-    "please",     "sorry",      "thank",      "thanks",   "apologise", "apologies",
-    "apology",    "glad",       "happy",      "pleasure", "kindly",    "certainly",
-    "absolutely", "appreciate", "understand", "welcome",  "madam",     "sir"};
 
 // What lies open as a card at the same time, as far as one can say without playing: a reply to a
 // noticed cue stands beside the others, one that is locked out by it does not.
@@ -56,16 +48,8 @@ BestByLooks best_by_looks(const scenario::Scenario& scenario,
   return result;
 }
 
-std::size_t length_of(const Choice& choice) { return base::character_count(choice.text.plain); }
+std::size_t length_of(const Choice& choice) { return analysis::length_of(choice); }
 
-std::size_t politeness_of(const Choice& choice) {
-  std::size_t count = 0;
-  for (const std::string_view word : words_of(choice.text.plain)) {
-    std::string lower(word);
-    lower[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(lower[0])));
-    if (std::ranges::find(kPolite, lower) != kPolite.end()) ++count;
-  }
-  return count;
-}
+std::size_t politeness_of(const Choice& choice) { return analysis::politeness_of(choice); }
 
 }  // namespace earshot::check

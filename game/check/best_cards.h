@@ -21,6 +21,7 @@ struct BestByLooks {
 BestByLooks best_by_looks(const scenario::Scenario& scenario,
                           const std::function<std::size_t(const scenario::Choice&)>& looks);
 
+// As the bots longest-option and most-polite look at a card (analysis/card_looks.h).
 std::size_t length_of(const scenario::Choice& choice);      // characters
 std::size_t politeness_of(const scenario::Choice& choice);  // polite words
 

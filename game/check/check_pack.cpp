@@ -14,6 +14,8 @@
 #include "check/selection.h"
 #include "scenario/built_in.h"
 #include "scenario/load.h"
+#include "scenario/messages.h"
+#include "scenario/translation.h"
 
 namespace earshot::check {
 
@@ -90,11 +92,22 @@ class Everything {
 
   void sort_in_folder(const fs::path& folder) {
     const Found found = find_below(folder);
+    tell_of_missing_pack_file(folder, found);
     for (const fs::path& pack : found.packs) packs_[pack].push_back(pack);
     for (const fs::path& file : found.files) alone_.insert(file.lexically_normal());
     if (found.files.empty() && found.packs.empty()) {
       report_.unreadable.push_back({"there is nothing to check in " + folder.string()});
     }
+  }
+
+  // A folder laid out as a pack is one to its author: only pack.yaml is missing.
+  void tell_of_missing_pack_file(const fs::path& folder, const Found& found) {
+    const bool laid_out = std::ranges::any_of(found.files, [&](const fs::path& file) {
+      return is_yaml(file) && is_below(file, folder / "scenarios");
+    });
+    if (!laid_out) return;
+    report_.diagnostics.push_back(
+        {&scenario::message("no-pack-file"), {(folder / "pack.yaml").string(), {}}, {}, {}, {}});
   }
 
   // A scenario brings its plays along.
@@ -112,6 +125,7 @@ class Everything {
     add(report_.weighed, part.weighed);
     report_.sources.merge(part.sources);
     report_.files += part.files;
+    report_.unread += part.unread;
   }
 
   Instruments instruments_;
@@ -120,8 +134,24 @@ class Everything {
   Report report_;
 };
 
+// The scenario in the words of the language, or in none when there are no such words.
+void say_in(const std::string& language, const scenario::Pack& pack,
+            std::shared_ptr<const scenario::Scenario>& scenario, Part& part) {
+  if (language.empty() || (!pack.languages.empty() && language == pack.languages.front())) return;
+  const scenario::Catalogue* catalogue = pack.catalogue(language);
+  if (catalogue == nullptr) {
+    part.fail("the pack has no translation into `" + language + "`");
+    scenario = nullptr;
+  } else if (!catalogue->has_begun(scenario->id)) {
+    part.fail("`" + scenario->id + "` is not translated into `" + language + "`");
+    scenario = nullptr;
+  } else {
+    scenario = scenario::translated(*scenario, *catalogue).scenario;
+  }
+}
+
 // The pack's own reading of it where the pack knows the file, for it knows its sectors and pages.
-Opened open_in_pack(const fs::path& folder, const fs::path& path) {
+Opened open_in_pack(const fs::path& folder, const fs::path& path, const std::string& language) {
   Part part({}, {});
   Opened opened;
   auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
@@ -132,6 +162,7 @@ Opened open_in_pack(const fs::path& folder, const fs::path& path) {
         scenario::load_scenario(*source, pack->rubric, surroundings_of(*pack));
     opened.scenario = loaded.scenario;
     part.add(loaded.diagnostics);
+    if (opened.scenario != nullptr) say_in(language, *pack, opened.scenario, part);
   }
   opened.report = part.finished(nullptr);
   return opened;
@@ -143,14 +174,18 @@ Report check_paths(const std::vector<fs::path>& paths, const Instruments& instru
   return Everything(instruments).check(paths);
 }
 
-Opened open_scenario(const fs::path& path) {
-  if (const auto pack = pack_above(path)) return open_in_pack(*pack, path);
+Opened open_scenario(const fs::path& path, const std::string& language) {
+  if (const auto pack = pack_above(path)) return open_in_pack(*pack, path, language);
   Part part({}, {});
   Opened opened;
   if (const SourcePointer source = part.read(path)) {
     const LoadedScenario loaded = scenario::load_scenario(*source, scenario::built_in_rubric());
     opened.scenario = loaded.scenario;
     part.add(loaded.diagnostics);
+  }
+  if (opened.scenario != nullptr && !language.empty()) {
+    part.fail(path.string() + " lies in no pack, and translations are kept in packs");
+    opened.scenario = nullptr;
   }
   opened.report = part.finished(nullptr);
   return opened;

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "check/instruments.h"
@@ -26,6 +27,8 @@ struct Opened {
       scenario;  // null when it could not be read or has mistakes
   Report report;
 };
-Opened open_scenario(const std::filesystem::path& path);
+// `language`: the words to say it in, of those its pack has; empty: as it was written. A language
+// that there is not keeps it from opening too.
+Opened open_scenario(const std::filesystem::path& path, const std::string& language = {});
 
 }  // namespace earshot::check

@@ -85,6 +85,11 @@ const Message kSlip{706, Severity::warning, "slip", "`{0}` looks like a slip of 
 const Message kMisspelt{707, Severity::note, "misspelt", "the dictionary does not know `{0}`",
                         "if the word is right, add it to the pack's `words.txt`"};
 
+const Message kItemNotExercised{
+    906, Severity::note, "item-not-exercised", "no scenario exercises the item `{0}`",
+    "use a technique that covers it, or name it under `covers` where it is no move in a "
+    "conversation; `earshot-content coverage` looks closer"};
+
 const Message kAllowNotUnderstood{951, Severity::warning, "allow-not-understood",
                                   "`earshot:` is followed by `{0}`, which means nothing",
                                   "the form is `# earshot: allow EAR406 because …`"};
@@ -140,6 +145,7 @@ constexpr std::array kAll{&kNodeUnreachable,
                           &kScriptNotDrawn,
                           &kSlip,
                           &kMisspelt,
+                          &kItemNotExercised,
                           &kAllowNotUnderstood,
                           &kAllowWithoutReason,
                           &kAllowOfError,

@@ -40,6 +40,7 @@ extern const base::Message kScriptNotDrawn;  // the name of the script
 extern const base::Message kSlip;            // what was found
 extern const base::Message kMisspelt;        // word
 
+extern const base::Message kItemNotExercised;    // item
 extern const base::Message kAllowNotUnderstood;  // what was found behind `earshot:`
 extern const base::Message kAllowWithoutReason;  // code
 extern const base::Message kAllowOfError;        // code

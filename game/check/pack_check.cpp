@@ -10,12 +10,14 @@
 #include <string>
 #include <utility>
 
+#include "check/curriculum_check.h"
 #include "check/files.h"
 #include "check/messages.h"
 #include "check/part.h"
 #include "check/selection.h"
 #include "scenario/built_in.h"
 #include "scenario/load.h"
+#include "scenario/translation.h"
 
 namespace earshot::check {
 
@@ -63,6 +65,8 @@ class PackCheck {
     part_ = Part(instruments_, standards_of(pack_));
     for (const auto& [path, source] : pack_.sources) part_.keep(source);
     part_.add(pack_.diagnostics);
+    part_.add(scenario::check_translations(pack_));
+    part_.add(check_curriculum(pack_));
     for (const PackEntry& entry : pack_.scenarios) check(entry);
     for (const fs::path& path : wanted_) look_for_strays(path);
     tell_of_broken_rubric();

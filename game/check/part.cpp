@@ -25,9 +25,9 @@ scenario::Surroundings surroundings_of(const scenario::Pack& pack) {
 }
 
 SourcePointer Part::read(const fs::path& path) {
-  auto source = scenario::read_source(path);
+  auto source = scenario::read_source(path, report_.diagnostics);
   if (!source) {
-    report_.unreadable.push_back(source.failure());
+    ++report_.unread;
     return nullptr;
   }
   auto kept = std::make_shared<const base::SourceFile>(*std::move(source));

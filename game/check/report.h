@@ -24,10 +24,12 @@ struct Report {
   base::Diagnostics diagnostics;          // by place
   std::vector<std::string> undecided;     // sentences: what could not be looked at, and why
   std::vector<base::Failure> unreadable;  // what could not be read at all
+  std::size_t unread = 0;                 // files that are among `diagnostics` for the same reason
   Sources sources;                        // the files that were read, by path
   std::size_t files = 0;                  // how many were looked at
   std::vector<std::shared_ptr<const base::Message>> weighed;  // diagnostics may point to these
 
+  bool read_everything() const { return unreadable.empty() && unread == 0; }
   std::size_t count(base::Severity severity) const;
   base::FindSource finder() const;  // valid as long as the report is
 };

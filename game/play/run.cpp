@@ -94,11 +94,18 @@ Ledger Run::settled() const {
 }
 
 Result Run::result() const {
+  std::vector<scenario::Critical> flags;
+  for (const Step& step : steps_) add_flags(step, flags);
+  return result_of(*scenario_, state(), settled(), std::move(flags));
+}
+
+Result result_of(const scenario::Scenario& scenario, const State& last, const Ledger& settled,
+                 std::vector<scenario::Critical> flags) {
   Result result;
-  result.scores = scores(*scenario_->rubric, settled());
-  for (const Step& step : steps_) add_flags(step, result.flags);
-  result.cause_proven = proven(*scenario_, state());
-  result.passed = passes(*scenario_->rubric, result);
+  result.scores = scores(*scenario.rubric, settled);
+  result.flags = std::move(flags);
+  result.cause_proven = proven(scenario, last);
+  result.passed = passes(*scenario.rubric, result);
   result.mark = mark_of(result.scores.shown_total(), result.passed);
   return result;
 }

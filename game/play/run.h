@@ -1,6 +1,6 @@
 // One play, being played: state, the actions so far, the events and entries they gave.
 //
-// Entry point: Run. The game, the terminal, bots that want a history and replay use it; it adds no rule to apply().
+// Entry point: Run; result_of() for who keeps no history. The game, the terminal and replay use it; it adds no rule to apply().
 #pragma once
 
 #include <memory>
@@ -21,6 +21,10 @@ struct Step {
   State before;  // for step 0: same as after
   State after;
 };
+
+// What a play came to, from its last state, its settled entries and the flags it raised.
+Result result_of(const scenario::Scenario& scenario, const State& last, const Ledger& settled,
+                 std::vector<scenario::Critical> flags);
 
 class Run {
  public:

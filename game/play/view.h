@@ -1,7 +1,8 @@
 // What a player may see at one moment, as data. Screens, the terminal, bots and the host's pages read this and
 // nothing else of a play in progress.
 //
-// Entry point: view(). Texts are views into the scenario, which must outlive the View.
+// Entry points: view(); look(), the same for who looks again and again. Texts are views into the scenario, which must
+// outlive the View.
 #pragma once
 
 #include <cstdint>
@@ -67,5 +68,10 @@ struct View {
 
 View view(const scenario::Scenario& scenario, const State& state, std::uint64_t order,
           Mode mode = Mode::realistic);
+
+// view() into a View that was used before: no heap memory is asked for once its lists have grown. For bots, which look
+// at millions of moments.
+void look(const scenario::Scenario& scenario, const State& state, std::uint64_t order, Mode mode,
+          View& view);
 
 }  // namespace earshot::play

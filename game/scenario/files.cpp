@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "scenario/load.h"
+#include "scenario/messages.h"
 
 namespace earshot::scenario {
 namespace {
@@ -34,7 +35,7 @@ void gather(const fs::path& folder, const std::vector<std::string_view>& extensi
 
 }  // namespace
 
-ReadFile read_file(const fs::path& path) {
+ReadFile read_file(const fs::path& path, std::size_t most) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found)
@@ -45,13 +46,13 @@ ReadFile read_file(const fs::path& path) {
   errno = 0;
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return {{}, last_error(), {}};
-  std::string bytes(kMaxFileBytes + 1, '\0');
+  std::string bytes(most + 1, '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (stream.bad()) return {{}, last_error(), {}};
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  if (bytes.size() <= kMaxFileBytes) return {std::move(bytes), {}, {}};
+  if (bytes.size() <= most) return {std::move(bytes), {}, {}};
   const std::uintmax_t size = fs::file_size(path, error);
-  return {{}, "it has more than 1048576 bytes", error ? bytes.size() : size};
+  return {{}, "it has more than " + std::to_string(most) + " bytes", error ? bytes.size() : size};
 }
 
 std::vector<fs::path> files_below(const fs::path& folder,
@@ -67,8 +68,25 @@ std::vector<fs::path> files_below(const fs::path& folder,
 }
 
 base::Result<base::SourceFile> read_source(const fs::path& path) {
-  ReadFile file = read_file(path);
+  ReadFile file = read_file(path, kMaxFileBytes);
   if (!file.bytes) return base::Failure{path.string() + " cannot be read: " + file.why};
+  return base::SourceFile(path.string(), *std::move(file.bytes));
+}
+
+std::optional<base::SourceFile> read_source(const fs::path& path, base::Diagnostics& diagnostics,
+                                            std::size_t most) {
+  ReadFile file = read_file(path, most);
+  const base::Location where{path.string(), {}};
+  if (file.too_large) {
+    diagnostics.push_back({&message("too-large"),
+                           where,
+                           {std::to_string(*file.too_large), std::to_string(most)},
+                           {},
+                           {}});
+  } else if (!file.bytes) {
+    diagnostics.push_back({&message("unreadable"), where, {file.why}, {}, {}});
+  }
+  if (!file.bytes) return std::nullopt;
   return base::SourceFile(path.string(), *std::move(file.bytes));
 }
 

@@ -20,7 +20,7 @@ struct ReadFile {
   std::optional<std::uintmax_t> too_large;
 };
 
-ReadFile read_file(const std::filesystem::path& path);
+ReadFile read_file(const std::filesystem::path& path, std::size_t most);  // most: bytes
 
 // Files below a folder whose names end like this, sorted; none when there is no such folder.
 // Folders behind links are not entered.

@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "base/source.h"
+#include "scenario/catalogue.h"
 #include "scenario/model.h"
 #include "scenario/rubric.h"
 
@@ -64,6 +65,7 @@ struct KnowledgePage {
 struct CurriculumItem {
   std::string id, kind, teaches;
   std::vector<std::string> sources;
+  base::Span where;  // of its id in curriculum.yaml
 };
 
 struct PackEntry {
@@ -85,10 +87,13 @@ struct Pack {
   std::vector<PackEntry> scenarios;  // sorted by id
   std::vector<Session> sessions;
   std::vector<KnowledgePage> knowledge;
-  base::Diagnostics diagnostics;  // of pack.yaml, rubric, sessions, clashing ids
+  std::vector<std::shared_ptr<const Catalogue>> catalogues;  // lang/*.po that could be read
+  std::vector<std::string> catalogue_files;                  // all of lang/*.po, sorted
+  base::Diagnostics diagnostics;  // of pack.yaml, rubric, sessions, catalogues, clashing ids
   std::map<std::string, std::shared_ptr<const base::SourceFile>> sources;  // by path, for rendering
 
   const Scenario* find(std::string_view id) const;
+  const Catalogue* catalogue(std::string_view language) const;
 };
 
 // `built_in_rubric`: used when the folder has no rubric.yaml. Fails only when the folder cannot be
@@ -99,5 +104,10 @@ base::Result<Pack> load_pack(const std::filesystem::path& folder,
 // Reads a file within the limit (kMaxFileBytes, 1 MiB); the failure says what the system said.
 inline constexpr std::size_t kMaxFileBytes = 1024 * 1024;
 base::Result<base::SourceFile> read_source(const std::filesystem::path& path);
+// The same for who gathers findings: what the system said is one (EAR101, EAR102).
+inline constexpr std::size_t kMaxCatalogueBytes = 16 * kMaxFileBytes;  // a whole pack's texts
+std::optional<base::SourceFile> read_source(const std::filesystem::path& path,
+                                            base::Diagnostics& diagnostics,
+                                            std::size_t most = kMaxFileBytes);
 
 }  // namespace earshot::scenario

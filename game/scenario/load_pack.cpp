@@ -37,21 +37,17 @@ class PackReader {
     read_rubric();
     read_scenarios();
     read_sessions();
+    read_catalogues();
     base::sort_by_place(pack_.diagnostics);
   }
 
  private:
   // The file's text; of one that cannot be read an empty one, and why is put into `diagnostics`.
-  SourcePtr read_into(const fs::path& path, base::Diagnostics& diagnostics) {
-    ReadFile file = read_file(path);
-    if (file.too_large) {
-      diagnostics.push_back(
-          about_file(message("too-large"), path.string(), {std::to_string(*file.too_large)}));
-    } else if (!file.bytes) {
-      diagnostics.push_back(about_file(message("unreadable"), path.string(), {file.why}));
-    }
-    auto source =
-        std::make_shared<const base::SourceFile>(path.string(), std::move(file.bytes).value_or(""));
+  SourcePtr read_into(const fs::path& path, base::Diagnostics& diagnostics,
+                      std::size_t most = kMaxFileBytes) {
+    auto read = read_source(path, diagnostics, most);
+    auto source = std::make_shared<const base::SourceFile>(
+        read ? *std::move(read) : base::SourceFile(path.string(), ""));
     pack_.sources[source->path()] = source;
     return source;
   }
@@ -168,7 +164,9 @@ class PackReader {
     for (const PackEntry& entry : pack_.scenarios) {
       const Scenario* scenario = entry.loaded.scenario.get();
       known[entry.loaded.id] =
-          scenario == nullptr ? std::nullopt : std::optional(scenario->variants);
+          scenario == nullptr ? std::nullopt
+                              : std::optional(KnownScenario{
+                                    scenario->variants, scenario->difficulty, scenario->minutes});
     }
     for (const fs::path& path : files_below(pack_.folder / "sessions", kYaml, false)) {
       const std::size_t before = pack_.diagnostics.size();
@@ -176,6 +174,19 @@ class PackReader {
       if (pack_.diagnostics.size() > before) continue;
       if (auto session = load_session(*source, known, pack_.diagnostics))
         pack_.sessions.push_back(*std::move(session));
+    }
+  }
+
+  void read_catalogues() {
+    for (const fs::path& path : files_below(pack_.folder / "lang", {".po"}, false)) {
+      pack_.catalogue_files.push_back(path.string());
+      const std::size_t before = pack_.diagnostics.size();
+      const SourcePtr source = read_into(path, pack_.diagnostics, kMaxCatalogueBytes);
+      if (pack_.diagnostics.size() > before) continue;
+      LoadedCatalogue loaded = load_catalogue(source);
+      if (loaded.catalogue != nullptr) pack_.catalogues.push_back(loaded.catalogue);
+      for (base::Diagnostic& found : loaded.diagnostics)
+        pack_.diagnostics.push_back(std::move(found));
     }
   }
 
@@ -189,6 +200,13 @@ const Scenario* Pack::find(std::string_view id) const {
   for (const PackEntry& entry : scenarios) {
     if (entry.loaded.id == id && entry.loaded.scenario != nullptr)
       return entry.loaded.scenario.get();
+  }
+  return nullptr;
+}
+
+const Catalogue* Pack::catalogue(std::string_view language) const {
+  for (const auto& one : catalogues) {
+    if (one->language() == language) return one.get();
   }
   return nullptr;
 }

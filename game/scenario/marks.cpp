@@ -13,8 +13,8 @@ constexpr std::string_view kMarks = "*[]()\\";
 
 class Reader {
  public:
-  Reader(Report& report, Names& names, const YamlNode& scalar, Marks allowed)
-      : report_(report), names_(names), scalar_(scalar), source_(scalar.text), allowed_(allowed) {}
+  Reader(std::string_view source, Marks allowed, MarkListener& listener)
+      : source_(source), allowed_(allowed), listener_(listener) {}
 
   Text read() {
     text_.plain.reserve(source_.size());
@@ -40,12 +40,10 @@ class Reader {
   }
 
  private:
-  std::string_view file() const { return report_.source().bytes(); }
-
   template <class... Arguments>
   void complain(const base::Message& what, std::size_t begin, std::size_t end,
                 Arguments... arguments) {
-    report_.add(what, part_of(file(), scalar_, begin, end), {std::string(arguments)...});
+    listener_.mistake(what, begin, end, {std::string(arguments)...});
   }
 
   void escaped() {
@@ -116,9 +114,7 @@ class Reader {
     if (end == begin + 1)
       complain(message("empty-mark"), begin, last + 1, source_.substr(begin, last + 1 - begin));
     const std::string_view name = source_.substr(end + 2, last - end - 2);
-    const Bytes where = part_of(file(), scalar_, end + 2, last);
-    const auto index = names_.use(NameKind::fact, name, where);
-    if (!index) report_unknown(report_, names_, NameKind::fact, name, where);
+    const auto index = listener_.fact(name, end + 2, last);
     append_run(end, static_cast<FactIndex>(index.value_or(0)));
     at_ = last + 1;
   }
@@ -130,19 +126,74 @@ class Reader {
     text_.plain += source_[at_++];
   }
 
-  Report& report_;
-  Names& names_;
-  const YamlNode& scalar_;
   std::string_view source_;
   Marks allowed_;
+  MarkListener& listener_;
   Text text_;
   std::size_t at_ = 0;
 };
 
+// Of a text in a scenario's file: what is said about it stands there.
+class InFile : public MarkListener {
+ public:
+  InFile(Report& report, Names& names, const YamlNode& scalar)
+      : report_(report), names_(names), scalar_(scalar) {}
+
+  void mistake(const base::Message& what, std::size_t begin, std::size_t end,
+               std::vector<std::string> arguments) override {
+    report_.add(what, place(begin, end), std::move(arguments));
+  }
+
+  std::optional<FactIndex> fact(std::string_view name, std::size_t begin,
+                                std::size_t end) override {
+    const Bytes where = place(begin, end);
+    const auto index = names_.use(NameKind::fact, name, where);
+    if (!index) report_unknown(report_, names_, NameKind::fact, name, where);
+    return index ? std::optional(static_cast<FactIndex>(*index)) : std::nullopt;
+  }
+
+ private:
+  Bytes place(std::size_t begin, std::size_t end) const {
+    return part_of(report_.source().bytes(), scalar_, begin, end);
+  }
+
+  Report& report_;
+  Names& names_;
+  const YamlNode& scalar_;
+};
+
+// `)` ends nothing by itself, so it needs no `\`.
+std::string escaped(std::string_view words) {
+  std::string text;
+  for (const char c : words) {
+    if (c == '*' || c == '[' || c == ']' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text;
+}
+
 }  // namespace
 
+Text read_marks(std::string_view text, Marks allowed, MarkListener& listener) {
+  return Reader(text, allowed, listener).read();
+}
+
 Text read_marks(Report& report, Names& names, const YamlNode& scalar, Marks allowed) {
-  return Reader(report, names, scalar, allowed).read();
+  InFile listener(report, names, scalar);
+  return read_marks(scalar.text, allowed, listener);
+}
+
+std::string with_marks(const Text& text, const std::vector<Fact>& facts) {
+  const std::string_view plain = text.plain;
+  std::string written;
+  std::size_t at = 0;
+  for (const Text::Run& run : text.runs) {
+    written += escaped(plain.substr(at, run.begin - at));
+    const std::string words = escaped(plain.substr(run.begin, run.end - run.begin));
+    written += run.fact ? "[" + words + "](" + facts[*run.fact].name + ")" : "*" + words + "*";
+    at = run.end;
+  }
+  return written + escaped(plain.substr(at));
 }
 
 FactSet facts_in(const Text& text) {

@@ -9,6 +9,7 @@ std::vector<const base::Message*> messages() {
   for (const base::Message& row : kFileMessages) all.push_back(&row);
   for (const base::Message& row : kFormMessages) all.push_back(&row);
   for (const base::Message& row : kNameMessages) all.push_back(&row);
+  for (const base::Message& row : kPackMessages) all.push_back(&row);
   return all;
 }
 

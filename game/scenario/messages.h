@@ -12,6 +12,7 @@
 #include "scenario/messages_file.h"
 #include "scenario/messages_form.h"
 #include "scenario/messages_names.h"
+#include "scenario/messages_pack.h"
 
 namespace earshot::scenario {
 
@@ -23,6 +24,9 @@ consteval const base::Message& message(std::string_view name) {
     if (row.name == name) return row;
   }
   for (const base::Message& row : kNameMessages) {
+    if (row.name == name) return row;
+  }
+  for (const base::Message& row : kPackMessages) {
     if (row.name == name) return row;
   }
   std::abort();  // not a constant expression: the compiler stops here

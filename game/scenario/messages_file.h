@@ -11,7 +11,7 @@ namespace earshot::scenario {
 inline constexpr base::Message kFileMessages[] = {
     {101, base::Severity::error, "unreadable", "the file cannot be read: {0}",
      "see that the file is there and that you may read it"},
-    {102, base::Severity::error, "too-large", "the file has {0} bytes; at most 1048576 can be read",
+    {102, base::Severity::error, "too-large", "the file has {0} bytes; at most {1} can be read",
      "one customer to a file: move what belongs to another into a file of its own"},
     {103, base::Severity::error, "not-utf8",
      "this is not UTF-8: the byte `{0}` begins no character",

@@ -1,6 +1,5 @@
-// Wordings 3xx, 4xx and 9xx: names that stand for nothing, for too much, or for the wrong thing;
-// routes without a last case; files of a pack that do not fit together. (The other 4xx are room
-// check's.)
+// Wordings 3xx and 4xx: names that stand for nothing, for too much, or for the wrong thing; routes
+// without a last case. (The other 4xx are room check's.)
 //
 // Private to the room; messages.h joins the tables and is the entry point.
 #pragma once
@@ -55,16 +54,6 @@ inline constexpr base::Message kNameMessages[] = {
      "add a case without `if` at the end: `- {to: …}`"},
     {409, base::Severity::error, "case-never-tried", "no case from here on is ever tried",
      "put the case without `if` last"},
-    {901, base::Severity::error, "unknown-scenario", "the pack has no scenario `{0}`",
-     "a scenario is called by its file's name without `.yaml`"},
-    {902, base::Severity::error, "scenario-twice", "`{0}` is in this session twice",
-     "delete one of the two"},
-    {903, base::Severity::error, "same-file-name", "another file of the pack is called `{0}` too",
-     "a scenario is called by its file's name, whatever folder it is in: rename one of the two"},
-    {904, base::Severity::error, "bad-file-name", "`{0}` cannot be the name of a scenario",
-     "name the file with lower-case words joined by `-`, such as `late-again.yaml`"},
-    {905, base::Severity::error, "no-pack-file", "the folder has no `pack.yaml`",
-     "add one that begins with `earshot-pack: 1` and gives the pack a `name`"},
 };
 
 }  // namespace earshot::scenario

@@ -1,6 +1,7 @@
 // pack.yaml, curriculum.yaml and sessions: short files, each read by its table.
 #include "scenario/pack_parts.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "scenario/fields.h"
@@ -67,6 +68,7 @@ class SessionReader {
       const Fields fields(report_, forms::session_entry, *item, head_of(*item));
       session.entries.push_back(read_entry(fields));
     }
+    if (session.competition) check_evenness();
   }
 
  private:
@@ -83,8 +85,12 @@ class SessionReader {
       return entry;
     }
     if (!entry.variant.empty() && found->second)
-      check_variant(entry, *found->second, *fields.find("variant"));
+      check_variant(entry, found->second->variants, *fields.find("variant"));
     check_twice(entry, scenario);
+    if (found->second) {
+      const int minutes = entry.minutes == 0 ? found->second->minutes : entry.minutes;
+      measured_.push_back({entry.scenario, minutes, found->second->difficulty, scenario.where});
+    }
     return entry;
   }
 
@@ -104,9 +110,42 @@ class SessionReader {
         .notes.push_back(report_.note(earlier->second, "first here"));
   }
 
+  // One of a competition's scenarios, as it will be played.
+  struct Measured {
+    std::string scenario;
+    int minutes;
+    int difficulty;
+    Bytes where;
+  };
+
+  // The longest may take twice as long as the shortest, the hardest be two steps above the easiest.
+  void check_evenness() {
+    if (measured_.empty()) return;
+    const auto [shortest, longest] = std::ranges::minmax_element(measured_, {}, &Measured::minutes);
+    if (longest->minutes > 2 * shortest->minutes) {
+      report_uneven(message("uneven-length"), *longest, longest->minutes, *shortest,
+                    shortest->minutes);
+    }
+    const auto [easiest, hardest] =
+        std::ranges::minmax_element(measured_, {}, &Measured::difficulty);
+    if (hardest->difficulty > easiest->difficulty + 2) {
+      report_uneven(message("uneven-difficulty"), *hardest, hardest->difficulty, *easiest,
+                    easiest->difficulty);
+    }
+  }
+
+  void report_uneven(const base::Message& what, const Measured& most, int much,
+                     const Measured& least, int little) {
+    report_
+        .add(what, most.where,
+             {most.scenario, std::to_string(much), least.scenario, std::to_string(little)})
+        .notes.push_back(report_.note(least.where, ticked(least.scenario) + " is here"));
+  }
+
   Report& report_;
   const KnownScenarios& known_;
   Names names_;
+  std::vector<Measured> measured_;
   std::map<std::string, Bytes> seen_;
 };
 
@@ -132,7 +171,8 @@ std::vector<CurriculumItem> load_curriculum(const base::SourceFile& source,
     std::map<std::string, Bytes> seen;
     for (const YamlNode* item : top.items("items")) {
       const Fields fields(top.report(), forms::curriculum_item, *item, head_of(*item));
-      CurriculumItem read{fields.text("id"), fields.text("kind"), fields.text("teaches"), {}};
+      CurriculumItem read{fields.text("id"), fields.text("kind"), fields.text("teaches"), {}, {}};
+      read.where = top.report().span(fields.has("id") ? fields.find("id")->where : fields.owner());
       if (fields.has("sources")) read.sources = fields.texts("sources");
       const auto [earlier, fresh] =
           seen.emplace(read.id, fields.has("id") ? fields.find("id")->where : fields.owner());

@@ -15,9 +15,14 @@ void load_pack_file(const base::SourceFile& source, Pack& pack);
 std::vector<CurriculumItem> load_curriculum(const base::SourceFile& source,
                                             base::Diagnostics& diagnostics);
 
-// `variants`: of every scenario of the pack, by id; nothing for a broken one, whose variants nobody
-// knows.
-using KnownScenarios = std::map<std::string, std::optional<std::vector<std::string>>>;
+// What a session asks about the scenarios of the pack, by id; nothing about a broken one, of which
+// nobody knows.
+struct KnownScenario {
+  std::vector<std::string> variants;
+  int difficulty = 1;
+  int minutes = 1;
+};
+using KnownScenarios = std::map<std::string, std::optional<KnownScenario>>;
 std::optional<Session> load_session(const base::SourceFile& source, const KnownScenarios& known,
                                     base::Diagnostics& diagnostics);
 

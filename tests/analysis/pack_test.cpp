@@ -1,6 +1,6 @@
 #include "analysis/pack.h"
 
-#include "analysis/bots.h"
+#include "analysis/bot_random.h"
 #include "analysis/live.h"
 #include "made_up.h"
 #include "play/run.h"

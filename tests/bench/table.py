@@ -50,13 +50,14 @@ def load(tools):
                f"yaml-cpp's events of the same bytes, nobody listening: {parse} ms", ratio, "load_bench 50")
 
 
-def applied(tools, name):
+def applied(tools, name, program="apply_bench"):
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "out.json"
-        output(tools / "apply_bench", f"--benchmark_filter={name}", "--benchmark_repetitions=5",
+        output(tools / program, f"--benchmark_filter={name}", "--benchmark_repetitions=5",
                f"--benchmark_out={file}", "--benchmark_out_format=json")
         runs = [b for b in json.loads(file.read_text())["benchmarks"] if b["run_type"] == "iteration"]
-    return {n: max(b["items_per_second"] for b in runs if b["name"].startswith(n)) for n in name.split("|")}
+    names = [n.rstrip("$") for n in name.split("|")]
+    return {n: max(b["items_per_second"] for b in runs if b["run_name"] == n) for n in names}
 
 
 def apply(tools):
@@ -64,6 +65,16 @@ def apply(tools):
     done, copied = a_second["apply_action"], a_second["copy_state"]
     return row("`apply`, one core, best of 5", f"{done / 1e6:.2f} million actions/s",
                f"copying a state: {copied / 1e6:.1f} million/s", f"{copied / done:.1f}", "apply_bench")
+
+
+# The random bot: the View it is shown, its decision, and the rulebook.
+def bots(tools):
+    played = applied(tools, "random_play$|random_play_scored$", "simulate_bench")
+    bare = applied(tools, "apply_action")["apply_action"]
+    one, scored = played["random_play"], played["random_play_scored"]
+    return row("random plays, one core, best of 5",
+               f"{one / 1e6:.2f} million actions/s; with scores {scored / 1e6:.2f} million",
+               f"`apply` alone: {bare / 1e6:.2f} million actions/s", f"{bare / one:.1f}", "simulate_bench, apply_bench")
 
 
 def verify(tools):
@@ -186,7 +197,7 @@ def idle(tools):
         row("the same with motion, drawn in software", f"{moving:.1f} % of a core", "the same", "", by)])
 
 
-ROWS = {row.__name__: row for row in (load, apply, verify, explore, append, frame, idle)}
+ROWS = {row.__name__: row for row in (load, apply, bots, verify, explore, append, frame, idle)}
 
 
 # --- The page --------------------------------------------------------------------------------------------------

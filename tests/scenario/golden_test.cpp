@@ -9,6 +9,7 @@
 #include "base/render.h"
 #include "scenario/load.h"
 #include "scenario/messages.h"
+#include "scenario/translation.h"
 #include "support/catch.h"
 #include "support/paths.h"
 #include "support/scenarios.h"
@@ -49,6 +50,7 @@ std::string said_about(const scenario::Pack& pack) {
   for (const scenario::PackEntry& entry : pack.scenarios) {
     all.insert(all.end(), entry.loaded.diagnostics.begin(), entry.loaded.diagnostics.end());
   }
+  for (base::Diagnostic& found : scenario::check_translations(pack)) all.push_back(found);
   base::sort_by_place(all);
   std::string text = base::render_text(all, [&](std::string_view path) -> const base::SourceFile* {
     const auto found = pack.sources.find(std::string(path));

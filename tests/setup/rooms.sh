@@ -26,6 +26,7 @@ tools      | content host workshop records check analysis edit play scenario tex
 libraries='
 yaml-cpp/          | scenario
 ft2build|freetype  | text
+gettext-po         | base
 sqlite3            | records host
 nlohmann/          | base records content host
 openssl/           | base host

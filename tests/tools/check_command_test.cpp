@@ -56,6 +56,17 @@ TEST_CASE("what cannot be read has a code of its own, whatever else was found") 
   CHECK(ran.err.starts_with("earshot-content: there is no nowhere.yaml\n4 errors"));
 }
 
+TEST_CASE("a file outside any pack that is too large is a finding, also for programs") {
+  const test::Folder folder("check-large");
+  folder.write("large.yaml", "earshot: 1\n" + std::string(1024 * 1024, '#'));
+  const test::Ran ran =
+      test::run_tool_in(folder.path(), {"check", "large.yaml", "--format", "json"});
+  CHECK(ran.code == ExitCode::unreadable);
+  CHECK_THAT(ran.out, test::contains("\"code\": \"EAR102\""));
+  CHECK_THAT(ran.out, test::contains("the file has 1048587 bytes; at most 1048576 can be read"));
+  CHECK(ran.err == "1 error in 0 files\n");
+}
+
 TEST_CASE("what was not checked is said") {
   const test::Ran ran = run_tool({"check", kFolder + "misspelt.yaml"});
   CHECK_THAT(

@@ -12,7 +12,7 @@ TEST_CASE("help is printed as it should be, for the tool and for each command") 
   test::check_golden(golden / "help.txt", run_tool({"--help"}).out);
   for (const std::string command :
        {"new", "check", "play", "explore", "stats", "coverage", "graph", "script", "format",
-        "rename", "words", "explain", "watch", "schema", "man", "completion"}) {
+        "rename", "lang", "words", "explain", "watch", "schema", "man", "completion"}) {
     const test::Ran ran = run_tool({command, "--help"});
     CHECK(ran.code == ExitCode::fine);
     CHECK(ran.err == "");

@@ -15,9 +15,9 @@ namespace earshot::content {
 
 namespace {
 
-const std::vector<std::string> kPages{"first-customer", "format",    "plays",    "checks",
-                                      "starting",       "measuring", "coverage", "seeing",
-                                      "reviewing",      "tidying",   "renaming", "editor"};
+const std::vector<std::string> kPages{
+    "first-customer", "format",    "plays",   "checks",   "starting", "measuring",  "coverage",
+    "seeing",         "reviewing", "tidying", "renaming", "editor",   "simulating", "translating"};
 
 // A block in its frame has no errors.
 void check_example(const test::Block& block) {

@@ -12,10 +12,10 @@ namespace earshot::test {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kKinds{
+constexpr std::array<std::string_view, 15> kKinds{
     "yaml whole",  "yaml first",  "yaml top",  "yaml part",    "yaml node",
     "yaml line",   "yaml choice", "yaml pack", "yaml session", "yaml curriculum",
-    "yaml rubric", "play",        "files"};
+    "yaml rubric", "yaml second", "play",      "files",        "po"};
 constexpr std::string_view kBytes = "bytes ";
 
 using Lines = std::vector<std::string>;
@@ -160,7 +160,7 @@ std::string unescaped(const std::string& text) {
 std::string kind_of(const std::string& info) {
   if (!info.starts_with(kBytes)) return info;
   const std::string kind = info.substr(kBytes.size());
-  return kind == "play" ? kind : "yaml " + kind;
+  return kind == "play" || kind == "po" ? kind : "yaml " + kind;
 }
 
 // The example while its blocks come in.
@@ -171,8 +171,10 @@ class Example {
       files_ = lines_of(text);
       for (std::string& file : files_) file.pop_back();
     } else if (kind == "play" || kind == "yaml pack" || kind == "yaml session" ||
-               kind == "yaml curriculum") {
+               kind == "yaml curriculum" || kind == "po") {
       given_[kind] = text;
+    } else if (kind == "yaml second") {
+      given_[kind] = with_keys(lamp_scenario(), text);
     } else if (kind == "yaml rubric") {
       given_[kind] = with_keys(built_in_rubric(), text);
     } else {
@@ -197,6 +199,9 @@ class Example {
     }
     if (given_.contains("yaml session"))
       folder.write("sessions/first-week.yaml", given("yaml session"));
+    if (given_.contains("yaml second"))
+      folder.write("scenarios/the-other-lamp.yaml", given("yaml second"));
+    if (given_.contains("po")) folder.write("lang/de.po", with_header(given("po")));
     return folder.path();
   }
 
@@ -215,12 +220,29 @@ class Example {
     return with_insertion(whole, place, indented(text, 6));
   }
 
+  // Entries of a catalogue, behind the header that every catalogue has.
+  static std::string with_header(const std::string& entries) {
+    if (entries.starts_with("msgid \"\"\n")) return entries;
+    return "msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n"
+           "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n" +
+           entries;
+  }
+
+  // The handbook's, in German too where the page has a catalogue.
+  std::string usual_pack() const {
+    std::string pack = block_of_page("format", "yaml pack");
+    const std::string english = "languages: [en]";
+    if (given_.contains("po"))
+      pack.replace(pack.find(english), english.size(), "languages: [en, de]");
+    return pack;
+  }
+
   // What the page gives, or else what the handbook has.
   std::string content_of(const std::filesystem::path& file) const {
     const auto given_or = [&](const std::string& kind, const std::string& otherwise) {
       return given_.contains(kind) ? given(kind) : otherwise;
     };
-    if (file == "pack.yaml") return given_or("yaml pack", block_of_page("format", "yaml pack"));
+    if (file == "pack.yaml") return given_or("yaml pack", usual_pack());
     if (file == "rubric.yaml") return given_or("yaml rubric", built_in_rubric());
     if (file == "curriculum.yaml")
       return given_or("yaml curriculum", block_of_page("format", "yaml curriculum"));

@@ -8,7 +8,6 @@
 #include <ostream>
 #include <utility>
 
-#include "analysis/bots.h"
 #include "base/split_mix.h"
 #include "content/play_report.h"
 #include "content/text.h"
@@ -31,9 +30,12 @@ int shown(const play::Scores& scores, std::optional<scenario::Dimension> dimensi
 
 }  // namespace
 
-BotPlays::BotPlays(std::shared_ptr<const scenario::Scenario> scenario, const std::string& variant,
-                   std::optional<std::uint64_t> order)
-    : scenario_(std::move(scenario)), variant_(scenario_->find_variant(variant)), order_(order) {}
+BotPlays::BotPlays(std::shared_ptr<const scenario::Scenario> scenario, analysis::BotKind kind,
+                   const std::string& variant, std::optional<std::uint64_t> order)
+    : scenario_(std::move(scenario)),
+      kind_(kind),
+      variant_(scenario_->find_variant(variant)),
+      order_(order) {}
 
 void BotPlays::play(std::uint64_t first_seed, int count) {
   for (int i = 0; i < count; ++i) play_one(first_seed + static_cast<std::uint64_t>(i));
@@ -43,7 +45,8 @@ void BotPlays::play_one(std::uint64_t seed) {
   const auto drawn = base::SplitMix64(seed).below(scenario_->variant_count());
   const auto variant = variant_.value_or(static_cast<scenario::VariantIndex>(drawn));
   play::Run run(scenario_, variant, order_.value_or(seed));
-  analysis::RandomBot bot(seed, scenario_->causes.size());
+  analysis::Bot& bot = bot_for(variant);
+  bot.begin(seed);
   while (const auto action = bot.next(play::view(*scenario_, run.state(), run.order()))) {
     [[maybe_unused]] const auto refusal = run.apply(*action);
     assert(!refusal);
@@ -51,6 +54,12 @@ void BotPlays::play_one(std::uint64_t seed) {
   const play::Debrief debrief = play::debrief(run);
   plays_.push_back({seed, debrief.result, debrief.ending, run.steps().size() - 1});
   last_ = std::move(run);
+}
+
+analysis::Bot& BotPlays::bot_for(scenario::VariantIndex variant) {
+  auto& bot = bots_[variant];
+  if (bot == nullptr) bot = analysis::Cast(kind_, scenario_, variant).make();
+  return *bot;
 }
 
 BotPlays::Figures BotPlays::figures(std::optional<scenario::Dimension> dimension) const {
@@ -98,7 +107,7 @@ void BotPlays::print(std::ostream& out) const {
 Json BotPlays::json() const {
   Json json;
   json["scenario"] = scenario_->id;
-  json["bot"] = "random";
+  json["bot"] = analysis::info_of(kind_).name;
   json["plays"] = Json::array();
   for (const Played& played : plays_) {
     Json one;

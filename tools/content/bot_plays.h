@@ -1,7 +1,7 @@
 // Many plays by a bot, one seed each, and what they came to.
 //
 // Entry point: BotPlays. Play number k is played with the seed `first + k − 1`, so that any of them
-// can be played again alone.
+// can be played again alone (but for the bot least-visited, which remembers the plays before).
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/bots.h"
 #include "play/debrief.h"
 #include "play/run.h"
 
@@ -21,8 +22,8 @@ namespace earshot::content {
 class BotPlays {
  public:
   // Without a variant each play draws one from its seed; without an order the seed is it.
-  BotPlays(std::shared_ptr<const scenario::Scenario> scenario, const std::string& variant,
-           std::optional<std::uint64_t> order);
+  BotPlays(std::shared_ptr<const scenario::Scenario> scenario, analysis::BotKind kind,
+           const std::string& variant, std::optional<std::uint64_t> order);
 
   void play(std::uint64_t first_seed, int count);  // count ≥ 1
 
@@ -43,12 +44,15 @@ class BotPlays {
   };
 
   void play_one(std::uint64_t seed);
+  analysis::Bot& bot_for(scenario::VariantIndex variant);
   // Of the three scores, or of the total when there is no dimension.
   Figures figures(std::optional<scenario::Dimension> dimension) const;
   std::map<std::string, int> endings() const;
   int passed() const;
 
   std::shared_ptr<const scenario::Scenario> scenario_;
+  analysis::BotKind kind_;
+  std::map<scenario::VariantIndex, std::unique_ptr<analysis::Bot>> bots_;
   std::optional<scenario::VariantIndex> variant_;
   std::optional<std::uint64_t> order_;
   std::vector<Played> plays_;

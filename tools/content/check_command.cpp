@@ -69,7 +69,7 @@ ExitCode check(const CheckOptions& options, Console& console) {
   for (const base::Failure& failure : report.unreadable)
     fail(console, ExitCode::unreadable, failure.text);
   console.err << summary(report) << "\n";
-  if (!report.unreadable.empty()) return ExitCode::unreadable;
+  if (!report.read_everything()) return ExitCode::unreadable;
   const bool denied = options.deny_warnings && report.count(Severity::warning) > 0;
   return report.count(Severity::error) > 0 || denied ? ExitCode::findings : ExitCode::fine;
 }

@@ -113,8 +113,8 @@ void add_play(CLI::App& app, Chosen& chosen) {
       command->add_option("--script", options->script, "Play this script and meet its expectations")
           ->type_name("FILE.play");
   auto* bot = command->add_option("--bot", options->bot, "Let a bot play")
-                  ->check(CLI::IsMember({"random"}).description(""))
-                  ->type_name("random")
+                  ->check(CLI::IsMember(bot_names()).description(""))
+                  ->type_name(bots_or(""))
                   ->excludes(script);
   command->add_option("--seed", options->seed, "What the bot draws from")
       ->needs(bot)
@@ -124,6 +124,8 @@ void add_play(CLI::App& app, Chosen& chosen) {
       ->check(CLI::Range(1, 1000000).description(""))
       ->type_name("N");
   command->add_option("--variant", options->variant, "The variant to play")->type_name("ID");
+  command->add_option("--language", options->language, "In the words of this language of the pack")
+      ->type_name("LANGUAGE");
   command->add_option("--order", options->order, "In which order replies are dealt")
       ->type_name("N");
   static const std::map<std::string, play::Mode> kModes{{"practice", play::Mode::practice},
@@ -248,6 +250,8 @@ ExitCode run(std::vector<std::string> arguments, Console& console) {
   add_check(app, chosen);
   add_play(app, chosen);
   add_explore(app, chosen);
+  add_simulate(app, chosen);
+  add_quality(app, chosen);
   add_stats(app, chosen);
   add_coverage(app, chosen);
   add_graph(app, chosen);

@@ -3,6 +3,7 @@
 
 #include "content/command_parts.h"
 #include "content/format_command.h"
+#include "content/lang_command.h"
 #include "content/new_command.h"
 #include "content/rename_command.h"
 
@@ -24,6 +25,12 @@ constexpr const char* kRenameExamples = R"(Examples:
   earshot-content rename marta.yaml node opening first-call --dry-run
   earshot-content rename marta.yaml choice opening/what-happened ask
 The plays beside the scenario follow.)";
+
+constexpr const char* kLangExamples = R"(Examples:
+  earshot-content lang content --into de --scenario pear-leaf    begin with one customer
+  earshot-content lang content --into de    the whole pack
+  earshot-content lang content              bring every lang/*.po up to date
+Translators work in lang/de.po with any PO editor.)";
 
 void add_format_command(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<FormatOptions>();
@@ -58,11 +65,32 @@ void add_rename(CLI::App& app, Chosen& chosen) {
   });
 }
 
+void add_lang(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<LangOptions>();
+  CLI::App* command = add_command(
+      app, "lang", "Write down what there is to translate, and update lang/*.po", kLangExamples);
+  command->add_option("PACK", options->pack, "The folder with pack.yaml")
+      ->required()
+      ->type_name("");
+  auto* into = command->add_option("--into", options->into, "Only this language; made when new")
+                   ->type_name("LANGUAGE");
+  command
+      ->add_option_function<std::vector<std::string>>(
+          "--scenario", [options](const auto& ids) { options->scenarios = ids; },
+          "Bring in the texts of these only")
+      ->type_name("ID")
+      ->needs(into);
+  command->callback([options, &chosen] {
+    chosen.action = [options](Console& console) { return lang(*options, console); };
+  });
+}
+
 }  // namespace
 
 void add_edit_commands(CLI::App& app, Chosen& chosen) {
   add_format_command(app, chosen);
   add_rename(app, chosen);
+  add_lang(app, chosen);
 }
 
 void add_new(CLI::App& app, Chosen& chosen) {

@@ -27,7 +27,8 @@ constexpr const char* kGraphExamples = R"(Examples:
   earshot-content graph marta.yaml --play marta.best.play > marta.dot)";
 
 constexpr const char* kScriptExamples = R"(Examples:
-  earshot-content script marta.yaml --out marta.html    to read, or to print)";
+  earshot-content script marta.yaml --out marta.html    to read, or to print
+  earshot-content script content/scenarios/pear-leaf.yaml --language de --out pear-leaf.de.html)";
 
 }  // namespace
 
@@ -83,6 +84,8 @@ void add_script(CLI::App& app, Chosen& chosen) {
       app, "script", "Write a scenario as a screenplay, one HTML page to print", kScriptExamples);
   command->add_option("FILE", options->scenario, "The scenario")->required()->type_name("");
   command->add_option("--out", options->out, "Write to this new file")->type_name("FILE.html");
+  command->add_option("--language", options->language, "In the words of this language of the pack")
+      ->type_name("LANGUAGE");
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return script(*options, console); };
   });

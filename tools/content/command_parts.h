@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "content/console.h"
 
@@ -21,6 +23,12 @@ CLI::App* add_command(CLI::App& app, const char* name, const char* what, const c
 void add_colour(CLI::App& command, Colour& colour);
 void add_format(CLI::App& command, bool& json);  // --format text|json
 
+// command_line_bots.cpp
+void add_simulate(CLI::App& app, Chosen& chosen);
+void add_quality(CLI::App& app, Chosen& chosen);
+std::vector<std::string> bot_names();
+std::string bots_or(const char* last);  // "random|…|expert|LAST": what --bot takes
+
 // command_line_looks.cpp
 void add_stats(CLI::App& app, Chosen& chosen);
 void add_coverage(CLI::App& app, Chosen& chosen);
@@ -29,7 +37,7 @@ void add_script(CLI::App& app, Chosen& chosen);
 
 // command_line_edits.cpp
 void add_new(CLI::App& app, Chosen& chosen);
-void add_edit_commands(CLI::App& app, Chosen& chosen);  // format, rename
+void add_edit_commands(CLI::App& app, Chosen& chosen);  // format, rename, lang
 
 // command_line_self.cpp
 void add_self_commands(CLI::App& app, Chosen& chosen);  // watch, schema, man, completion

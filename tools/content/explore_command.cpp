@@ -90,7 +90,7 @@ class ExploreCommand {
     console_.err << base::render_text(report.diagnostics, report.finder());
     for (const auto& failure : report.unreadable)
       fail(console_, ExitCode::unreadable, failure.text);
-    return report.unreadable.empty() ? ExitCode::findings : ExitCode::unreadable;
+    return report.read_everything() ? ExitCode::findings : ExitCode::unreadable;
   }
 
   void look() {

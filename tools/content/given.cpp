@@ -35,13 +35,13 @@ ExitCode worse(ExitCode a, ExitCode b) { return std::max(a, b); }
 
 }  // namespace
 
-GivenOne open_one(const fs::path& path, Console& console) {
-  const check::Opened opened = check::open_scenario(path);
+GivenOne open_one(const fs::path& path, Console& console, const std::string& language) {
+  const check::Opened opened = check::open_scenario(path, language);
   if (opened.scenario) return {opened.scenario, ExitCode::fine};
   console.err << base::render_text(opened.report.diagnostics, opened.report.finder());
   for (const auto& failure : opened.report.unreadable)
     fail(console, ExitCode::unreadable, failure.text);
-  return {nullptr, opened.report.unreadable.empty() ? ExitCode::findings : ExitCode::unreadable};
+  return {nullptr, opened.report.read_everything() ? ExitCode::findings : ExitCode::unreadable};
 }
 
 std::vector<fs::path> yaml_files(const fs::path& path) {

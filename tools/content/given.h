@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "content/console.h"
@@ -29,7 +30,8 @@ struct GivenOne {
   ScenarioPointer scenario;
   ExitCode code = ExitCode::fine;
 };
-GivenOne open_one(const std::filesystem::path& path, Console& console);
+GivenOne open_one(const std::filesystem::path& path, Console& console,
+                  const std::string& language = {});  // check/check_pack.h
 
 // A file itself, or every YAML file below a folder, its packs' too.
 std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& path);

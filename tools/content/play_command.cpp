@@ -52,7 +52,7 @@ class PlayCommand {
 
   ExitCode run() {
     if (const auto refused = refuse_to_overwrite()) return *refused;
-    const check::Opened opened = check::open_scenario(options_.scenario);
+    const check::Opened opened = check::open_scenario(options_.scenario, options_.language);
     if (!opened.scenario) return not_playable(opened.report);
     scenario_ = opened.scenario;
     if (const auto refused = refuse_variant()) return *refused;
@@ -76,7 +76,7 @@ class PlayCommand {
     print_diagnostics(report.diagnostics, report.finder());
     for (const auto& failure : report.unreadable)
       fail(console_, ExitCode::unreadable, failure.text);
-    if (!report.unreadable.empty()) return ExitCode::unreadable;
+    if (!report.read_everything()) return ExitCode::unreadable;
     return fail(console_, ExitCode::findings,
                 "this scenario cannot be played until its mistakes are mended");
   }
@@ -152,7 +152,8 @@ class PlayCommand {
   }
 
   ExitCode by_bot() {
-    BotPlays plays(scenario_, options_.variant, options_.order);
+    BotPlays plays(scenario_, analysis::find_bot(options_.bot)->kind, options_.variant,
+                   options_.order);
     plays.play(options_.seed, options_.plays);
     if (options_.plays == 1) {
       if (!options_.json) {

@@ -17,6 +17,7 @@ namespace earshot::content {
 
 struct PlayOptions {
   std::filesystem::path scenario;
+  std::string language;                // empty: as the scenario was written
   std::string variant;                 // empty: drawn, or the script's
   std::optional<std::uint64_t> order;  // none: drawn, or the script's
   play::Mode mode = play::Mode::realistic;

@@ -98,7 +98,7 @@ Json result_json(const base::Diagnostic& diagnostic, const Rules& rules) {
 
 Json invocation_json(const check::Report& report) {
   Json invocation;
-  invocation["executionSuccessful"] = report.unreadable.empty();
+  invocation["executionSuccessful"] = report.read_everything();
   Json& said = invocation["toolExecutionNotifications"] = Json::array();
   for (const std::string& sentence : report.undecided)
     said.push_back({{"level", "note"}, {"message", text_json("not decided: " + sentence)}});

@@ -1,4 +1,5 @@
 // Everything that came from the file is escaped; style stands in screenplay.css, inside the page.
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -71,7 +72,10 @@ std::string names_in(const Things& things, Bits bits) {
 
 class Screenplay {
  public:
-  explicit Screenplay(const Scenario& scenario) : scenario_(scenario) {}
+  Screenplay(const Scenario& scenario, std::string language)
+      : scenario_(scenario), language_(std::move(language)) {
+    std::ranges::replace(language_, '_', '-');  // as HTML has it: pt-BR
+  }
 
   std::string page() {
     head();
@@ -91,11 +95,11 @@ class Screenplay {
 
   void head() {
     const std::string title = escaped(scenario_.title);
-    page_ =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" +
-        title + "</title>\n<style>\n" + std::string(kScreenplayStyle) +
-        "</style>\n</head>\n<body>\n<main>\n";
+    page_ = "<!DOCTYPE html>\n<html lang=\"" + escaped(language_) +
+            "\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" +
+            title + "</title>\n<style>\n" + std::string(kScreenplayStyle) +
+            "</style>\n</head>\n<body>\n<main>\n";
     say(element("h1", "", title));
     say(element("p", "", escaped(scenario_.summary)));
     say(element("p", "what",
@@ -309,11 +313,14 @@ class Screenplay {
   }
 
   const Scenario& scenario_;
+  std::string language_;
   std::string page_;
 };
 
 }  // namespace
 
-std::string render_screenplay(const Scenario& scenario) { return Screenplay(scenario).page(); }
+std::string render_screenplay(const Scenario& scenario, const std::string& language) {
+  return Screenplay(scenario, language).page();
+}
 
 }  // namespace earshot::content

@@ -6,9 +6,10 @@
 namespace earshot::content {
 
 ExitCode script(const ScriptOptions& options, Console& console) {
-  const GivenOne given = open_one(options.scenario, console);
+  const GivenOne given = open_one(options.scenario, console, options.language);
   if (!given.scenario) return given.code;
-  return put(render_screenplay(*given.scenario), options.out, console);
+  const std::string language = options.language.empty() ? "en" : options.language;
+  return put(render_screenplay(*given.scenario, language), options.out, console);
 }
 
 }  // namespace earshot::content

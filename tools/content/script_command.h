@@ -16,10 +16,13 @@ namespace earshot::content {
 struct ScriptOptions {
   std::filesystem::path scenario;
   std::filesystem::path out;  // empty: the output
+  std::string language;       // empty: as it was written
 };
 
 ExitCode script(const ScriptOptions& options, Console& console);
 
-std::string render_screenplay(const scenario::Scenario& scenario);
+// `language`: what the page says it is written in.
+std::string render_screenplay(const scenario::Scenario& scenario,
+                              const std::string& language = "en");
 
 }  // namespace earshot::content

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <set>
 
+#include "analysis/card_looks.h"
 #include "content/given.h"
 #include "content/text.h"
 #include "play/view.h"
@@ -16,18 +17,8 @@ namespace earshot::content {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using analysis::words_in;
 using scenario::Scenario;
-
-std::size_t words_in(std::string_view text) {
-  std::size_t count = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t';
-    if (!blank && !inside) ++count;
-    inside = !blank;
-  }
-  return count;
-}
 
 // "1.5": minutes to the nearest tenth.
 std::string minutes(std::size_t words) {

@@ -4,7 +4,7 @@ _earshot_content() {
   local options='' words=''
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'new check play explore stats coverage graph script format rename words explain watch schema man completion --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new check play explore simulate quality stats coverage graph script format rename lang words explain watch schema man completion --help --version' -- "$current")
     return
   fi
   case ${COMP_WORDS[1]} in
@@ -21,8 +21,9 @@ _earshot_content() {
       esac
       ;;
     play)
-      options='--help --script --bot --seed --plays --variant --order --mode --json --save --from --with --color --colour'
+      options='--help --script --bot --seed --plays --variant --language --order --mode --json --save --from --with --color --colour'
       case $previous in
+        --bot) words='random least-visited first-option longest-option most-polite interrogator sympathiser premature-fixer expert' ;;
         --mode) words='practice realistic' ;;
         --color|--colour) words='auto always never' ;;
       esac
@@ -31,6 +32,18 @@ _earshot_content() {
       options='--help --budget --best --format'
       case $previous in
         --format) words='text json' ;;
+      esac
+      ;;
+    simulate)
+      options='--help --bot --plays --seed --variant --threads --csv --svg --format'
+      case $previous in
+        --bot) words='random least-visited first-option longest-option most-polite interrogator sympathiser premature-fixer expert all' ;;
+        --format) words='text json' ;;
+      esac
+      ;;
+    quality)
+      options='--help --plays --budget'
+      case $previous in
       esac
       ;;
     stats)
@@ -52,7 +65,7 @@ _earshot_content() {
       esac
       ;;
     script)
-      options='--help --out'
+      options='--help --out --language'
       case $previous in
       esac
       ;;
@@ -63,6 +76,11 @@ _earshot_content() {
       ;;
     rename)
       options='--help --dry-run'
+      case $previous in
+      esac
+      ;;
+    lang)
+      options='--help --into --scenario'
       case $previous in
       esac
       ;;

@@ -1,0 +1,74 @@
+// Private to the room, and to who measures it: one play by a bot, with what the figures need of it
+// and no history. Nothing here asks for heap memory once its lists have grown.
+//
+// Entry point: Referee. It asks the bot, shows it the View and does what it says; rules and scores
+// are the rulebook's.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <vector>
+
+#include "analysis/bots.h"
+#include "play/ledger.h"
+#include "play/run.h"
+
+namespace earshot::analysis {
+
+// How many words there are to read, counted once for a scenario.
+class WordCounts {
+ public:
+  explicit WordCounts(const scenario::Scenario& scenario);
+
+  std::uint32_t line(scenario::NodeIndex node, std::size_t line) const {
+    return lines_[first_line_[node] + line];
+  }
+  std::uint32_t choice(scenario::ChoiceIndex choice) const { return choices_[choice]; }
+  std::uint32_t ending(scenario::EndingIndex ending) const { return endings_[ending]; }
+
+ private:
+  std::vector<std::size_t> first_line_;  // by node
+  std::vector<std::uint32_t> lines_, choices_, endings_;
+};
+
+class Referee {
+ public:
+  Referee(const scenario::Scenario& scenario, scenario::VariantIndex variant,
+          const WordCounts& words)
+      : scenario_(scenario), variant_(variant), words_(words) {}
+
+  // The bot's play with this seed, which is its order of cards too.
+  void play(Bot& bot, std::uint64_t seed);
+
+  // Of the play that was played last.
+  play::Result result();  // once: it settles the ledger
+  const play::State& last() const { return state_; }
+  bool was_on_offer(scenario::ChoiceIndex choice) const { return offered_[choice]; }
+  std::uint16_t replies() const { return replies_; }
+  std::uint32_t actions() const { return actions_; }
+  std::uint32_t words() const { return read_; }
+
+ private:
+  class Recorder;
+
+  void begin();
+  void read_cards();
+  void reply_is_given();
+  void end_visit();
+
+  const scenario::Scenario& scenario_;
+  const scenario::VariantIndex variant_;
+  const WordCounts& words_;
+
+  play::State state_;
+  play::View view_;
+  play::Ledger entries_;
+  std::vector<scenario::Critical> flags_;
+  std::bitset<scenario::kMaxChoices> offered_;
+  unsigned shown_ = 0;  // cards of this visit, bits from the node's first choice on
+  std::uint16_t replies_ = 0;
+  std::uint32_t actions_ = 0;
+  std::uint32_t read_ = 0;
+};
+
+}  // namespace earshot::analysis
