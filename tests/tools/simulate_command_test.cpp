@@ -64,7 +64,7 @@ class Impatient final : public std::streambuf {
 TEST_CASE("what the bots come to is printed with what nobody saw and what splits them") {
   const test::Ran ran = Lamp().simulate({"--plays", "200"});
   CHECK(ran.code == ExitCode::fine);
-  CHECK(ran.err == "");
+  CHECK(ran.err.empty());
   test::check_golden(kGolden / "lamp-simulate.txt", ran.out);
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("nothing is written over, and nothing is played first") {
   lamp.folder().write("there.csv", "mine");
   const test::Ran ran = lamp.simulate({"--csv", "there.csv"});
   CHECK(ran.code == ExitCode::unreadable);
-  CHECK(ran.out == "");
+  CHECK(ran.out.empty());
   CHECK(ran.err ==
         "earshot-content: there.csv is there already; name a new file, or remove that one first\n");
   CHECK(lamp.folder().read("there.csv") == "mine");
@@ -205,7 +205,7 @@ TEST_CASE("Ctrl-C prints what is known so far, and says so to the shell") {
 }
 
 TEST_CASE("progress is shown on a terminal alone") {
-  CHECK(Lamp().simulate({"--plays", "10"}).err == "");
+  CHECK(Lamp().simulate({"--plays", "10"}).err.empty());
 }
 
 TEST_CASE("every bot plays by name, and says who it is") {
