@@ -131,16 +131,24 @@ bool Earnings::as_good(const Earned& one, const Earned& other) const {
 }
 
 Rational Earnings::asked_of(const Scores& scores) const {
+  if (asked_ == DimensionSet{true, true, true}) return total_of(scores);
+  Rational sum;
+  for (std::size_t i = 0; i < scenario::kDimensions; ++i) sum += asked_[i] ? scores[i] : 0;
+  return sum;
+}
+
+Rational Earnings::total_of(const Scores& scores) const {
   Rational total;
-  const bool all = asked_ == DimensionSet{true, true, true};
-  for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
-    if (!asked_[i]) continue;
-    total += all ? scores[i] * Rational(scenario_.rubric->weights[i], 100) : scores[i];
-  }
+  for (std::size_t i = 0; i < scenario::kDimensions; ++i)
+    total += scores[i] * Rational(scenario_.rubric->weights[i], 100);
   return total;
 }
 
 Rational Earnings::settled(const Earned& earned, const play::State& last) const {
+  return asked_of(settled_scores(earned, last).exact);
+}
+
+play::Scores Earnings::settled_scores(const Earned& earned, const play::State& last) const {
   play::State noted = last;
   noted.notes = 0;
   FactSet rest = notable_;
@@ -162,7 +170,7 @@ Rational Earnings::settled(const Earned& earned, const play::State& last) const 
     if (i == 0) ledger.back().share = Rational(earned.shares, kShareUnits);
   }
   play::settle(scenario_, noted, ledger);
-  return asked_of(play::scores(*scenario_.rubric, ledger).exact);
+  return play::scores(*scenario_.rubric, ledger);
 }
 
 Rational Earnings::most_root_cause(const Earned& earned, const play::State& now) const {
@@ -199,6 +207,10 @@ Rational Earnings::most_follow_through(const Earned& earned, const play::State& 
 }
 
 Rational Earnings::bound(const Earned& earned, const play::State& now) const {
+  return asked_of(bounds(earned, now).exact);
+}
+
+play::Scores Earnings::bounds(const Earned& earned, const play::State& now) const {
   const auto clamped = [](const Rational& score) {
     return std::clamp(score, Rational(0), Rational(kAllPoints));
   };
@@ -206,7 +218,7 @@ Rational Earnings::bound(const Earned& earned, const play::State& now) const {
   if (asked_[0]) most[0] = clamped(most_root_cause(earned, now));
   if (asked_[1]) most[1] = clamped(most_empathy(earned, now));
   if (asked_[2]) most[2] = clamped(most_follow_through(earned, now));
-  return asked_of(most);
+  return {most, total_of(most)};
 }
 
 }  // namespace earshot::analysis

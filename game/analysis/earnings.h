@@ -53,11 +53,16 @@ class Earnings {
   // Most: no play that goes on from here comes to more.
   base::Rational bound(const Earned& earned, const play::State& now) const;
 
+  // The same for all three at once, where all are asked for.
+  play::Scores settled_scores(const Earned& earned, const play::State& last) const;
+  play::Scores bounds(const Earned& earned, const play::State& now) const;
+
  private:
   using Scores = std::array<base::Rational, scenario::kDimensions>;
 
   void add(const play::Entry& entry, Earned& earned) const;
   base::Rational asked_of(const Scores& scores) const;
+  base::Rational total_of(const Scores& scores) const;
   base::Rational most_root_cause(const Earned& earned, const play::State& now) const;
   base::Rational most_empathy(const Earned& earned, const play::State& now) const;
   base::Rational most_follow_through(const Earned& earned, const play::State& now) const;

@@ -21,13 +21,14 @@ struct Found {
 enum class Kept : std::uint8_t { full, live, best, hasty, superset };
 
 Packing::Kept bits_for(const scenario::Scenario& scenario, scenario::VariantIndex variant,
-                       const Flow& flow, Kept kept) {
+                       const Flow& flow, bool reactions, Kept kept) {
   const std::size_t nodes = scenario.nodes.size();
   if (kept == Kept::full) {
     const FieldBits full = full_fields(scenario, variant);
     return {std::vector<FieldBits>(nodes, full), std::vector<FieldBits>(nodes), full};
   }
-  const Purpose purpose = kept == Kept::superset ? Purpose::superset : Purpose::reach;
+  Purpose purpose = kept == Kept::superset ? Purpose::superset : Purpose::reach;
+  purpose.reactions = reactions;
   Packing::Kept what{
       live_fields(scenario, variant, flow, purpose), std::vector<FieldBits>(nodes), {}};
   if (kept == Kept::best || kept == Kept::hasty) {
@@ -45,8 +46,11 @@ class Explorer final : public Watcher {
   Explorer(const scenario::Scenario& scenario, scenario::VariantIndex variant,
            const Options& options, Kept kept)
       : scenario_(scenario),
+        unflagged_(options.unflagged),
         flow_(scenario, variant),
-        search_(scenario, variant, flow_, bits_for(scenario, variant, flow_, kept),
+        conditions_(scenario, options.reactions),
+        search_(scenario, variant, flow_,
+                bits_for(scenario, variant, flow_, options.reactions, kept),
                 {.player = options.player,
                  .grain = options.grain,
                  .budget = options.budget,
@@ -61,6 +65,7 @@ class Explorer final : public Watcher {
     result_.transitions = search_.transitions();
     result_.bytes = search_.bytes();
     result_.key_bits = search_.key_bits();
+    result_.answers = conditions_.answers();
     for (std::size_t i = 0; i < firsts_.size(); ++i) {
       result_.witnesses[i].actions = search_.way_to(firsts_[i].position);
     }
@@ -68,11 +73,13 @@ class Explorer final : public Watcher {
   }
 
   Onward applied(const Applied& applied, Tag&) override {
+    if (unflagged_ && applied.has(EventKind::flag_raised)) return Onward::cut_off;
     if (found_all_) return Onward::go_on;
     if (applied.action == nullptr) find_leaving(applied);
     for (const Event& event : applied.events) {
       if (const auto found = meaning(event, applied)) note(*found);
     }
+    conditions_.see(applied);
     if (const auto node = applied.stuck_at()) note_stuck(*node);
     return Onward::go_on;
   }
@@ -141,7 +148,9 @@ class Explorer final : public Watcher {
   }
 
   const scenario::Scenario& scenario_;
+  bool unflagged_;
   Flow flow_;
+  ConditionLog conditions_;
   Exploration result_;
   struct First {
     Search::Position position;
@@ -159,8 +168,9 @@ class PatienceSearch final : public Watcher {
   PatienceSearch(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                  const Options& options, const Exploration& known)
       : scenario_(scenario),
+        unflagged_(options.unflagged),
         flow_(scenario, variant),
-        search_(scenario, variant, flow_, bits_for(scenario, variant, flow_, Kept::hasty),
+        search_(scenario, variant, flow_, bits_for(scenario, variant, flow_, false, Kept::hasty),
                 {.player = options.player, .grain = options.grain, .budget = options.budget},
                 *this) {
     for (const auto& target : targets_of_impatience(scenario, flow_)) {
@@ -188,9 +198,8 @@ class PatienceSearch final : public Watcher {
 
   Onward applied(const Applied& applied, Tag&) override {
     if (over_) return Onward::go_on;
-    const bool ran_out = std::any_of(applied.events.begin(), applied.events.end(), [](auto& event) {
-      return event.kind == EventKind::out_of_patience;
-    });
+    if (unflagged_ && applied.has(EventKind::flag_raised)) return Onward::cut_off;
+    const bool ran_out = applied.has(EventKind::out_of_patience);
     bool all_found = true;
     for (Sought& one : sought_) {
       const bool here = ran_out && applied.after.place == play::kEndingPlace + one.ending;
@@ -220,6 +229,7 @@ class PatienceSearch final : public Watcher {
   }
 
   const scenario::Scenario& scenario_;
+  bool unflagged_;
   Flow flow_;
   std::vector<Sought> sought_;
   bool over_ = false;
@@ -255,11 +265,17 @@ Exploration explore(const scenario::Scenario& scenario, scenario::VariantIndex v
     if (search.needed()) search.run(exploration);
   }
   exploration.possible = exploration.found;
+  exploration.possible_answers = exploration.answers;
   if (exploration.complete) return exploration;
   const Exploration coarse = Explorer(scenario, variant, options, Kept::superset).run();
   for (std::size_t i = 0; i < kSubjects; ++i) {
     exploration.possible[i] |= coarse.found[i];
     if (!coarse.complete) exploration.possible[i].set();
+  }
+  for (std::size_t i = 0; i < exploration.answers.size(); ++i) {
+    Answers& possible = exploration.possible_answers[i];
+    possible.met = possible.met || coarse.answers[i].met || !coarse.complete;
+    possible.unmet = possible.unmet || coarse.answers[i].unmet || !coarse.complete;
   }
   return exploration;
 }

@@ -15,6 +15,7 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/conditions.h"
 #include "analysis/live.h"
 #include "analysis/search.h"
 
@@ -49,6 +50,8 @@ struct Options {
   Budget budget{};
   Key key = Key::best;
   Grain grain = Grain::visit;
+  bool unflagged = false;  // only plays that raise no critical flag
+  bool reactions = false;  // the conditions of reactions to interruptions count; takes more states
 };
 
 struct Exploration {
@@ -71,6 +74,10 @@ struct Exploration {
   // Out of budget: what the coarser search did not rule out, found things included. (All, when it
   // ran out of budget too.) Complete: the same as `found`.
   std::array<std::bitset<scenario::kMaxChoices>, kSubjects> possible;
+
+  // How each condition came out (conditions.h), and how it may have, in the same sense. Those of
+  // reactions: nothing, unless they were asked for.
+  std::vector<Answers> answers, possible_answers;
 
   bool has(Subject subject, std::size_t index) const {
     return found[static_cast<std::size_t>(subject)].test(index);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "analysis/live.h"
+#include "analysis/mistakes.h"
 #include "analysis/witness.h"
 
 namespace earshot::analysis {
@@ -15,37 +16,11 @@ using base::Rational;
 using play::Action;
 using play::EventKind;
 using scenario::Dimension;
-using scenario::Family;
 using scenario::VariantIndex;
 
 constexpr std::size_t kRootCause = static_cast<std::size_t>(Dimension::root_cause);
 constexpr std::size_t kEmpathy = static_cast<std::size_t>(Dimension::empathy);
 constexpr std::size_t kFollowThrough = static_cast<std::size_t>(Dimension::follow_through);
-
-bool is_mistake(const scenario::Scenario& scenario, const play::Event& event) {
-  const auto by = [&](scenario::TechniqueIndex technique) {
-    return scenario.rubric->techniques[technique].family == Family::mistake;
-  };
-  switch (event.kind) {
-    case EventKind::chosen:
-      return by(scenario.choices[event.choice].technique);
-    case EventKind::interrupted:
-      return by(scenario.rubric->interrupting);
-    case EventKind::glanced:
-      return by(scenario.rubric->multitask);
-    case EventKind::summarised:
-      return event.value == static_cast<std::int32_t>(play::SummaryResult::wrong);
-    case EventKind::diagnosed:
-      return event.value == 0;
-    default:
-      return false;
-  }
-}
-
-bool any_mistake(const scenario::Scenario& scenario, std::span<const play::Event> events) {
-  return std::any_of(events.begin(), events.end(),
-                     [&](const play::Event& event) { return is_mistake(scenario, event); });
-}
 
 Purpose purpose_of(const Aim& aim) {
   Purpose purpose = Purpose::reach;
@@ -95,12 +70,9 @@ class ExtremeSearch final : public Watcher {
     result.score = best_;
     if (!best_) return result;
     std::vector<Action> way = search_.way_to(found_at_);
-    add_notes(way);
+    hand_in(scenario_, variant_, aim_.most ? Notes::right_ones : Notes::none, way);
     result.play = script_of_way(scenario_, variant_, way);
-    result.replies =
-        static_cast<std::size_t>(std::count_if(way.begin(), way.end(), [](const Action& action) {
-          return std::holds_alternative<play::Choose>(action);
-        }));
+    result.replies = replies_of(way);
     return result;
   }
 
@@ -126,7 +98,8 @@ class ExtremeSearch final : public Watcher {
 
  private:
   Onward end(const Applied& applied, const Earned& earned) {
-    if (applied.stuck_at() || (aim_.most && lost_patience(applied))) return Onward::cut_off;
+    if (applied.stuck_at() || (aim_.most && applied.has(EventKind::out_of_patience)))
+      return Onward::cut_off;
     if (aim_.who == Who::guesser && !earned.named) return Onward::cut_off;
     const Rational score = earnings_.settled(earned, applied.after);
     const bool better = !best_ || (aim_.most ? score > *best_ : score < *best_);
@@ -134,12 +107,6 @@ class ExtremeSearch final : public Watcher {
     best_ = score;
     found_at_ = search_.position();
     return score == Rational(aim_.most ? 100 : 0) ? Onward::stop : Onward::cut_off;
-  }
-
-  static bool lost_patience(const Applied& applied) {
-    return std::any_of(applied.events.begin(), applied.events.end(), [](const play::Event& event) {
-      return event.kind == EventKind::out_of_patience;
-    });
   }
 
   bool knows_all(const play::State& state) const {
@@ -150,21 +117,6 @@ class ExtremeSearch final : public Watcher {
     const auto [known, is_new] = numbers_.try_emplace(earned, static_cast<Tag>(earned_.size()));
     if (is_new) earned_.push_back(earned);
     return known->second;
-  }
-
-  void add_notes(std::vector<Action>& way) const {
-    play::Run run(scenario_, variant_, 0);
-    for (const Action& action : way) {
-      [[maybe_unused]] const auto refusal = run.apply(action);
-      assert(!refusal);
-    }
-    const scenario::FactSet notable =
-        aim_.most ? play::note_sets(*scenario_, variant_).right & run.state().facts : 0;
-    for (std::size_t i = 0; i < scenario_->facts.size(); ++i) {
-      if ((notable >> i & 1U) != 0)
-        way.emplace_back(play::Note{static_cast<scenario::FactIndex>(i)});
-    }
-    way.emplace_back(play::Close{});
   }
 
   std::shared_ptr<const scenario::Scenario> scenario_;

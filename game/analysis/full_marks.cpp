@@ -20,9 +20,11 @@ using scenario::VariantIndex;
 class Seeker final : public Watcher {
  public:
   Seeker(const scenario::Scenario& scenario, VariantIndex variant, const Flow& flow,
-         const Packing::Kept& kept, const Demand& demand, const Budget& budget)
+         const Packing::Kept& kept, const Demand& demand, const ChoiceSet& forbidden,
+         const Budget& budget)
       : scenario_(scenario),
         demand_(demand),
+        forbidden_(forbidden),
         search_(scenario, variant, flow, kept,
                 {.player = Player::impatient, .budget = budget, .tags = Tags::loose}, *this) {
     number_of(Progress{});
@@ -48,7 +50,9 @@ class Seeker final : public Watcher {
   }
 
   Onward applied(const Applied& applied, Tag& tag) override {
-    if (demand_.has(Part::no_flag) && raises_flag(applied)) return Onward::cut_off;
+    if (demand_.has(Part::no_flag) && applied.has(play::EventKind::flag_raised))
+      return Onward::cut_off;
+    if (takes_forbidden(applied)) return Onward::cut_off;
     if (!applied.entries.empty()) {
       Progress progress = progress_[tag];
       if (!add(scenario_, demand_, applied.entries, progress)) return Onward::cut_off;
@@ -69,11 +73,10 @@ class Seeker final : public Watcher {
   }
 
  private:
-  static bool raises_flag(const Applied& applied) {
-    for (const play::Event& event : applied.events) {
-      if (event.kind == play::EventKind::flag_raised) return true;
-    }
-    return false;
+  bool takes_forbidden(const Applied& applied) const {
+    const auto* choose =
+        applied.action == nullptr ? nullptr : std::get_if<play::Choose>(applied.action);
+    return choose != nullptr && forbidden_.test(choose->choice);
   }
 
   Tag number_of(const Progress& progress) {
@@ -84,6 +87,7 @@ class Seeker final : public Watcher {
 
   const scenario::Scenario& scenario_;
   Demand demand_;
+  ChoiceSet forbidden_;
   std::vector<Progress> progress_;  // by tag
   std::map<Progress, Tag> numbers_;
   Search::Position found_at_;
@@ -101,9 +105,10 @@ Packing::Kept kept_for_score(const scenario::Scenario& scenario, VariantIndex va
 class FullMarksFinder {
  public:
   FullMarksFinder(const std::shared_ptr<const scenario::Scenario>& scenario, VariantIndex variant,
-                  const Budget& budget)
+                  const ChoiceSet& forbidden, const Budget& budget)
       : scenario_(scenario),
         variant_(variant),
+        forbidden_(forbidden),
         budget_(budget),
         flow_(*scenario, variant),
         kept_(kept_for_score(*scenario, variant, flow_)) {}
@@ -125,6 +130,7 @@ class FullMarksFinder {
     result_.flagged = take_play(scores_alone);
     if (result_.flagged || out_of_budget_) return;
     result_.answer = FullMarks::Answer::impossible;
+    if (forbidden_.any()) return;
     if (!possible(Demand::none())) return;
     for (std::size_t i = 0; i < static_cast<std::size_t>(Part::no_flag); ++i) {
       const auto part = static_cast<Part>(i);
@@ -145,7 +151,8 @@ class FullMarksFinder {
   }
 
   Seeker::Result search(const Demand& demand) {
-    Seeker::Result found = Seeker(*scenario_, variant_, flow_, kept_, demand, budget_).run();
+    Seeker::Result found =
+        Seeker(*scenario_, variant_, flow_, kept_, demand, forbidden_, budget_).run();
     result_.states += found.states;
     out_of_budget_ |= found.verdict == Verdict::out_of_budget;
     return found;
@@ -176,6 +183,7 @@ class FullMarksFinder {
 
   std::shared_ptr<const scenario::Scenario> scenario_;
   VariantIndex variant_;
+  ChoiceSet forbidden_;
   Budget budget_;
   Flow flow_;
   Packing::Kept kept_;
@@ -194,7 +202,13 @@ std::string_view name_of(Part part) {
 
 FullMarks full_marks(const std::shared_ptr<const scenario::Scenario>& scenario,
                      VariantIndex variant, const Budget& budget) {
-  return FullMarksFinder(scenario, variant, budget).run();
+  return full_marks_without(scenario, variant, {}, budget);
+}
+
+FullMarks full_marks_without(const std::shared_ptr<const scenario::Scenario>& scenario,
+                             VariantIndex variant, const ChoiceSet& forbidden,
+                             const Budget& budget) {
+  return FullMarksFinder(scenario, variant, forbidden, budget).run();
 }
 
 }  // namespace earshot::analysis

@@ -8,6 +8,7 @@
 // Leaving is no way to full marks here (a play that is left is lost), though it can cost nothing.
 #pragma once
 
+#include <bitset>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -54,5 +55,12 @@ struct FullMarks {
 
 FullMarks full_marks(const std::shared_ptr<const scenario::Scenario>& scenario,
                      scenario::VariantIndex variant, const Budget& budget = {});
+
+using ChoiceSet = std::bitset<scenario::kMaxChoices>;
+
+// The same by plays that take none of these replies; what stands in their way is not looked for.
+FullMarks full_marks_without(const std::shared_ptr<const scenario::Scenario>& scenario,
+                             scenario::VariantIndex variant, const ChoiceSet& forbidden,
+                             const Budget& budget = {});
 
 }  // namespace earshot::analysis

@@ -278,6 +278,9 @@ class Liveness {
     bits[field::lines] = kWhole;
     for (const ChoiceIndex choice : flow_.choices(index)) read_reply(choice, bits);
     read_scores(index, bits);
+    for (const auto& reaction : scenario_.nodes[index].interrupted) {
+      if (purpose_.reactions) read(reaction.condition, bits);
+    }
     return bits;
   }
 

@@ -35,6 +35,7 @@ struct Purpose {
   bool learnt_notes = false;    // or only that such a fact is learnt for the first time
   bool each_once = false;  // which replies were taken of all, those that may be taken again too
   bool flags = false;
+  bool reactions = false;  // what a customer says who is interrupted: text alone, no rule reads it
 
   static const Purpose reach, score, superset;
 };

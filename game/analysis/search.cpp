@@ -23,6 +23,11 @@ Packing::Kept for_grain(Packing::Kept what, Grain grain) {
 
 }  // namespace
 
+bool Applied::has(play::EventKind kind) const {
+  return std::any_of(events.begin(), events.end(),
+                     [kind](const play::Event& event) { return event.kind == kind; });
+}
+
 std::optional<scenario::NodeIndex> Applied::stuck_at() const {
   if (!play::at_ending(after)) return std::nullopt;
   for (const play::Event& event : events) {
@@ -52,7 +57,9 @@ std::size_t Search::bytes() const {
 }
 
 bool Search::within_budget() const {
-  return store_.size() < setup_.budget.states && bytes() <= setup_.budget.megabytes * kMegabyte;
+  const Budget& budget = setup_.budget;
+  const bool wanted = budget.cancelled == nullptr || !budget.cancelled->load();
+  return wanted && store_.size() < budget.states && bytes() <= budget.megabytes * kMegabyte;
 }
 
 Verdict Search::run() {

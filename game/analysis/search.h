@@ -12,6 +12,7 @@
 // ways found are still the shortest.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <optional>
 #include <span>
@@ -27,6 +28,7 @@ namespace earshot::analysis {
 struct Budget {
   std::uint64_t states = 5'000'000;
   std::size_t megabytes = 512;
+  const std::atomic<bool>* cancelled = nullptr;  // set by somebody who does not want it any more
 };
 
 enum class Grain : std::uint8_t { visit, action };
@@ -42,6 +44,7 @@ struct Applied {
   std::span<const play::Event> events;
   std::span<const play::Entry> entries;
 
+  bool has(play::EventKind kind) const;
   // The game went to `left` by itself, because nothing could be done at this node.
   std::optional<scenario::NodeIndex> stuck_at() const;
 };

@@ -1,5 +1,3 @@
-// A play with full marks answers for every score, and where it has no mistake it settles whether
-// mistakes pay; the long searches for the most are made only without one.
 #include "analysis/survey.h"
 
 #include <algorithm>
@@ -14,38 +12,15 @@ using scenario::VariantIndex;
 
 constexpr std::size_t kTotal = scenario::kDimensions;
 
-Extreme by_full_marks(const FullMarks& marks) {
-  return {true, base::Rational(100), marks.play, marks.replies, marks.states};
-}
-
-bool without_mistake(const ScenarioPointer& scenario, const play::Script& script) {
-  const play::Performed performed = play::perform(scenario, script);
-  return performed.performance && !has_mistake(performed.performance->run);
-}
-
-Answer whether_mistakes_pay(const Extreme& most, const Extreme& unmistaken) {
-  if (!most.score) return most.decided ? Answer::no : Answer::undecided;
-  const bool reached = unmistaken.score && *unmistaken.score == *most.score;
-  if (most.decided && reached) return Answer::no;
-  const bool passed = !unmistaken.score || *most.score > *unmistaken.score;
-  return unmistaken.decided && passed ? Answer::yes : Answer::undecided;
-}
-
 void find_most(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,
                Survey& survey) {
-  survey.full_marks = full_marks(scenario, variant, budget);
-  const bool full = survey.full_marks.play.has_value();
-  for (std::size_t i = 0; i < kScores; ++i) {
-    survey.most[i] = full ? by_full_marks(survey.full_marks)
+  survey.best = best(scenario, variant, budget);
+  const bool full = survey.best.full_marks.play.has_value();
+  for (std::size_t i = 0; i < kTotal; ++i) {
+    survey.most[i] = full ? by_full_marks(survey.best.full_marks)
                           : extreme(scenario, variant, {scores_of(i), true, Who::anybody}, budget);
   }
-  if (full && without_mistake(scenario, *survey.full_marks.play)) {
-    survey.unmistaken = by_full_marks(survey.full_marks);
-  } else {
-    survey.unmistaken =
-        extreme(scenario, variant, {scores_of(kTotal), true, Who::nobody_mistaken}, budget);
-  }
-  survey.mistake_pays = whether_mistakes_pay(survey.most[kTotal], survey.unmistaken);
+  survey.most[kTotal] = survey.best.most;
 }
 
 void find_least(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,
@@ -83,7 +58,8 @@ DimensionSet scores_of(std::size_t which) {
 bool Survey::complete() const {
   const auto decided = [](const Extreme& one) { return one.decided; };
   return patient.complete && impatient.complete && plays.decided && guessed.decided &&
-         full_marks.answer != FullMarks::Answer::undecided && mistake_pays != Answer::undecided &&
+         best.full_marks.answer != FullMarks::Answer::undecided &&
+         best.mistake_pays != Answer::undecided &&
          std::all_of(least.begin(), least.end(), decided) &&
          std::all_of(most.begin(), most.end(), decided);
 }

@@ -10,9 +10,8 @@
 #include <memory>
 #include <vector>
 
+#include "analysis/best.h"
 #include "analysis/explore.h"
-#include "analysis/extremes.h"
-#include "analysis/full_marks.h"
 #include "analysis/play_count.h"
 #include "analysis/simulate.h"
 
@@ -22,15 +21,11 @@ namespace earshot::analysis {
 inline constexpr std::size_t kScores = scenario::kDimensions + 1;
 DimensionSet scores_of(std::size_t which);
 
-enum class Answer : std::uint8_t { no, yes, undecided };
-
 struct Survey {
   Exploration patient, impatient;
-  FullMarks full_marks;
+  Best best;
   std::array<Extreme, kScores> least, most;
-  Extreme guessed;     // the most for the root cause of who names it before knowing all
-  Extreme unmistaken;  // the highest total of a play without a mistake
-  Answer mistake_pays = Answer::undecided;  // a play with one comes to more than any without
+  Extreme guessed;  // the most for the root cause of who names it before knowing all
   PlayCount plays;
   Simulation random;
 

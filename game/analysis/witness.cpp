@@ -1,5 +1,6 @@
 #include "analysis/witness.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace earshot::analysis {
@@ -38,6 +39,27 @@ play::Script script_of_way(const std::shared_ptr<const scenario::Scenario>& scen
   }
   append_visit(visit, false, script.commands);
   return script;
+}
+
+std::size_t replies_of(std::span<const play::Action> way) {
+  return static_cast<std::size_t>(std::count_if(
+      way.begin(), way.end(),
+      [](const play::Action& action) { return std::holds_alternative<play::Choose>(action); }));
+}
+
+void hand_in(const std::shared_ptr<const scenario::Scenario>& scenario,
+             scenario::VariantIndex variant, Notes notes, std::vector<play::Action>& way) {
+  play::Run run(scenario, variant, 0);
+  for (const play::Action& action : way) {
+    [[maybe_unused]] const auto refusal = run.apply(action);
+    assert(!refusal);
+  }
+  const scenario::FactSet notable =
+      notes == Notes::none ? 0 : play::note_sets(*scenario, variant).right & run.state().facts;
+  for (std::size_t i = 0; i < scenario->facts.size(); ++i) {
+    if ((notable >> i & 1U) != 0) way.emplace_back(play::Note{static_cast<scenario::FactIndex>(i)});
+  }
+  way.emplace_back(play::Close{});
 }
 
 }  // namespace earshot::analysis

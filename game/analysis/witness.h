@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "play/transcript.h"
 
@@ -14,5 +15,14 @@ namespace earshot::analysis {
 // The actions must be possible one after another from the start of a play.
 play::Script script_of_way(const std::shared_ptr<const scenario::Scenario>& scenario,
                            scenario::VariantIndex variant, std::span<const play::Action> way);
+
+// How many of the actions are replies.
+std::size_t replies_of(std::span<const play::Action> way);
+
+// Ends a way that has come to an ending: writes down all that is known and belongs in the notes, or
+// nothing, and hands them in.
+enum class Notes : std::uint8_t { none, right_ones };
+void hand_in(const std::shared_ptr<const scenario::Scenario>& scenario,
+             scenario::VariantIndex variant, Notes notes, std::vector<play::Action>& way);
 
 }  // namespace earshot::analysis

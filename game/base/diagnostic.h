@@ -36,7 +36,8 @@ struct Diagnostic {
   Location where;
   std::vector<std::string> arguments;
   std::vector<Note> notes;
-  std::string help;  // in place of the message's own when not empty (a did-you-mean, say)
+  std::string help;    // in place of the message's own when not empty (a did-you-mean, say)
+  std::string play{};  // a `.play` script by which it can be seen; may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -101,6 +101,18 @@ std::string heading(const Location& where, Severity severity, const std::string&
                      paint(kBold, text));
 }
 
+// So that it can be copied into a file and run.
+std::string play_lines(std::string_view play, const Paint& paint) {
+  if (play.empty()) return "";
+  std::string out = paint(kBold, "such a play:") + "\n";
+  while (!play.empty()) {
+    const std::size_t end = std::min(play.find('\n'), play.size());
+    out += fmt::format("    {}\n", play.substr(0, end));
+    play.remove_prefix(std::min(end + 1, play.size()));
+  }
+  return out;
+}
+
 std::string render_one(const Diagnostic& diagnostic, const FindSource& find, const Paint& paint) {
   const std::string text =
       fmt::format("{} [{}]", wording(diagnostic), code_text(*diagnostic.message));
@@ -112,7 +124,7 @@ std::string render_one(const Diagnostic& diagnostic, const FindSource& find, con
   }
   const std::string help = help_text(diagnostic);
   if (!help.empty()) out += fmt::format("{} {}\n", paint(kBold, "help:"), help);
-  return out;
+  return out + play_lines(diagnostic.play, paint);
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ Json diagnostic_json(const Diagnostic& diagnostic) {
   json["help"] = help_text(diagnostic);
   json["notes"] = Json::array();
   for (const Note& note : diagnostic.notes) json["notes"].push_back(note_json(note));
+  if (!diagnostic.play.empty()) json["play"] = diagnostic.play;
   return json;
 }
 

@@ -120,7 +120,8 @@ void take_out(const Allowance& allowance, Looked looked, base::Diagnostics& diag
   if (made_an_error || known->severity == base::Severity::error)
     return report(messages::kAllowOfError);
   const auto taken_out = std::erase_if(diagnostics, meant);
-  if (taken_out == 0 && looked == Looked::at_everything) report(messages::kAllowOfNothing);
+  if (taken_out > 0 || looked == Looked::at_a_part) return;
+  if (looked == Looked::at_everything || !takes_playing(*known)) report(messages::kAllowOfNothing);
 }
 
 }  // namespace

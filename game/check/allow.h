@@ -30,7 +30,7 @@ Allowances read_allowances(const base::SourceFile& source);
 
 // Whether everything this file may be reported for was looked for. Where a file could not be
 // loaded, nobody knows what an allowance would have been good for.
-enum class Looked : std::uint8_t { at_everything, at_a_part };
+enum class Looked : std::uint8_t { at_everything, at_all_but_plays, at_a_part };
 
 // Takes what is allowed out of `diagnostics` (also those of other files, which stay), and adds what
 // is wrong with the allowances.

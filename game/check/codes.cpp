@@ -2,6 +2,7 @@
 #include "check/codes.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "check/messages.h"
@@ -47,6 +48,12 @@ const base::Message* find_message(std::string_view code_or_name) {
 bool is_code(std::string_view word) {
   return word.size() == 6 && word.substr(0, 3) == "EAR" && word[3] != '0' &&
          std::all_of(word.begin() + 3, word.end(), is_digit);
+}
+
+bool takes_playing(const base::Message& message) {
+  constexpr std::array kTeaching{611, 613, 615, 616, 617};
+  return message.code / 100 == 5 ||
+         std::find(kTeaching.begin(), kTeaching.end(), message.code) != kTeaching.end();
 }
 
 }  // namespace earshot::check

@@ -20,4 +20,7 @@ const base::Message* find_message(std::string_view code_or_name);
 // "EAR406" and its like: a code as messages show it, whether this version has the check or not.
 bool is_code(std::string_view word);
 
+// Found by playing all plays alone (check_plays): 5xx and some of 6xx.
+bool takes_playing(const base::Message& message);
+
 }  // namespace earshot::check

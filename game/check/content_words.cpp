@@ -53,4 +53,16 @@ std::size_t shared(const WordSet& asked, const WordSet& known) {
       std::ranges::count_if(asked, [&](const std::string& word) { return known.contains(word); }));
 }
 
+std::string_view crude_words_in(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> kCrude{
+      "shut up",  "you idiot",    "are you stupid", "not my problem", "i don't care", "who cares",
+      "get lost", "are you deaf", "nobody cares",   "i don’t care",   "go to hell",   "you liar"};
+  const std::string small = lower(text);
+  for (const std::string_view crude : kCrude) {
+    const std::size_t at = small.find(crude);
+    if (at != std::string::npos) return text.substr(at, crude.size());
+  }
+  return {};
+}
+
 }  // namespace earshot::check

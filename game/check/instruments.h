@@ -1,11 +1,15 @@
-// What the checks of words are made with, where it is there: fonts, a dictionary, the pack's wishes.
+// What the checks are made with, where it is there: fonts, a dictionary, the pack's wishes, and how
+// far plays are looked at.
 //
 // What is missing is not passed over: whoever asks for a report says in it what was not looked at.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 
+#include "analysis/appraise.h"
+#include "check/play_cache.h"
 #include "check/speller.h"
 #include "text/face.h"
 
@@ -14,6 +18,8 @@ namespace earshot::check {
 struct Instruments {
   const text::FaceStack* faces = nullptr;  // those that the game draws with
   const Speller* speller = nullptr;
+  std::optional<analysis::AppraisalOptions> plays{};  // none: nothing is played (no 5xx)
+  const PlayCache* cache = nullptr;  // of what playing found; none: it is found anew
 };
 
 // What a pack asks of its words; outside a pack these hold.

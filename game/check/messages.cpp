@@ -32,6 +32,72 @@ const Message kReactionNeverSaid{407, Severity::warning, "reaction-never-said",
                                  "this reaction can never be said: {0}",
                                  "take it out, or move it to where it can be said"};
 
+const Message kNodeNeverReached{501, Severity::warning, "node-never-reached",
+                                "ways lead to the node `{0}`, and no play takes one of them",
+                                "look at the conditions before it, or take it out"};
+const Message kEndingNeverReached{502, Severity::warning, "ending-never-reached",
+                                  "ways lead to the ending `{0}`, and no play takes one of them",
+                                  "look at the conditions before it, or take it out"};
+const Message kReplyNeverShown{503, Severity::warning, "reply-never-shown",
+                               "no play can take the reply `{0}`",
+                               "change its `if`, or take the reply out"};
+const Message kConditionNeverTrue{504, Severity::warning, "condition-never-true",
+                                  "`{0}` is never true here: {1}",
+                                  "change the condition, or take out what stands behind it"};
+const Message kConditionAlwaysTrue{
+    505, Severity::note, "condition-always-true", "`{0}` is true here in every play",
+    "leave the condition out, or keep it as a reminder of what must be so"};
+const Message kNoReplyLeft{506, Severity::error, "no-reply-left",
+                           "a play can stand at the node `{0}` and have no reply left",
+                           "give the node a reply without `if` that may be taken again"};
+const Message kFactNeverLearnt{507, Severity::warning, "fact-never-learnt",
+                               "no play learns the fact `{0}`",
+                               "mark it in a line that is said, or let a reply `learn` it"};
+const Message kCueNeverNoticed{508, Severity::warning, "cue-never-noticed",
+                               "no play can notice the cue `{0}`", "put it on a line that is said"};
+const Message kCauseNeverProven{509, Severity::error, "cause-never-proven",
+                                "no play names the real cause `{0}` with all its evidence{1}",
+                                "let everything it `needs` be learnt before it can be named"};
+const Message kPromiseNeverKept{510, Severity::warning, "promise-never-kept",
+                                "the promise `{0}` can be made, and no play keeps it",
+                                "let a reply `keep` it by its day, or mark it `impossible: true`"};
+const Message kDueDayNeverComes{511, Severity::warning, "due-day-never-comes",
+                                "the promise `{0}` is due on day {1}, and no play lasts so long",
+                                "add a desk node on that day, or let the promise be due earlier"};
+const Message kVariableOutOfRange{512, Severity::warning, "variable-out-of-range",
+                                  "a play can come to the reply `{0}` and set {1} beyond its range",
+                                  "widen the range, or ask for the value in the reply's `if`"};
+const Message kStepNeverTaken{513, Severity::warning, "step-never-taken",
+                              "`expects` asks for `{0}`, and no play has a reply with it",
+                              "let a reply that can be taken have this technique, or take it out "
+                              "of `expects`"};
+const Message kStepNotExpected{
+    514, Severity::note, "step-not-expected",
+    "this reply follows up by `{0}`, which `expects` does not name, so it earns nothing",
+    "add the technique to `expects`, or leave it as it is if it should earn nothing"};
+const Message kNoFullMarks{515, Severity::error, "no-full-marks",
+                           "no play has full marks in all three scores{0}: {1}",
+                           "`earshot-content explore` shows the most that each score can come to"};
+const Message kMistakePays{
+    516, Severity::error, "mistake-pays",
+    "a mistake pays: the best play comes to {0}, the best without a mistake to {1}{2}",
+    "let what the mistake opens be had without it too"};
+const Message kEveryBestPlayErrs{
+    517, Severity::error, "every-best-play-errs",
+    "every play with full marks makes a mistake; the best without one comes to {0}{1}",
+    "let what the mistake opens be had without it too"};
+const Message kFlagOnEveryWay{518, Severity::warning, "flag-on-every-way",
+                              "every way to {0} raises a critical flag{1}",
+                              "open a way that a careful player can go"};
+const Message kPromiseChangesNothing{
+    519, Severity::warning, "promise-changes-nothing",
+    "a play can come to where the reply `{0}` promises, keeps or renews to no effect",
+    "ask in its `if` for `open(…)`, or for `not promised(…)`"};
+const Message kNotDecided{599, Severity::note, "not-decided",
+                          "{0} was not decided: the search stopped at {1} states",
+                          "`--budget` allows more; fewer days, variables or replies that may be "
+                          "taken `again` make the search shorter"};
+
 const Message kCauseGivenAway{
     601, Severity::warning, "cause-given-away", "{1} gives the real cause `{0}` away",
     "let the player find it: say there only what the customer would say unasked"};
@@ -65,6 +131,28 @@ const Message kFeelingWithoutAnswer{
 const Message kNoFollowUp{610, Severity::warning, "no-follow-up",
                           "nothing can be promised here that could be kept",
                           "let the player undertake something, and keep it in a desk node later"};
+
+const Message kSilencePasses{611, Severity::warning, "silence-passes",
+                             "who never asks a question can pass{0}",
+                             "let what the real cause needs be had by asking alone"};
+const Message kNobodyWouldChoose{612, Severity::note, "nobody-would-choose",
+                                 "nobody who wants to do well says “{0}”",
+                                 "a poor reply teaches when a decent person is tempted by it"};
+const Message kNoOpenQuestionNeeded{613, Severity::warning, "no-open-question-needed",
+                                    "full marks can be had without an open question{0}",
+                                    "hide a fact that only an open question brings out"};
+const Message kNothingSummedUp{614, Severity::warning, "nothing-summed-up",
+                               "nobody can say back here what was heard",
+                               "give a node a reply with `summarise:`"};
+const Message kRandomPasses{615, Severity::warning, "random-passes",
+                            "{0} of {1} plays at random pass{2}",
+                            "more replies that tempt, fewer facts told unasked"};
+const Message kDeafnessPasses{616, Severity::warning, "deafness-passes",
+                              "who never lets anybody speak can pass{0}",
+                              "let the facts stand in what is said, not in what replies bring"};
+const Message kNoRecovery{617, Severity::note, "no-recovery",
+                          "nobody can pass after the mistake `{0}`, whatever follows{1}",
+                          "let it be put right, or make it a critical one and say why"};
 
 const Message kLineTooLong{701, Severity::warning, "line-too-long",
                            "the line has {0} characters; up to {1} can be taken in at once",
@@ -128,6 +216,26 @@ constexpr std::array kAll{&kNodeUnreachable,
                           &kNodeWithoutChoices,
                           &kSameWords,
                           &kReactionNeverSaid,
+                          &kNodeNeverReached,
+                          &kEndingNeverReached,
+                          &kReplyNeverShown,
+                          &kConditionNeverTrue,
+                          &kConditionAlwaysTrue,
+                          &kNoReplyLeft,
+                          &kFactNeverLearnt,
+                          &kCueNeverNoticed,
+                          &kCauseNeverProven,
+                          &kPromiseNeverKept,
+                          &kDueDayNeverComes,
+                          &kVariableOutOfRange,
+                          &kStepNeverTaken,
+                          &kStepNotExpected,
+                          &kNoFullMarks,
+                          &kMistakePays,
+                          &kEveryBestPlayErrs,
+                          &kFlagOnEveryWay,
+                          &kPromiseChangesNothing,
+                          &kNotDecided,
                           &kCauseGivenAway,
                           &kComplaintNamesCause,
                           &kNoDecoy,
@@ -138,6 +246,13 @@ constexpr std::array kAll{&kNodeUnreachable,
                           &kMistakeWithoutFeedback,
                           &kFeelingWithoutAnswer,
                           &kNoFollowUp,
+                          &kSilencePasses,
+                          &kNobodyWouldChoose,
+                          &kNoOpenQuestionNeeded,
+                          &kNothingSummedUp,
+                          &kRandomPasses,
+                          &kDeafnessPasses,
+                          &kNoRecovery,
                           &kLineTooLong,
                           &kReplyTooLong,
                           &kTooHard,

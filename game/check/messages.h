@@ -19,6 +19,28 @@ extern const base::Message kNodeWithoutChoices;  // node
 extern const base::Message kSameWords;           // node
 extern const base::Message kReactionNeverSaid;   // why
 
+// Plays, 5xx: all that there are, exactly.
+extern const base::Message kNodeNeverReached;     // node
+extern const base::Message kEndingNeverReached;   // ending
+extern const base::Message kReplyNeverShown;      // choice
+extern const base::Message kConditionNeverTrue;   // condition, "the line is never said"
+extern const base::Message kConditionAlwaysTrue;  // condition
+extern const base::Message kNoReplyLeft;          // node
+extern const base::Message kFactNeverLearnt;      // fact
+extern const base::Message kCueNeverNoticed;      // cue
+extern const base::Message kCauseNeverProven;     // cause, " in the variant `x`" or nothing
+extern const base::Message kPromiseNeverKept;     // promise
+extern const base::Message kDueDayNeverComes;     // promise, day
+extern const base::Message kVariableOutOfRange;   // choice, the variables it sets
+extern const base::Message kStepNeverTaken;       // technique
+extern const base::Message kStepNotExpected;      // technique
+extern const base::Message kNoFullMarks;          // " in the variant `x`" or nothing, why
+extern const base::Message kMistakePays;          // best with, best without, " in the variant …"
+extern const base::Message kEveryBestPlayErrs;    // best without, " in the variant …"
+extern const base::Message kFlagOnEveryWay;       // to what, " in the variant …"
+extern const base::Message kPromiseChangesNothing;  // choice
+extern const base::Message kNotDecided;             // what, states
+
 // Teaching, 6xx.
 extern const base::Message kCauseGivenAway;          // cause, by what: "the summary"
 extern const base::Message kComplaintNamesCause;     // cause
@@ -30,6 +52,13 @@ extern const base::Message kNotingEverything;        // per cent, " in the varia
 extern const base::Message kMistakeWithoutFeedback;  // choice
 extern const base::Message kFeelingWithoutAnswer;    // node
 extern const base::Message kNoFollowUp;
+extern const base::Message kSilencePasses;         // " in the variant `x`" or nothing
+extern const base::Message kNobodyWouldChoose;     // the words
+extern const base::Message kNoOpenQuestionNeeded;  // " in the variant `x`" or nothing
+extern const base::Message kNothingSummedUp;
+extern const base::Message kRandomPasses;    // how many, of how many, " in the variant …"
+extern const base::Message kDeafnessPasses;  // " in the variant `x`" or nothing
+extern const base::Message kNoRecovery;      // choice, " in the variant `x`" or nothing
 
 // Words, 7xx.
 extern const base::Message kLineTooLong;     // characters, as many as fit

@@ -6,6 +6,7 @@
 
 #include "check/allow.h"
 #include "check/graph_checks.h"
+#include "check/play_checks.h"
 #include "check/teaching_checks.h"
 #include "check/weigh.h"
 #include "check/word_checks.h"
@@ -46,7 +47,10 @@ void Part::add(const base::Diagnostics& diagnostics) {
 void Part::add_scenario(const SourcePointer& source, const scenario::LoadedScenario& loaded,
                         const std::vector<fs::path>& plays) {
   add(loaded.diagnostics);
-  if (loaded.scenario) add_findings(*source, *loaded.scenario);
+  if (loaded.scenario) {
+    add_findings(*source, *loaded.scenario);
+    to_be_played_.push_back(loaded.scenario);
+  }
   if (!loaded.scenario) half_checked_.insert(source->path());
   for (const fs::path& play : plays) add_play(play, loaded.scenario);
 }
@@ -73,10 +77,34 @@ void Part::leave_undecided(std::string sentence) {
 }
 void Part::fail(std::string sentence) { report_.unreadable.push_back({std::move(sentence)}); }
 
+// What was found before need not be looked for. The others all at once, so that no core waits.
+void Part::add_findings_of_plays() {
+  if (!instruments_.plays) return;
+  analysis::ScenarioPointers open;
+  for (const auto& scenario : to_be_played_) {
+    const auto known = instruments_.cache != nullptr
+                           ? instruments_.cache->find(*scenario, *instruments_.plays)
+                           : std::nullopt;
+    known ? add(*known) : open.push_back(scenario);
+  }
+  const auto appraisals = analysis::appraise(open, *instruments_.plays);
+  const auto* cancelled = instruments_.plays->budget.cancelled;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const auto found = check_plays(open[i], appraisals[i], instruments_.plays->budget.states);
+    add(found);
+    const bool whole = cancelled == nullptr || !cancelled->load();
+    if (whole && instruments_.cache != nullptr)
+      instruments_.cache->keep(*open[i], *instruments_.plays, found);
+  }
+}
+
 Report Part::finished(const scenario::Pack* pack) {
+  add_findings_of_plays();
   if (pack != nullptr) weigh(*pack, report_);
   for (const auto& [path, source] : report_.sources) {
-    const Looked looked = half_checked_.contains(path) ? Looked::at_a_part : Looked::at_everything;
+    const Looked looked = half_checked_.contains(path) ? Looked::at_a_part
+                          : instruments_.plays         ? Looked::at_everything
+                                                       : Looked::at_all_but_plays;
     take_out_allowed(*source, looked, report_.diagnostics);
   }
   report_.files = report_.sources.size();

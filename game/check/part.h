@@ -43,12 +43,14 @@ class Part {
 
  private:
   void add_findings(const base::SourceFile& source, const scenario::Scenario& scenario);
+  void add_findings_of_plays();
   void add_play(const std::filesystem::path& path,
                 const std::shared_ptr<const scenario::Scenario>& scenario);
 
   Instruments instruments_;
   WordStandards standards_;
   Report report_;
+  analysis::ScenarioPointers to_be_played_;
   std::set<std::string> half_checked_;  // files that did not load
 };
 

@@ -38,9 +38,13 @@ class TeachingChecks {
       check_notes(variant);
     }
     check_looks();
-    for (const Choice& choice : scenario_.choices) check_feedback(choice);
+    for (const Choice& choice : scenario_.choices) {
+      check_feedback(choice);
+      check_temptation(choice);
+    }
     for (const auto& node : scenario_.nodes) check_feelings(node);
     check_cues();
+    if (!scenario_.has_summarise) report(messages::kNothingSummedUp, {}, {});
     if (!scenario_.has_keepable_promise) report(messages::kNoFollowUp, {}, {});
     return std::move(diagnostics_);
   }
@@ -79,6 +83,11 @@ class TeachingChecks {
     const std::size_t common = shared(cause, told);
     return common >= kFewest &&
            static_cast<double>(common) >= kGivenAway * static_cast<double>(cause.size());
+  }
+
+  void check_temptation(const Choice& choice) {
+    const std::string_view crude = crude_words_in(choice.text.plain);
+    if (!crude.empty()) report(messages::kNobodyWouldChoose, choice.where, {std::string(crude)});
   }
 
   void check_decoys(VariantIndex variant) {

@@ -8,7 +8,6 @@ namespace earshot::play {
 namespace {
 
 using scenario::Choice;
-using scenario::Target;
 
 bool is_desk(const Move& move) {
   return node_of(move.scenario, move.state).scene == scenario::Scene::desk;
@@ -213,11 +212,20 @@ std::size_t diagnose(const Move& move, const Choose& action) {
   return route;
 }
 
-Target resolve(const Move& move, const scenario::Route& route) {
-  for (const auto& one : route.cases) {
-    if (holds(move.scenario, move.state, one.condition)) return one.to;
-  }
-  return route.cases.back().to;
+// Which case of a route holds; the last one always does.
+std::size_t resolve(const Move& move, const scenario::Route& route) {
+  const std::size_t last = route.cases.size() - 1;
+  std::size_t at = 0;
+  while (at < last && !holds(move.scenario, move.state, route.cases[at].condition)) ++at;
+  return at;
+}
+
+void go(const Move& move, const Choose& action, std::size_t route, bool by_mistake) {
+  const scenario::Route& way = move.scenario.choices[action.choice].routes[route];
+  const std::size_t taken = resolve(move, way);
+  move.tell(EventKind::way_taken, static_cast<std::uint16_t>(taken),
+            static_cast<std::int32_t>(route), action.choice);
+  arrive(move, way.cases[taken].to, by_mistake);
 }
 
 }  // namespace
@@ -232,7 +240,7 @@ void choose(const Move& move, const Choose& action) {
   if (choice.kind == Choice::Kind::summarise) route = summarise(move, action);
   if (choice.kind == Choice::Kind::diagnose) route = diagnose(move, action);
   mistake = mistake || route == 2;  // a wrong summary, a wrong diagnosis
-  arrive(move, resolve(move, choice.routes[route]), mistake);
+  go(move, action, route, mistake);
 }
 
 }  // namespace earshot::play

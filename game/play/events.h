@@ -31,6 +31,7 @@ enum class EventKind : std::uint8_t {
   moment_answered,  // what: level of the reply; value: best level
   summarised,       // value: SummaryResult
   diagnosed,        // what: cause; value: 0 wrong, 1 unproven, 2 right
+  way_taken,        // what: case of the route; value: route of the choice (model.h)
   promise_made,     // what: promise; value: due day
   promise_kept,
   promise_renewed,    // value: new day

@@ -139,4 +139,11 @@ Scores scores(const scenario::Rubric& rubric, const Ledger& settled) {
   return scores;
 }
 
+bool enough(const scenario::Rubric& rubric, const Scores& scores) {
+  for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
+    if (scores.shown(static_cast<Dimension>(i)) < rubric.pass_each) return false;
+  }
+  return scores.shown_total() >= rubric.pass_total;
+}
+
 }  // namespace earshot::play

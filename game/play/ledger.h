@@ -47,6 +47,9 @@ struct Scores {
 };
 Scores scores(const scenario::Rubric& rubric, const Ledger& settled);
 
+// Whether the points, as shown, are enough to pass (scoring.md, Marks). Passing asks for more.
+bool enough(const scenario::Rubric& rubric, const Scores& scores);
+
 // The names of scoring.md, Marks: "heard nothing" … "heard it all".
 enum class Mark : std::uint8_t { nothing, the_complaint, the_customer, the_reason, it_all };
 std::string_view name_of(Mark mark);

@@ -49,11 +49,7 @@ bool proven(const scenario::Scenario& scenario, const State& state) {
 }
 
 bool passes(const scenario::Rubric& rubric, const Result& result) {
-  for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
-    if (result.scores.shown(static_cast<scenario::Dimension>(i)) < rubric.pass_each) return false;
-  }
-  return result.scores.shown_total() >= rubric.pass_total && result.cause_proven &&
-         result.flags.empty();
+  return enough(rubric, result.scores) && result.cause_proven && result.flags.empty();
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // Full marks against the enumeration of all plays with their exact ledgers, on small scenarios made
 // up from seeds.
-#include <cstdlib>
 
 #include "analysis/full_marks.h"
 #include "made_up.h"
 #include "support/catch.h"
+#include "support/seeds.h"
 #include "support/slow_explorer.h"
 
 namespace earshot::test {
@@ -15,10 +15,6 @@ using analysis::Part;
 
 constexpr int kMostReplies = 7;
 constexpr std::size_t kSlowStates = 20'000;
-
-std::uint64_t seeds(std::uint64_t usual) {
-  return std::getenv("EARSHOT_LONG") != nullptr ? usual * 10 : usual;
-}
 
 bool can_have(const SlowMarks& slow, const SlowMarks::Parts& parts) {
   for (const auto& had : slow.had_together) {

@@ -52,7 +52,7 @@ TEST_CASE("the example is surveyed to the end") {
   CHECK(survey.most[3].score == Rational(100));
   CHECK(survey.least[3].score == Rational(0));
   CHECK(survey.guessed.score == Rational(125, 2));
-  CHECK(survey.mistake_pays == Answer::no);
+  CHECK(survey.best.mistake_pays == Answer::no);
   CHECK(survey.plays.plays == 46070);
   CHECK(survey.plays.shortest == 2);
   CHECK(survey.plays.longest == 18);
@@ -61,22 +61,22 @@ TEST_CASE("the example is surveyed to the end") {
 
 TEST_CASE("a mistake by which alone the cause is learnt pays") {
   const auto innocent = analysis::survey(scenario_from(kShop, "key"), {.random = {.count = 1}});
-  CHECK(innocent[0].mistake_pays == Answer::no);
+  CHECK(innocent[0].best.mistake_pays == Answer::no);
   const auto tempting = scenario_from(
       with(kShop, "technique: argue, goto", "technique: argue, learn: [neighbour], goto"), "key");
   const auto surveys = analysis::survey(tempting, {.random = {.count = 1}});
-  CHECK(surveys[0].mistake_pays == Answer::yes);
+  CHECK(surveys[0].best.mistake_pays == Answer::yes);
   REQUIRE(surveys[0].most[3].play);
   CHECK(play::write(*surveys[0].most[3].play).find("choose argue") != std::string::npos);
-  REQUIRE(surveys[0].unmistaken.play);
-  CHECK(*surveys[0].unmistaken.score < *surveys[0].most[3].score);
+  REQUIRE(surveys[0].best.unmistaken.play);
+  CHECK(*surveys[0].best.unmistaken.score < *surveys[0].most[3].score);
 }
 
 TEST_CASE("a survey out of its budget says so") {
   const auto surveys = analysis::survey(golden_scenario("the-bill-that-doubled"),
                                         {.budget = {.states = 5}, .random = {.count = 1}});
   CHECK_FALSE(surveys[0].complete());
-  CHECK(surveys[0].mistake_pays == Answer::undecided);
+  CHECK(surveys[0].best.mistake_pays == Answer::undecided);
 }
 
 }  // namespace

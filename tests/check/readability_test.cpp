@@ -23,9 +23,9 @@ TEST_CASE("words are split at everything that is no letter, and keep their apost
 
 TEST_CASE("school years follow the formula of Flesch and Kincaid") {
   // 6 words, 1 sentence, 6 syllables: 0.39 × 6 + 11.8 × 1 − 15.59
-  CHECK(school_years({"The cat sat on the mat."}) == Approx(-1.45));
+  CHECK(school_years({"The cat sat on the mat."}) == test::Approx(-1.45));
   // 4 words, 2 sentences, 9 syllables: 0.39 × 2 + 11.8 × 2.25 − 15.59
-  CHECK(school_years({"Letters arriving.", "Little kettle."}) == Approx(11.74));
+  CHECK(school_years({"Letters arriving.", "Little kettle."}) == test::Approx(11.74));
   CHECK(school_years({"…"}) == 0.0);
 }
 

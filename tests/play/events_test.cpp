@@ -58,7 +58,8 @@ TEST_CASE("An interruption is told before the reply, with the reaction that was 
   const Run run = played(scenario, "hear 1\nchoose once-more\nhear 0\nchoose ask");
   const Step& first = run.steps()[2];
   CHECK(kinds(first) == Kinds{EventKind::meters, EventKind::interrupted, EventKind::chosen,
-                              EventKind::moment_answered, EventKind::arrived});
+                              EventKind::moment_answered, EventKind::way_taken,
+                              EventKind::arrived});
   CHECK(events_of(first, EventKind::interrupted)[0].what == 1);
   // Trust is 45 by then: the second reaction, which asks for nothing.
   CHECK(events_of(first, EventKind::interrupted)[0].value == 1);

@@ -26,7 +26,7 @@ const Scenario& bill() {
   return *example().scenario;
 }
 
-const Choice& choice(const std::string& node, const std::string& name) {
+const Choice& choice(std::string_view node, std::string_view name) {
   const auto index = bill().find_node(node);
   REQUIRE(index);
   const auto found = bill().find_choice(*index, name);

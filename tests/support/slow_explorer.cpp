@@ -106,6 +106,7 @@ class SlowExplorer {
 
   SlowExploration run(scenario::VariantIndex variant) {
     Log log;
+    result_.answers.resize(conditions_.all().size());
     const State first = play::start(scenario_, variant, log);
     State nothing;
     record(nothing, nullptr, first, log);
@@ -154,6 +155,8 @@ class SlowExplorer {
       if ((after.cues >> i & 1U) != 0) find(Subject::cue, i);
     }
     record_promises(after);
+    for (std::size_t i = 0; i < conditions_.all().size(); ++i)
+      record_answers(conditions_.all()[i], after, log, result_.answers[i]);
     if (ended_by_itself(action, log)) find(Subject::stuck_node, place_of_rest(before, log));
   }
 
@@ -162,6 +165,25 @@ class SlowExplorer {
       if (after.promises[i].status != PromiseStatus::none) find(Subject::promise_made, i);
       if (after.promises[i].status == PromiseStatus::kept) find(Subject::promise_kept, i);
       if (after.promises[i].was_renewed) find(Subject::promise_renewed, i);
+    }
+  }
+
+  // Every condition asks in turn whether this was a step at which it was asked.
+  void record_answers(const analysis::Asked& asked, const State& after, const Log& log,
+                      analysis::Answers& answers) const {
+    const auto note = [&](bool met) { (met ? answers.met : answers.unmet) = true; };
+    if (asked.of == analysis::Asked::Of::reply && after.place == asked.node)
+      note(play::holds(scenario_, after, *asked.condition));
+    for (const auto& event : log.events) {
+      if (asked.of == analysis::Asked::Of::line && event.kind == EventKind::arrived &&
+          event.what == asked.node && after.place == asked.node)
+        note((after.lines >> asked.number & 1U) != 0);
+      if (asked.of == analysis::Asked::Of::reaction && event.kind == EventKind::interrupted &&
+          event.node == asked.node && (event.value < 0 || event.value >= asked.number))
+        note(event.value == asked.number);
+      if (asked.of == analysis::Asked::Of::way && event.kind == EventKind::way_taken &&
+          event.choice == asked.choice && event.value == asked.route && event.what >= asked.number)
+        note(event.what == asked.number);
     }
   }
 
@@ -174,6 +196,7 @@ class SlowExplorer {
   }
 
   const Scenario& scenario_;
+  analysis::Conditions conditions_{scenario_};
   Player player_;
   std::size_t most_states_;
   bool noting_;

@@ -20,6 +20,7 @@ using Finding = std::pair<analysis::Subject, std::size_t>;
 
 struct SlowExploration {
   std::set<Finding> found;
+  std::vector<analysis::Answers> answers;  // as analysis::Conditions numbers them
   std::size_t states = 0;
   bool complete = true;
 };

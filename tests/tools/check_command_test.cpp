@@ -18,7 +18,7 @@ const std::string kFolder = "tests/golden/check/";
 }  // namespace
 
 TEST_CASE("findings go to the output and their number to the error stream") {
-  const test::Ran ran = run_tool({"check", kFolder + "no-way-out.yaml"});
+  const test::Ran ran = run_tool({"check", kFolder + "no-way-out.yaml", "--quick"});
   CHECK(ran.code == ExitCode::findings);
   CHECK_THAT(ran.out, test::contains("error: the node `silence` has no choices [EAR405]\n"));
   CHECK(ran.err.starts_with("4 errors"));
@@ -51,7 +51,7 @@ TEST_CASE("nothing found is said, and is fine") {
 }
 
 TEST_CASE("what cannot be read has a code of its own, whatever else was found") {
-  const test::Ran ran = run_tool({"check", kFolder + "no-way-out.yaml", "nowhere.yaml"});
+  const test::Ran ran = run_tool({"check", kFolder + "no-way-out.yaml", "nowhere.yaml", "--quick"});
   CHECK(ran.code == ExitCode::unreadable);
   CHECK(ran.err.starts_with("earshot-content: there is no nowhere.yaml\n4 errors"));
 }
@@ -73,6 +73,31 @@ TEST_CASE("what was not checked is said") {
       ran.out,
       test::contains("not decided: tests/golden/check/misspelt.best.play was not played, because "
                      "its scenario has mistakes\n"));
+}
+
+TEST_CASE("the quick way leaves out what takes playing, and says so") {
+  const std::vector<std::string> arguments = {"check", kFolder + "plays-promises.yaml"};
+  const test::Ran played = run_tool(arguments);
+  CHECK_THAT(played.out, test::contains("[EAR519]\n"));
+  CHECK(played.out.find("not decided: ") == std::string::npos);
+  const test::Ran quick = run_tool({arguments[0], arguments[1], "--quick"});
+  CHECK(quick.out.find("[EAR5") == std::string::npos);
+  CHECK(quick.out.ends_with(
+      "not decided: what takes playing (EAR5xx, EAR611, EAR613, EAR615–617)\n"));
+}
+
+TEST_CASE("a finding that one play shows is printed with it, and JSON has it too") {
+  const std::string file = kFolder + "plays-promises.yaml";
+  const std::string printed = run_tool({"check", file}).out;
+  const Json json = Json::parse(run_tool({"check", file, "--format", "json"}).out);
+  std::size_t plays = 0;
+  for (const Json& one : json.at("diagnostics")) {
+    if (!one.contains("play")) continue;
+    ++plays;
+    const std::string play = one["play"];
+    CHECK_THAT(printed, test::contains("such a play:\n    " + play.substr(0, play.find('\n') + 1)));
+  }
+  CHECK(plays > 0);
 }
 
 TEST_CASE("JSON holds every diagnostic with its place, and what was not decided") {

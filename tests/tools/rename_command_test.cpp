@@ -1,5 +1,7 @@
 // `earshot-content rename`: everywhere it means the thing, and nowhere else.
+#include "check/files.h"
 #include "content/script_command.h"
+#include "edit/rename.h"
 #include "scenario/load.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -96,7 +98,7 @@ void fill(const test::Folder& folder) {
 }
 
 std::string check_out(const test::Folder& folder) {
-  const test::Ran ran = test::run_tool_in(folder.path(), {"check", "shop.yaml"});
+  const test::Ran ran = test::run_tool_in(folder.path(), {"check", "shop.yaml", "--quick"});
   return ran.out.find("error") == std::string::npos ? "" : ran.out;
 }
 
@@ -212,18 +214,19 @@ TEST_CASE("in the shipped scenarios every fact, node and cue can be renamed") {
         *scenario::read_source(entry.path()),
         scenario::load_rubric(*scenario::read_source(test::root() / "content/rubric.yaml")).rubric);
     REQUIRE(loaded.scenario);
-    const std::string file = "content/scenarios/" + entry.path().filename().string();
-    const auto try_all = [&](const std::string& kind, const auto& things) {
+    const base::SourceFile source(loaded.scenario->file, loaded.scenario->bytes);
+    std::vector<base::SourceFile> plays;
+    for (const auto& file : check::plays_beside(entry.path()))
+      plays.push_back(*scenario::read_source(file));
+    const auto try_all = [&](scenario::NameKind kind, const auto& things) {
       for (const auto& thing : things) {
-        INFO(file << ": " << kind << " " << thing.name);
-        CHECK(test::run_tool({"rename", file, kind, thing.name, "quite-new", "--dry-run"}).code ==
-              ExitCode::fine);
+        INFO(source.path() << ": " << scenario::word_for(kind) << " " << thing.name);
+        CHECK(edit::renamed({kind, thing.name, "quite-new"}, source, loaded.scenario, plays));
       }
     };
-    try_all("fact", loaded.scenario->facts);
-    try_all("cue", loaded.scenario->cues);
-    try_all("cause", loaded.scenario->causes);
-    try_all("promise", loaded.scenario->promises);
+    try_all(scenario::NameKind::node, loaded.scenario->nodes);
+    try_all(scenario::NameKind::fact, loaded.scenario->facts);
+    try_all(scenario::NameKind::cue, loaded.scenario->cues);
   }
 }
 

@@ -99,6 +99,10 @@ TEST_CASE("a file that is saved is checked again") {
   std::array<char, 4096> line{};
   REQUIRE(std::fgets(line.data(), line.size(), pipe) != nullptr);
   CHECK(std::string(line.data()).starts_with("nothing found in "));
+  REQUIRE(std::fgets(line.data(), line.size(), pipe) != nullptr);
+  CHECK(std::string(line.data()) == "all plays:\n");
+  REQUIRE(std::fgets(line.data(), line.size(), pipe) != nullptr);
+  CHECK(std::string(line.data()) == "nothing found in 3 files\n");
   std::string wrong = folder.read("a.yaml");
   wrong.replace(wrong.find("open-question"), 13, "open-qestion");
   folder.write("a.yaml.new", wrong);  // as editors save

@@ -2,9 +2,13 @@
 // the error stream.
 #include "content/check_command.h"
 
+#include <cstdlib>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <system_error>
 
+#include "base/folders.h"
 #include "base/render.h"
 #include "check/check_pack.h"
 #include "content/kit.h"
@@ -14,6 +18,8 @@
 namespace earshot::content {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 using base::Severity;
 
@@ -54,6 +60,26 @@ std::string rendered(const check::Report& report, const CheckOptions& options,
   return as_text(report, {wants_colour(options.colour, console.out_is_terminal)});
 }
 
+// In $XDG_CACHE_HOME/earshot/plays, or ~/.cache/earshot/plays; none when neither variable is set.
+std::optional<check::PlayCache> play_cache() {
+  const char* cache = std::getenv("XDG_CACHE_HOME");  // NOLINT(concurrency-mt-unsafe)
+  const char* home = std::getenv("HOME");             // NOLINT(concurrency-mt-unsafe)
+  fs::path folder;
+  if (cache != nullptr && *cache != '\0')
+    folder = cache;
+  else if (home != nullptr && *home != '\0')
+    folder = fs::path(home) / ".cache";
+  else
+    return std::nullopt;
+  std::error_code failed;
+  const auto written = fs::last_write_time(base::kThisProgram, failed).time_since_epoch().count();
+  const auto size = fs::file_size(base::kThisProgram, failed);
+  if (failed) return std::nullopt;
+  const std::string program =
+      std::string(version()) + " " + std::to_string(written) + " " + std::to_string(size);
+  return check::PlayCache(folder / "earshot" / "plays", program);
+}
+
 void print(const check::Report& report, const CheckOptions& options, Console& console) {
   console.out << rendered(report, options, console);
   console.out.flush();
@@ -62,9 +88,28 @@ void print(const check::Report& report, const CheckOptions& options, Console& co
 }  // namespace
 
 ExitCode check(const CheckOptions& options, Console& console) {
+  check::Report report = look(options);
+  if (options.quick)
+    report.undecided.emplace_back("what takes playing (EAR5xx, EAR611, EAR613, EAR615–617)");
+  return tell(report, options, console);
+}
+
+check::Report look(const CheckOptions& options, const std::atomic<bool>* cancelled) {
   const Kit kit = Kit::open();
-  check::Report report = check::check_paths(options.paths, kit.instruments());
+  check::Instruments instruments = kit.instruments();
+  if (!options.quick) {
+    analysis::Budget& budget = instruments.plays.emplace().budget;
+    budget.states = options.budget;
+    budget.cancelled = cancelled;
+  }
+  const auto cache = options.cache ? play_cache() : std::nullopt;
+  if (cache) instruments.cache = &*cache;
+  check::Report report = check::check_paths(options.paths, instruments);
   report.undecided.insert(report.undecided.end(), kit.missing.begin(), kit.missing.end());
+  return report;
+}
+
+ExitCode tell(const check::Report& report, const CheckOptions& options, Console& console) {
   print(report, options, console);
   for (const base::Failure& failure : report.unreadable)
     fail(console, ExitCode::unreadable, failure.text);

@@ -35,6 +35,7 @@ understood, 3 something could not be read or written.
 constexpr const char* kCheckExamples = R"(Examples:
   earshot-content check content                      a pack: the folder with pack.yaml
   earshot-content check a.yaml b.yaml a.best.play    several files
+  earshot-content check content --quick              without playing all plays
   earshot-content check content --deny warnings      for whoever publishes
   earshot-content check content --format json        for programs
   earshot-content check content --format sarif       for code-scanning services
@@ -98,6 +99,16 @@ void add_check(CLI::App& app, Chosen& chosen) {
           "Let warnings fail the check too")
       ->check(CLI::IsMember({"warnings"}).description(""))
       ->type_name("warnings");
+  auto* quick = command->add_flag("--quick", options->quick,
+                                  "Leave out what takes playing all plays (EAR5xx)");
+  command->add_option("--budget", options->budget, "Most states of each search of all plays")
+      ->excludes(quick)
+      ->type_name("N");
+  command
+      ->add_flag_callback(
+          "--no-cache", [options] { options->cache = false; },
+          "Play again what was played before and has not changed")
+      ->excludes(quick);
   add_colour(*command, options->colour);
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return check(*options, console); };

@@ -52,7 +52,7 @@ struct Explored {
 
   const Exploration& patient() const { return survey.patient; }
   const Exploration& impatient() const { return survey.impatient; }
-  const FullMarks& best() const { return survey.full_marks; }
+  const FullMarks& best() const { return survey.best.full_marks; }
   bool complete() const { return patient().complete && impatient().complete; }
 };
 
@@ -179,7 +179,7 @@ class ExploreCommand {
     if (survey.guessed.score)
       say("who names the real cause before knowing all of it: root cause at most " +
           extreme_of(survey.guessed));
-    say(mistakes_of(survey.mistake_pays));
+    say(mistakes_of(survey.best.mistake_pays));
     say(random_of(survey.random));
   }
 
@@ -295,8 +295,8 @@ class ExploreCommand {
     }
     static constexpr std::string_view kAnswers[] = {"no", "yes", "undecided"};
     json["guessed_root_cause"] = extreme_json(survey.guessed);
-    json["best_without_mistake"] = extreme_json(survey.unmistaken);
-    json["mistake_pays"] = kAnswers[static_cast<std::size_t>(survey.mistake_pays)];
+    json["best_without_mistake"] = extreme_json(survey.best.unmistaken);
+    json["mistake_pays"] = kAnswers[static_cast<std::size_t>(survey.best.mistake_pays)];
     json["plays"] = {{"decided", survey.plays.decided},
                      {"count", survey.plays.plays},
                      {"shortest", survey.plays.shortest},

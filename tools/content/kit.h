@@ -18,7 +18,7 @@ struct Kit {
 
   static Kit open();
   check::Instruments instruments() const {
-    return {faces ? &*faces : nullptr, speller ? &*speller : nullptr};
+    return {faces ? &*faces : nullptr, speller ? &*speller : nullptr, std::nullopt, nullptr};
   }
 };
 

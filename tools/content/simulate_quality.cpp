@@ -10,8 +10,9 @@
 #include <ostream>
 #include <string>
 
-#include "analysis/survey.h"
+#include "analysis/appraise.h"
 #include "check/best_cards.h"
+#include "check/play_checks.h"
 #include "content/simulate_figures.h"
 #include "content/simulate_interrupt.h"
 #include "content/simulate_progress.h"
@@ -42,10 +43,19 @@ struct Proof {
   VariantFigures figures;  // a bot for each bound, in their order
   FullMarks::Answer full_marks = FullMarks::Answer::undecided;
   Answer mistake_pays = Answer::undecided;
+  std::string past_recovery;  // the mistakes after which nobody passes
+  bool recovery_decided = false;
   check::BestByLooks longest;
   int endings = 0;  // that a bot came to, walking out not counted
   int overridden = 0;
 };
+
+std::string names_of(const Scenario& scenario, const std::vector<scenario::ChoiceIndex>& choices) {
+  std::string names;
+  for (const scenario::ChoiceIndex choice : choices)
+    names += (names.empty() ? "" : ", ") + scenario.choices[choice].name;
+  return names;
+}
 
 // Numbers of replies that differ from those of their technique.
 int overridden_numbers(const Scenario& scenario) {
@@ -74,17 +84,19 @@ class Prover {
 
   std::vector<Proof> prove(const ScenarioPointer& scenario) {
     progress_.now_at(scenario->id + ", all plays");
-    analysis::SurveyOptions survey_options;
-    survey_options.budget.states = options_.states;
-    survey_options.random.count = 1;
-    const auto surveys = analysis::survey(scenario, survey_options);
+    analysis::AppraisalOptions limits;
+    limits.budget.states = options_.states;
+    limits.random_plays = 1;
+    const auto appraisals = analysis::appraise({scenario}, limits).front();
     std::vector<Proof> proofs;
-    for (std::size_t i = 0; i < surveys.size() && !Interrupt::asked(); ++i) {
+    for (std::size_t i = 0; i < appraisals.size() && !Interrupt::asked(); ++i) {
       Proof proof;
       proof.figures.scenario = scenario;
       if (!scenario->variants.empty()) proof.figures.variant = scenario->variants[i];
-      proof.full_marks = surveys[i].full_marks.answer;
-      proof.mistake_pays = surveys[i].mistake_pays;
+      proof.full_marks = appraisals[i].best.full_marks.answer;
+      proof.mistake_pays = appraisals[i].best.mistake_pays;
+      proof.recovery_decided = appraisals[i].recovery.decided;
+      proof.past_recovery = names_of(*scenario, check::past_recovery(*scenario, appraisals[i]));
       proof.longest = check::best_by_looks(*scenario, check::length_of);
       proof.overridden = overridden_numbers(*scenario);
       let_bots_play(static_cast<scenario::VariantIndex>(i), proof.figures);
@@ -129,8 +141,9 @@ class Table {
       names += fmt::format(" {} |", analysis::info_of(bound.bot).name);
       rule += "---|";
     }
-    out_ << names << " best card longest | a mistake pays | endings | overridden |\n"
-         << rule << "---|---|---|---|\n";
+    out_ << names
+         << " best card longest | a mistake pays | no way back from | endings | overridden |\n"
+         << rule << "---|---|---|---|---|\n";
     bounds();
   }
 
@@ -146,6 +159,11 @@ class Table {
          found <= std::ceil(proof.longest.by_chance),
          "best card longest: ", "should be in no more nodes than chance gives");
     cell(mistakes(proof), proof.mistake_pays == Answer::no, "a mistake pays: ", "should be no");
+    const bool back = proof.recovery_decided && proof.past_recovery.empty();
+    cell(back                     ? "nothing"
+         : proof.recovery_decided ? proof.past_recovery
+                                  : "undecided",
+         back, "no way back from: ", "a passed play should be possible after any one mistake");
     cell(std::to_string(proof.endings), proof.endings >= kLeastEndings,
          "endings: ", "bots should come to three");
     out_ << " " << proof.overridden << " |\n";
@@ -159,7 +177,7 @@ class Table {
     out_ << "| *should be* | *yes* |";
     for (const Bound& bound : kBounds)
       out_ << (bound.below > 0 ? fmt::format(" *< {:.0f}* |", bound.below) : " *100* |");
-    out_ << " *≤ chance* | *no* | *≥ 3* | |\n";
+    out_ << " *≤ chance* | *no* | *nothing* | *≥ 3* | |\n";
   }
 
   void cell(const std::string& text, bool holds, const std::string& what,

@@ -1,21 +1,28 @@
-// Folders are watched, not files: editors save by writing a new file and renaming it.
+// Folders are watched, not files: editors save by writing a new file and renaming it. What takes no
+// playing is told at once, the rest when it is ready.
 #include "content/watch_command.h"
 
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <optional>
 #include <ostream>
 #include <set>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include "base/result.h"
+#include "check/codes.h"
 #include "check/files.h"
 #include "content/check_command.h"
 
@@ -59,15 +66,21 @@ class Folders {
     return base::Done{};
   }
 
-  // Waits; the first file of content that changed, or nothing when waiting failed.
-  std::optional<fs::path> wait() {
+  // Waits; the first file of content that changed, or nothing when waiting failed. When `other`
+  // can be read first (-1: there is none), `meanwhile` is called once.
+  std::optional<fs::path> wait(int other, const std::function<void()>& meanwhile) {
     std::optional<fs::path> changed;
     while (true) {
-      pollfd ready{descriptor_, POLLIN, 0};
-      const int count = ::poll(&ready, 1, changed ? kSettleMilliseconds : -1);
+      std::array<pollfd, 2> ready{pollfd{descriptor_, POLLIN, 0}, pollfd{other, POLLIN, 0}};
+      const int count = ::poll(ready.data(), ready.size(), changed ? kSettleMilliseconds : -1);
       if (count < 0 && errno == EINTR) continue;
       if (count < 0) return std::nullopt;
       if (count == 0) return changed;
+      if (ready[1].revents != 0) {
+        other = -1;
+        meanwhile();
+      }
+      if (ready[0].revents == 0) continue;
       if (auto file = read_events(); file && !changed) changed = std::move(file);
     }
   }
@@ -115,6 +128,44 @@ class Folders {
   std::map<int, fs::path> folders_;
 };
 
+// The check of all plays, beside the waiting; who saves meanwhile need not wait for its end.
+class PlaysCheck {
+ public:
+  explicit PlaysCheck(const CheckOptions& options)
+      : options_(options), done_(::eventfd(0, EFD_CLOEXEC)), thread_([this] { run(); }) {}
+  ~PlaysCheck() {
+    cancelled_ = true;
+    if (thread_.joinable()) thread_.join();
+    if (done_ >= 0) ::close(done_);
+  }
+  PlaysCheck(const PlaysCheck&) = delete;
+  PlaysCheck& operator=(const PlaysCheck&) = delete;
+
+  int done() const { return done_; }  // can be read when it is
+
+  // What only playing finds; waits for it.
+  ExitCode tell_findings(Console& console) {
+    thread_.join();
+    std::erase_if(report_.diagnostics,
+                  [](const auto& one) { return !check::takes_playing(*one.message); });
+    console.err << "all plays:\n" << std::flush;
+    return tell(report_, options_, console);
+  }
+
+ private:
+  void run() {
+    report_ = look(options_, &cancelled_);
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = ::write(done_, &one, sizeof one);
+  }
+
+  CheckOptions options_;
+  check::Report report_;
+  std::atomic<bool> cancelled_ = false;
+  int done_;
+  std::thread thread_;  // last: it uses the others
+};
+
 }  // namespace
 
 ExitCode watch(const WatchOptions& options, Console& console) {
@@ -126,11 +177,17 @@ ExitCode watch(const WatchOptions& options, Console& console) {
   CheckOptions checked;
   checked.paths = options.paths;
   checked.colour = options.colour;
-  ExitCode code = ExitCode::fine;
+  CheckOptions quick = checked;
+  quick.quick = true;
   for (std::uint64_t number = 1;; ++number) {
-    code = check(checked, console);
-    if (number == options.checks) return code;
-    const auto changed = folders.wait();
+    const ExitCode code = tell(look(quick), quick, console);
+    console.err << std::flush;
+    PlaysCheck plays(checked);
+    if (number == options.checks) return std::max(code, plays.tell_findings(console));
+    const auto changed = folders.wait(plays.done(), [&] {
+      plays.tell_findings(console);
+      console.err << std::flush;
+    });
     if (!changed) return fail(console, ExitCode::unreadable, "waiting for changes failed");
     console.err << "\n" << changed->string() << " changed\n" << std::flush;
   }

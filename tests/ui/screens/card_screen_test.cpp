@@ -7,18 +7,31 @@ namespace {
 
 using namespace test;
 
-TEST_CASE(
-    "each customer's card can be read at every size, before a play and in the middle of one") {
+// The largest text is where a card is tight; the other sizes take turns.
+TEST_CASE("each customer's card can be read at the largest size and at another") {
   Desk desk;
-  desk.begun(desk.best("lost-my-place"), 3);
-  for (const Look& look : shapes()) {
-    for (const auto& entry : desk.world.pack.scenarios) {
+  const std::vector<Look> looks = shapes();
+  std::size_t turn = 0;
+  for (const auto& entry : desk.world.pack.scenarios) {
+    for (const Look& look : {looks.back(), looks[turn++ % looks.size()]}) {
       INFO(words_of(look) << ", " << entry.loaded.id);
       CardScreen screen(desk.world, entry.loaded.id);
       Headless stage = at(desk, look, screen);
       check_clean(stage.seen());
-      reach(stage, entry.loaded.id == "lost-my-place" ? "card/continue" : "card/begin");
+      reach(stage, "card/begin");
     }
+  }
+}
+
+TEST_CASE("the card of a play in the middle can be read at every size") {
+  Desk desk;
+  desk.begun(desk.best("lost-my-place"), 3);
+  for (const Look& look : shapes()) {
+    INFO(words_of(look));
+    CardScreen screen(desk.world, "lost-my-place");
+    Headless stage = at(desk, look, screen);
+    check_clean(stage.seen());
+    reach(stage, "card/continue");
   }
 }
 

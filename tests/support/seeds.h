@@ -1,0 +1,32 @@
+// How many made-up scenarios a test tries.
+//
+// Entry point: seeds(). EARSHOT_LONG=1 tries ten times as many. Under a sanitizer, which takes ten
+// times as long, a quarter: what it looks for needs every path, not every seed.
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace earshot::test {
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define EARSHOT_SANITIZED 1
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#define EARSHOT_SANITIZED 1
+#endif
+
+#ifdef EARSHOT_SANITIZED
+inline constexpr std::uint64_t kSeedShare = 4;
+#else
+inline constexpr std::uint64_t kSeedShare = 1;
+#endif
+
+inline std::uint64_t seeds(std::uint64_t usual) {
+  const bool many = std::getenv("EARSHOT_LONG") != nullptr;
+  return usual * (many ? 10U : 1U) / kSeedShare;
+}
+
+}  // namespace earshot::test
