@@ -3,6 +3,7 @@
 #   earshot_room(NAME SOURCES … LINKS … PRIVATE_LINKS …)    static library earshot_NAME
 #   earshot_program(NAME SOURCES … LINKS …)                 program NAME
 #   earshot_tests(ROOM SOURCES … LINKS … LABELS …)          Catch2 program ROOM_tests, one entry of ctest
+#                                                           (those labelled unit, all: target unit_tests)
 #   earshot_fuzz(NAME SOURCES … LINKS …)                    libFuzzer program fuzz_NAME, with its seeds in
 #                                                           tests/fuzz/corpus/NAME/; all: target fuzzers
 #
@@ -47,7 +48,13 @@ function(earshot_tests room)
   target_link_libraries(${room}_tests PRIVATE ${arg_LINKS} earshot_test_support earshot_flags)
   add_test(NAME ${room} COMMAND ${room}_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(${room} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 600)
+  if("unit" IN_LIST arg_LABELS)
+    add_dependencies(unit_tests ${room}_tests)
+  endif()
 endfunction()
+
+# What the unit tests need and nothing else.
+add_custom_target(unit_tests)
 
 if(EARSHOT_FUZZ)
   add_custom_target(fuzzers)

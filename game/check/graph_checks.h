@@ -1,4 +1,4 @@
-// The plain checks of a scenario's graph (EAR401–EAR407): what can be said without playing,
+// The plain checks of a scenario's graph (EAR401–EAR407, EAR410): what can be said without playing,
 // whatever conditions say.
 //
 // Entry point: check_graph(). A mistake that follows from another is a note beside it, not a

@@ -32,6 +32,10 @@ const Message kReactionNeverSaid{407, Severity::warning, "reaction-never-said",
                                  "this reaction can never be said: {0}",
                                  "take it out, or move it to where it can be said"};
 
+const Message kNothingSaid{410, Severity::note, "nothing-said",
+                           "nobody says anything at the node `{0}`",
+                           "let the customer say a line, or make it a node of `scene: desk`"};
+
 const Message kNodeNeverReached{501, Severity::warning, "node-never-reached",
                                 "ways lead to the node `{0}`, and no play takes one of them",
                                 "look at the conditions before it, or take it out"};
@@ -216,6 +220,7 @@ constexpr std::array kAll{&kNodeUnreachable,
                           &kNodeWithoutChoices,
                           &kSameWords,
                           &kReactionNeverSaid,
+                          &kNothingSaid,
                           &kNodeNeverReached,
                           &kEndingNeverReached,
                           &kReplyNeverShown,

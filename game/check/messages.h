@@ -18,6 +18,7 @@ extern const base::Message kLoopWithoutExit;     // the nodes, as a list
 extern const base::Message kNodeWithoutChoices;  // node
 extern const base::Message kSameWords;           // node
 extern const base::Message kReactionNeverSaid;   // why
+extern const base::Message kNothingSaid;         // node
 
 // Plays, 5xx: all that there are, exactly.
 extern const base::Message kNodeNeverReached;     // node

@@ -29,6 +29,8 @@ class ReplyChecks {
     if (choices.empty()) report(messages::kNodeWithoutChoices, node.where, {node.name});
     for (std::size_t i = 0; i < choices.size(); ++i) report_same_words(node, choices, i);
     report_reactions_never_said(node);
+    const bool silent = node.scene == scenario::Scene::contact && node.lines.empty();
+    if (silent) report(messages::kNothingSaid, node.where, {node.name});
   }
 
  private:

@@ -1,4 +1,4 @@
-// Private to the room: the checks that look at one node alone (EAR405–EAR407).
+// Private to the room: the checks that look at one node alone (EAR405–EAR407, EAR410).
 #pragma once
 
 #include "base/diagnostic.h"

@@ -5,6 +5,7 @@
 #   with_build PRESET COMMAND…  builds the preset first
 #   on_screen COMMAND…          under Xvfb, whether there is a display or not
 #   check_content               the content tool over content/
+#   sanitized_unit_tests        the unit tests alone, built with the sanitizers
 #
 # The caller may set mode to list, and only to the names of the steps to run (empty: all). What a step
 # prints goes to build/check/NAME.log, of which the last lines are shown when it fails.
@@ -73,6 +74,10 @@ with_build() {
 on_screen() {
   LIBGL_ALWAYS_SOFTWARE=1 xvfb-run --auto-servernum \
     --server-args='-screen 0 1280x720x24 -noreset' "$@"
+}
+
+sanitized_unit_tests() {
+  build_preset sanitize unit_tests && tools/setup/run_tests.sh sanitize unit
 }
 
 check_content() {
