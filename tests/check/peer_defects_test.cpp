@@ -11,6 +11,7 @@
 #include "base/render.h"
 #include "check/check_pack.h"
 #include "support/catch.h"
+#include "support/golden.h"
 #include "support/paths.h"
 #include "support/scenarios.h"
 
