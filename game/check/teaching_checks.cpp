@@ -12,6 +12,7 @@
 #include "check/best_cards.h"
 #include "check/content_words.h"
 #include "check/messages.h"
+#include "check/reporter.h"
 #include "play/ledger.h"
 
 namespace earshot::check {
@@ -46,21 +47,15 @@ class TeachingChecks {
     check_cues();
     if (!scenario_.has_summarise) report(messages::kNothingSummedUp, {}, {});
     if (!scenario_.has_keepable_promise) report(messages::kNoFollowUp, {}, {});
-    return std::move(diagnostics_);
+    return reporter_.take();
   }
 
  private:
   base::Diagnostic& report(const base::Message& message, const base::Span& where,
                            std::vector<std::string> arguments) {
-    diagnostics_.push_back({&message, {scenario_.file, where}, std::move(arguments), {}, {}});
-    return diagnostics_.back();
+    return reporter_.report(message, where, std::move(arguments));
   }
-
-  // " in the variant `x`", or nothing where there is one only.
-  std::string in_variant(VariantIndex variant) const {
-    return scenario_.variants.empty() ? std::string()
-                                      : " in the variant `" + scenario_.variants[variant] + "`";
-  }
+  std::string in_variant(VariantIndex variant) const { return reporter_.in_variant(variant); }
 
   void check_given_away(VariantIndex variant) {
     const auto& cause = scenario_.real_cause(variant);
@@ -162,7 +157,7 @@ class TeachingChecks {
   }
 
   const scenario::Scenario& scenario_;
-  base::Diagnostics diagnostics_;
+  Reporter reporter_{scenario_};
 };
 
 }  // namespace
