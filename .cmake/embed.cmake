@@ -24,9 +24,9 @@ file(WRITE "${OUT}" "// Made by .cmake/embed.cmake from ${IN}; not to be edited.
 extern const std::string_view ${NAME};
 
 namespace {
-constexpr char kOctets[] = {
+constexpr char ${NAME}Octets[] = {
     ${characters}'\\0'};
 }  // namespace
 
-const std::string_view ${NAME}{kOctets, ${count}};
+const std::string_view ${NAME}{${NAME}Octets, ${count}};
 ")

@@ -19,7 +19,7 @@ endif()
 add_library(earshot_flags INTERFACE)
 target_compile_options(earshot_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wold-style-cast -Wnull-dereference)
+  -Woverloaded-virtual -Wold-style-cast)
 if(EARSHOT_WARNINGS_ARE_ERRORS)
   target_compile_options(earshot_flags INTERFACE -Werror)
 endif()

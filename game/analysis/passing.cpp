@@ -198,7 +198,8 @@ Choices mistakes_of(const scenario::Scenario& scenario) {
 }
 
 // To the ending, without what is noted there.
-std::vector<play::Action> actions_of(const ScenarioPointer& scenario, const play::Script& script) {
+std::vector<play::Action> passing_actions_of(const ScenarioPointer& scenario,
+                                             const play::Script& script) {
   std::vector<play::Action> actions;
   const play::Performed performed = play::perform(scenario, script);
   if (!performed.performance) return actions;
@@ -226,7 +227,7 @@ Recovery recovery(const ScenarioPointer& scenario, VariantIndex variant,
                   const std::optional<play::Script>& good_play, const Budget& budget) {
   Choices open = mistakes_of(*scenario);
   if (good_play) {
-    const std::vector<play::Action> way = actions_of(scenario, *good_play);
+    const std::vector<play::Action> way = passing_actions_of(scenario, *good_play);
     open &= ~recovered_by_retracing(scenario, variant, way, open);
   }
   if (open.none()) return {true, {}, 0};

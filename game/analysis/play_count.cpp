@@ -12,8 +12,6 @@ namespace {
 using play::Action;
 using play::State;
 
-constexpr std::size_t kMegabyte = 1024 * 1024;
-
 Packing::Kept kept_for(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                        const Flow& flow) {
   Purpose purpose = Purpose::reach;
@@ -77,7 +75,7 @@ class Counter {
   bool expand(const Level& level, std::uint32_t replies, Level& next) {
     for (std::size_t id = 0; id < level.states.size(); ++id) {
       if (++result_.states > budget_.states) return false;
-      if (level.states.bytes() + next.states.bytes() > budget_.megabytes * kMegabyte) return false;
+      if (level.states.bytes() + next.states.bytes() > budget_.bytes()) return false;
       const auto key = level.states.key(static_cast<StateId>(id));
       State state = packing_.unpack(key).state;
       if (attend(state)) reply(state, level.counts[id], replies, next);

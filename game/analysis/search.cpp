@@ -11,8 +11,6 @@ using play::State;
 
 namespace {
 
-constexpr std::size_t kMegabyte = 1024 * 1024;
-
 // The key of a visit grain holds no visit: it is always that of an arrival.
 Packing::Kept for_grain(Packing::Kept what, Grain grain) {
   if (grain == Grain::action) return what;
@@ -59,7 +57,7 @@ std::size_t Search::bytes() const {
 bool Search::within_budget() const {
   const Budget& budget = setup_.budget;
   const bool wanted = budget.cancelled == nullptr || !budget.cancelled->load();
-  return wanted && store_.size() < budget.states && bytes() <= budget.megabytes * kMegabyte;
+  return wanted && store_.size() < budget.states && bytes() <= budget.bytes();
 }
 
 Verdict Search::run() {

@@ -28,6 +28,7 @@ namespace earshot::analysis {
 struct Budget {
   std::uint64_t states = 5'000'000;
   std::size_t megabytes = 512;
+  std::size_t bytes() const { return megabytes * 1024 * 1024; }
   const std::atomic<bool>* cancelled = nullptr;  // set by somebody who does not want it any more
 };
 

@@ -10,17 +10,17 @@ namespace {
 using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
 using scenario::VariantIndex;
 
-constexpr std::size_t kTotal = scenario::kDimensions;
+constexpr std::size_t kTotalScore = scenario::kDimensions;
 
 void find_most(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,
                Survey& survey) {
   survey.best = best(scenario, variant, budget);
   const bool full = survey.best.full_marks.play.has_value();
-  for (std::size_t i = 0; i < kTotal; ++i) {
+  for (std::size_t i = 0; i < kTotalScore; ++i) {
     survey.most[i] = full ? by_full_marks(survey.best.full_marks)
                           : extreme(scenario, variant, {scores_of(i), true, Who::anybody}, budget);
   }
-  survey.most[kTotal] = survey.best.most;
+  survey.most[kTotalScore] = survey.best.most;
 }
 
 void find_least(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,

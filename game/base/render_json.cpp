@@ -7,10 +7,10 @@
 namespace earshot::base {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json note_json(const Note& note) {
-  Json json;
+OrderedJson note_json(const Note& note) {
+  OrderedJson json;
   json["file"] = note.where.file;
   json["line"] = note.where.span.begin.line;
   json["column"] = note.where.span.begin.column;
@@ -18,9 +18,9 @@ Json note_json(const Note& note) {
   return json;
 }
 
-Json diagnostic_json(const Diagnostic& diagnostic) {
+OrderedJson diagnostic_json(const Diagnostic& diagnostic) {
   const Span& span = diagnostic.where.span;
-  Json json;
+  OrderedJson json;
   json["code"] = code_text(*diagnostic.message);
   json["severity"] = name_of(diagnostic.message->severity);
   json["file"] = diagnostic.where.file;
@@ -30,7 +30,7 @@ Json diagnostic_json(const Diagnostic& diagnostic) {
   json["end_column"] = span.end.column;
   json["message"] = wording(diagnostic);
   json["help"] = help_text(diagnostic);
-  json["notes"] = Json::array();
+  json["notes"] = OrderedJson::array();
   for (const Note& note : diagnostic.notes) json["notes"].push_back(note_json(note));
   if (!diagnostic.play.empty()) json["play"] = diagnostic.play;
   return json;
@@ -39,14 +39,14 @@ Json diagnostic_json(const Diagnostic& diagnostic) {
 }  // namespace
 
 std::string render_json(const Diagnostics& diagnostics, const std::vector<std::string>& undecided) {
-  Json report;
-  report["diagnostics"] = Json::array();
+  OrderedJson report;
+  report["diagnostics"] = OrderedJson::array();
   for (const Diagnostic& diagnostic : diagnostics) {
     report["diagnostics"].push_back(diagnostic_json(diagnostic));
   }
   report["undecided"] = undecided;
   // A file name or an excerpt may not be UTF-8; it must not keep the rest from being told.
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return report.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace earshot::base

@@ -92,7 +92,7 @@ std::vector<std::string_view> names_of(const Items& items) {
 }
 
 template <class Words>
-std::vector<std::string_view> list_of(const Words& words) {
+std::vector<std::string_view> words_of_table(const Words& words) {
   return {words.begin(), words.end()};
 }
 
@@ -127,13 +127,13 @@ bool may_be_left_out(Slot slot) {
 std::vector<std::string_view> words_for(Slot slot) {
   switch (slot) {
     case Slot::comparison:
-      return list_of(kComparisons);
+      return words_of_table(kComparisons);
     case Slot::flag_word:
       return {"flag"};
     case Slot::score:
-      return list_of(kScores);
+      return words_of_table(kScores);
     case Slot::flag:
-      return list_of(scenario::words(scenario::WordList::criticals));
+      return words_of_table(scenario::words(scenario::WordList::criticals));
     case Slot::status:
       return status_names();
     case Slot::mark:

@@ -14,8 +14,6 @@
 namespace earshot::scenario {
 namespace {
 
-namespace words = condition_words;
-
 constexpr int kMostNumber = 9'999;
 constexpr std::size_t kMostNotes = 4;
 
@@ -98,9 +96,9 @@ class Compiler {
     const Type left = operand();
     if (!failed_ && foreign() != nullptr) return expected("a comparison"), kWrong;
     const auto found =
-        std::find_if(words::kComparisons.begin(), words::kComparisons.end(),
-                     [&](const words::Comparison& row) { return token_.is(row.symbol); });
-    if (failed_ || found == words::kComparisons.end()) return left;
+        std::find_if(condition_words::kComparisons.begin(), condition_words::kComparisons.end(),
+                     [&](const condition_words::Comparison& row) { return token_.is(row.symbol); });
+    if (failed_ || found == condition_words::kComparisons.end()) return left;
     const Token symbol = token_;
     const bool ordered = found->op != Op::equal && found->op != Op::not_equal;
     if (ordered && left.kind != Type::Kind::number) {
@@ -163,7 +161,7 @@ class Compiler {
   }
 
   Type named_value(const Token& name) {
-    for (const words::Value& value : words::kNumbers) {
+    for (const condition_words::Value& value : condition_words::kNumbers) {
       if (value.name == name.text) return emit(value.op), kNumber;
     }
     if (name.text == "variant" && !context_.names.all(NameKind::variant).empty()) {
@@ -176,9 +174,9 @@ class Compiler {
     if (const auto variable = context_.names.use(NameKind::variable, name.text, place(name)))
       return variable_value(*variable);
     const bool question =
-        name.text == words::kTook ||
-        std::any_of(words::kQuestions.begin(), words::kQuestions.end(),
-                    [&](const words::Question& row) { return row.name == name.text; });
+        name.text == condition_words::kTook ||
+        std::any_of(condition_words::kQuestions.begin(), condition_words::kQuestions.end(),
+                    [&](const condition_words::Question& row) { return row.name == name.text; });
     if (question) {
       expected("`(` behind " + ticked(name.text));
     } else {
@@ -202,22 +200,22 @@ class Compiler {
   // name "(" name [ "/" name ] ")"; the name has been read.
   Type question(const Token& name) {
     const auto found =
-        std::find_if(words::kQuestions.begin(), words::kQuestions.end(),
-                     [&](const words::Question& row) { return row.name == name.text; });
-    if (found == words::kQuestions.end() && name.text != words::kTook) {
+        std::find_if(condition_words::kQuestions.begin(), condition_words::kQuestions.end(),
+                     [&](const condition_words::Question& row) { return row.name == name.text; });
+    if (found == condition_words::kQuestions.end() && name.text != condition_words::kTook) {
       unknown_name(name);
       return kWrong;
     }
     advance();
     const std::string wanted =
-        name.text == words::kTook ? "a choice" : "the name of " + one(found->about);
+        name.text == condition_words::kTook ? "a choice" : "the name of " + one(found->about);
     const Token about = token_;
     if (about.kind != Token::Kind::name && about.kind != Token::Kind::number) {
       expected(wanted);
       return kWrong;
     }
     advance();
-    if (name.text == words::kTook) {
+    if (name.text == condition_words::kTook) {
       took(about);
     } else {
       ask(*found, about);
@@ -228,7 +226,7 @@ class Compiler {
     return kBoolean;
   }
 
-  void ask(const words::Question& question, const Token& about) {
+  void ask(const condition_words::Question& question, const Token& about) {
     const auto index = context_.names.use(question.about, about.text, place(about));
     if (!index) {
       failed_ = true;
@@ -311,7 +309,7 @@ class Compiler {
       case Type::List::variant:
         return context_.names.spelled(NameKind::variant);
       case Type::List::summary:
-        return {words::kSummaries.begin(), words::kSummaries.end()};
+        return {condition_words::kSummaries.begin(), condition_words::kSummaries.end()};
       case Type::List::variable: {
         const auto& listed_words = context_.variables[type.variable].words;
         return {listed_words.begin(), listed_words.end()};
@@ -347,16 +345,17 @@ class Compiler {
   }
 
   // A symbol of another language, and what it is here.
-  const words::Foreign* foreign() const {
-    const auto found = std::find_if(
-        words::kForeign.begin(), words::kForeign.end(), [&](const words::Foreign& row) {
-          return token_.kind == Token::Kind::symbol && token_.text == row.symbol;
-        });
-    return found == words::kForeign.end() ? nullptr : &*found;
+  const condition_words::Foreign* foreign() const {
+    const auto found =
+        std::find_if(condition_words::kForeign.begin(), condition_words::kForeign.end(),
+                     [&](const condition_words::Foreign& row) {
+                       return token_.kind == Token::Kind::symbol && token_.text == row.symbol;
+                     });
+    return found == condition_words::kForeign.end() ? nullptr : &*found;
   }
 
   void expected(const std::string& what) {
-    if (const words::Foreign* symbol = foreign()) {
+    if (const condition_words::Foreign* symbol = foreign()) {
       fail(message("condition-symbol"), token_,
            {std::string(symbol->symbol), std::string(symbol->ours)});
       return;
@@ -377,7 +376,7 @@ class Compiler {
   // How a thing of this name is asked for, or what the name may have been meant to be.
   std::string help_for(std::string_view name) const {
     const Names& names = context_.names;
-    for (const words::Question& question : words::kQuestions) {
+    for (const condition_words::Question& question : condition_words::kQuestions) {
       if (names.find(question.about, name))
         return "write `" + std::string(question.name) + "(" + std::string(name) + ")`";
     }
@@ -385,9 +384,11 @@ class Compiler {
     if (names.find(NameKind::variant, name)) return "write `variant == " + std::string(name) + "`";
     if (name == "variant") return "this scenario has no `variants`";
     std::vector<std::string_view> known = names.spelled(NameKind::variable);
-    for (const words::Value& value : words::kNumbers) known.push_back(value.name);
-    for (const words::Question& question : words::kQuestions) known.push_back(question.name);
-    known.insert(known.end(), {"diagnosis", "summary", words::kTook});
+    for (const condition_words::Value& value : condition_words::kNumbers)
+      known.push_back(value.name);
+    for (const condition_words::Question& question : condition_words::kQuestions)
+      known.push_back(question.name);
+    known.insert(known.end(), {"diagnosis", "summary", condition_words::kTook});
     if (!names.all(NameKind::variant).empty()) known.push_back("variant");
     return did_you_mean(name, known, "a condition may ask for " + listed(known));
   }

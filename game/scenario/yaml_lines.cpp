@@ -10,14 +10,16 @@
 namespace earshot::scenario {
 namespace {
 
-constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kLineBlanks = " \t";
 
 // Spaces that are none to YAML: it takes them for text.
 bool is_odd_space(char32_t c) {
   return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+bool is_anchor_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
 
 }  // namespace
 
@@ -230,7 +232,7 @@ bool LineScanner::continues(int parent) {
 
 void LineScanner::key_inside_text(std::size_t line_content, std::size_t begin, bool after_key) {
   std::size_t word = begin;
-  while (word < text_.size() && is_id_letter(text_[word])) ++word;
+  while (word < text_.size() && is_anchor_letter(text_[word])) ++word;
   const bool like_key = word > begin && (text_[word] < 'A' || text_[word] > 'Z');
   if (!after_key && like_key) return missing_colon(begin, trimmed_end(begin, line_end(begin)));
   const std::string key(text_.substr(line_content, at_ + 1 - line_content));
@@ -266,7 +268,7 @@ void LineScanner::block_text(int parent) {
 void LineScanner::missing_colon(std::size_t begin, std::size_t end) {
   const std::string_view all = text_.substr(begin, end - begin);
   const std::size_t glued = all.find(':');
-  const std::string_view word = all.substr(0, std::min(all.find_first_of(kBlanks), glued));
+  const std::string_view word = all.substr(0, std::min(all.find_first_of(kLineBlanks), glued));
   std::string help;
   if (glued != std::string_view::npos && glued == word.size()) {
     help = "write an ordinary space behind the colon: `" + std::string(word) + ": …`";
@@ -288,7 +290,7 @@ bool LineScanner::at_blank(std::size_t ahead) const {
 
 bool LineScanner::at_comment() const {
   return here() == '#' &&
-         (at_ == line_begin_ || kBlanks.find(text_[at_ - 1]) != std::string_view::npos);
+         (at_ == line_begin_ || kLineBlanks.find(text_[at_ - 1]) != std::string_view::npos);
 }
 
 void LineScanner::skip_blanks() {

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 17> kKinds{
     "panel", "button", "card",  "tab",    "toggle", "slider", "choice", "field",  "row",
     "mark",  "plot",   "point", "scroll", "bar",    "ring",   "badge",  "picture"};
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
@@ -37,13 +37,13 @@ std::string numbers(Rect r) {
 std::string line(const SeenWidget& w) {
   return fmt::format(R"({{"name": {}, "kind": "{}", "rect": {}, "seen": {}, "enabled": {}, )"
                      R"("focused": {}, "text": {}, "value": {}, "layer": {}}})",
-                     quoted(w.name), name_of(w.kind), numbers(w.rect), numbers(w.seen), w.enabled,
-                     w.focused, quoted(w.text), quoted(w.value), w.layer);
+                     json_text(w.name), name_of(w.kind), numbers(w.rect), numbers(w.seen),
+                     w.enabled, w.focused, json_text(w.text), json_text(w.value), w.layer);
 }
 
 std::string line(const SeenText& t) {
   return fmt::format(R"({{"text": {}, "rect": {}, "seen": {}, "cut": {}, "layer": {}}})",
-                     quoted(t.text), numbers(t.rect), numbers(t.seen), t.cut, t.layer);
+                     json_text(t.text), numbers(t.rect), numbers(t.seen), t.cut, t.layer);
 }
 
 template <class Items>
@@ -122,8 +122,8 @@ std::string Recorder::json(std::uint64_t serial, Vec2 window, float text_size,
   return fmt::format(
       "{{\"serial\": {}, \"screen\": {}, \"window\": [{}, {}], \"text-size\": {}, \"focus\": {},\n"
       " \"widgets\": [{}],\n \"texts\": [{}]}}\n",
-      serial, quoted(screen_), std::lround(window.x), std::lround(window.y), std::lround(text_size),
-      quoted(focus), lines(widgets_), lines(texts_));
+      serial, json_text(screen_), std::lround(window.x), std::lround(window.y),
+      std::lround(text_size), json_text(focus), lines(widgets_), lines(texts_));
 }
 
 }  // namespace earshot::ui

@@ -34,7 +34,7 @@ play::Run run_of(BotKind kind, const ScenarioPointer& scenario, std::uint64_t se
   return run_of(*analysis::Cast(kind, scenario, variant).make(), scenario, seed, variant);
 }
 
-std::string text_of(const play::Run& run) { return play::write(play::script_of(run)); }
+std::string script_text(const play::Run& run) { return play::write(play::script_of(run)); }
 
 // The names of the replies that a bot takes, in their order.
 std::vector<std::string> replies_of(const play::Run& run) {
@@ -147,11 +147,11 @@ TEST_CASE("no bot is ever refused, and every bot ends every shipped scenario") {
 
 TEST_CASE("the same seed plays the same play, another seed another one") {
   const auto scenario = made_up(7, Taste::wild);
-  CHECK(text_of(run_of(BotKind::random, scenario, 1)) ==
-        text_of(run_of(BotKind::random, scenario, 1)));
+  CHECK(script_text(run_of(BotKind::random, scenario, 1)) ==
+        script_text(run_of(BotKind::random, scenario, 1)));
   std::set<std::string> plays;
   for (std::uint64_t seed = 0; seed < 50; ++seed)
-    plays.insert(text_of(run_of(BotKind::random, scenario, seed)));
+    plays.insert(script_text(run_of(BotKind::random, scenario, seed)));
   CHECK(plays.size() > 25);
 }
 
@@ -160,8 +160,8 @@ TEST_CASE("a bot that plays again plays as one that is new, but for the one that
   for (const analysis::BotInfo& bot : analysis::all_bots()) {
     INFO(bot.name);
     const auto player = analysis::Cast(bot.kind, scenario, 0).make();
-    const std::string first = text_of(run_of(*player, scenario, 1));
-    const std::string again = text_of(run_of(*player, scenario, 1));
+    const std::string first = script_text(run_of(*player, scenario, 1));
+    const std::string again = script_text(run_of(*player, scenario, 1));
     CHECK((first == again) == (bot.kind != BotKind::least_visited));
   }
 }
@@ -201,7 +201,7 @@ TEST_CASE("the sympathiser marks what comes with a sign, and answers what it not
 
 TEST_CASE(
     "a bot that reads hears all, notes all, says all back and names the suggested causes first") {
-  const std::string text = text_of(run_of(BotKind::interrogator, counter(), 1));
+  const std::string text = script_text(run_of(BotKind::interrogator, counter(), 1));
   CHECK(text.substr(text.find("hear")) == R"(hear 1
 hear 2
 choose ask

@@ -21,8 +21,8 @@ using play::Action;
 using play::State;
 using scenario::FactSet;
 
-constexpr int kMostReplies = 6;
-constexpr std::size_t kSlowStates = 15'000;
+constexpr int kMostExtremeReplies = 6;
+constexpr std::size_t kMostExtremeStates = 15'000;
 constexpr std::array<DimensionSet, 4> kScores{
     DimensionSet{true, false, false}, DimensionSet{false, true, false},
     DimensionSet{false, false, true}, DimensionSet{true, true, true}};
@@ -132,7 +132,7 @@ class SlowScores {
 
   void go_on(const Way& way) {
     if (!complete_ || !known_.insert(key(way)).second) return;
-    complete_ = known_.size() <= kSlowStates;
+    complete_ = known_.size() <= kMostExtremeStates;
     if (play::at_ending(way.state)) return;
     for (const Action& action : anything(way.state)) try_out(way, action);
   }
@@ -155,7 +155,7 @@ class SlowScores {
     if (play::at_ending(next.state)) {
       if (reply && !log.has(play::EventKind::arrived))
         end(next, log.has(play::EventKind::out_of_patience));
-    } else if (next.replies < kMostReplies) {
+    } else if (next.replies < kMostExtremeReplies) {
       go_on(next);
     }
   }

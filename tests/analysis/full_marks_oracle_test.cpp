@@ -13,8 +13,8 @@ namespace {
 using analysis::FullMarks;
 using analysis::Part;
 
-constexpr int kMostReplies = 7;
-constexpr std::size_t kSlowStates = 20'000;
+constexpr int kMostMarkedReplies = 7;
+constexpr std::size_t kMostMarkedStates = 20'000;
 
 bool can_have(const SlowMarks& slow, const SlowMarks::Parts& parts) {
   for (const auto& had : slow.had_together) {
@@ -63,7 +63,7 @@ struct Tally {
 };
 
 void compare(const ScenarioPointer& scenario, scenario::VariantIndex variant, Tally& tally) {
-  const auto slow = marks_slowly(*scenario, variant, kMostReplies, kSlowStates);
+  const auto slow = marks_slowly(*scenario, variant, kMostMarkedReplies, kMostMarkedStates);
   if (!slow.complete) return;
   const auto marks = analysis::full_marks(scenario, variant);
   REQUIRE(marks.answer != FullMarks::Answer::undecided);
@@ -84,7 +84,7 @@ void compare(const ScenarioPointer& scenario, scenario::VariantIndex variant, Ta
     }
   } else if (possible) {
     CHECK_FALSE(slow.all_ended);
-    CHECK(marks.replies > kMostReplies);
+    CHECK(marks.replies > kMostMarkedReplies);
   }
   if (!possible && slow.all_ended) check_obstacles(marks, slow);
 }

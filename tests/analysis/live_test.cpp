@@ -11,7 +11,7 @@ using analysis::FieldBits;
 using analysis::Purpose;
 namespace field = analysis::field;
 
-constexpr const char* kHead = R"(earshot: 1
+constexpr const char* kLiveHead = R"(earshot: 1
 title: A key
 summary: Somebody has lost a key.
 sector: tests
@@ -36,7 +36,7 @@ start: a
 class Kept {
  public:
   explicit Kept(const std::string& rest, Purpose purpose = Purpose::reach)
-      : scenario_(scenario_from(kHead + rest, "key")),
+      : scenario_(scenario_from(kLiveHead + rest, "key")),
         flow_(*scenario_, 0),
         live_(analysis::live_fields(*scenario_, 0, flow_, purpose)) {}
 

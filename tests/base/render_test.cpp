@@ -13,15 +13,15 @@ using earshot::base::SourceFile;
 
 namespace {
 
-constexpr Message kUnknown{301, Severity::error, "unknown-node", "no node is called `{0}`",
-                           "name a node"};
-constexpr Message kUnused{330, Severity::warning, "never-used", "`{0}` is never used", ""};
+constexpr Message kUnknownNode{301, Severity::error, "unknown-node", "no node is called `{0}`",
+                               "name a node"};
+constexpr Message kNeverUsed{330, Severity::warning, "never-used", "`{0}` is never used", ""};
 
 // One error at the first place of `word` in `text`.
 std::string rendered(const std::string& text, const std::string& word) {
   const SourceFile file("a.yaml", text);
   const std::size_t begin = text.find(word);
-  const Diagnostics all{{&kUnknown, file.location(begin, begin + word.size()), {word}, {}, ""}};
+  const Diagnostics all{{&kUnknownNode, file.location(begin, begin + word.size()), {word}, {}, ""}};
   return render_text(all, [&](std::string_view) { return &file; });
 }
 
@@ -72,9 +72,12 @@ TEST_CASE("of a long line only the part around the caret is shown") {
 
 TEST_CASE("notes point at the second place, and a blank line parts two findings") {
   const SourceFile file("a.yaml", "a: 1\nb: 2\na: 3\n");
-  Diagnostics all{
-      {&kUnused, file.location(10, 11), {"a"}, {{file.location(0, 1), "first here"}}, "keep one"},
-      {&kUnused, file.location(5, 6), {"b"}, {}, ""}};
+  Diagnostics all{{&kNeverUsed,
+                   file.location(10, 11),
+                   {"a"},
+                   {{file.location(0, 1), "first here"}},
+                   "keep one"},
+                  {&kNeverUsed, file.location(5, 6), {"b"}, {}, ""}};
   CHECK(render_text(all, [&](std::string_view) { return &file; }) ==
         "a.yaml:3:1: warning: `a` is never used [EAR330]\n"
         "    3 | a: 3\n"
@@ -90,14 +93,14 @@ TEST_CASE("notes point at the second place, and a blank line parts two findings"
 }
 
 TEST_CASE("without the file at hand the place alone is told") {
-  const Diagnostics all{{&kUnused, {"gone.yaml", {}}, {"a"}, {}, ""}};
+  const Diagnostics all{{&kNeverUsed, {"gone.yaml", {}}, {"a"}, {}, ""}};
   const std::string expected = "gone.yaml:1:1: warning: `a` is never used [EAR330]\n";
   CHECK(render_text(all, [](std::string_view) { return nullptr; }) == expected);
   CHECK(render_text(all, nullptr) == expected);
 }
 
 TEST_CASE("colour is added only when asked for") {
-  const Diagnostics all{{&kUnused, {"gone.yaml", {}}, {"a"}, {}, ""}};
+  const Diagnostics all{{&kNeverUsed, {"gone.yaml", {}}, {"a"}, {}, ""}};
   CHECK(render_text(all, nullptr, {.colour = true}) ==
         "\x1b[1mgone.yaml:1:1:\x1b[0m \x1b[1;35mwarning:\x1b[0m \x1b[1m`a` is never used "
         "[EAR330]\x1b[0m\n");
@@ -106,7 +109,7 @@ TEST_CASE("colour is added only when asked for") {
 TEST_CASE("JSON has every field that checks.md names") {
   const SourceFile file("a.yaml", "a: 1\nb: 2\na: 3\n");
   const Diagnostics all{
-      {&kUnknown, file.location(10, 11), {"a"}, {{file.location(0, 1), "first here"}}, ""}};
+      {&kUnknownNode, file.location(10, 11), {"a"}, {{file.location(0, 1), "first here"}}, ""}};
   CHECK(render_json(all, {"node `x`"}) == R"({
   "diagnostics": [
     {
@@ -137,6 +140,6 @@ TEST_CASE("JSON has every field that checks.md names") {
 }
 
 TEST_CASE("JSON is written even when an argument is not UTF-8") {
-  const Diagnostics all{{&kUnused, {"a.yaml", {}}, {"\xFF"}, {}, ""}};
+  const Diagnostics all{{&kNeverUsed, {"a.yaml", {}}, {"\xFF"}, {}, ""}};
   CHECK_THAT(render_json(all), earshot::test::contains("`\xEF\xBF\xBD` is never used"));
 }

@@ -22,14 +22,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kFolder = "tests/golden/check";
+const fs::path kGoldenFolder = "tests/golden/check";
 
 // Messages name files as they were given, so the tests stand in the repository.
 void stand_in_the_repository() { fs::current_path(test::root()); }
 
 // A dictionary of a few words, so that spelling does not depend on what is installed.
 const Speller& speller() {
-  static const Speller kSpeller = *Speller::open(kFolder / "dictionary", "small");
+  static const Speller kSpeller = *Speller::open(kGoldenFolder / "dictionary", "small");
   return kSpeller;
 }
 
@@ -65,7 +65,7 @@ std::string report_of(const fs::path& path) {
 
 std::vector<fs::path> cases() {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(kFolder)) {
+  for (const auto& entry : fs::directory_iterator(kGoldenFolder)) {
     const bool dictionary = entry.path().filename() == "dictionary";
     const bool folder = entry.is_directory() && !dictionary;
     if (folder || entry.path().extension() == ".yaml") paths.push_back(entry.path());

@@ -8,7 +8,7 @@
 namespace earshot::play {
 namespace {
 
-using Names = std::vector<std::string_view>;
+using FactNames = std::vector<std::string_view>;
 
 State state_in(const scenario::Scenario& scenario, std::string_view variant) {
   NoSink sink;
@@ -18,7 +18,7 @@ State state_in(const scenario::Scenario& scenario, std::string_view variant) {
 TEST_CASE("A summary is complete, partial or wrong") {
   const auto scenario = test::golden_scenario("judging");
   using enum SummaryResult;
-  const auto [said, moved, stayed] = GENERATE(table<Names, SummaryResult, SummaryResult>({
+  const auto [said, moved, stayed] = GENERATE(table<FactNames, SummaryResult, SummaryResult>({
       {{}, wrong, wrong},
       {{"has-cat"}, wrong, wrong},
       {{"post-on-time", "writes-at-night"}, wrong, wrong},
@@ -42,7 +42,7 @@ TEST_CASE("A summary is complete, partial or wrong") {
 TEST_CASE("A diagnosis is right by its cause and proven by its pins") {
   const auto scenario = test::golden_scenario("judging");
   const auto [cause, pins, right, evidence, needed] =
-      GENERATE(table<std::string_view, Names, bool, int, int>({
+      GENERATE(table<std::string_view, FactNames, bool, int, int>({
           {"old-address", {}, true, 0, 5},
           {"old-address", {"moved-house"}, true, 3, 5},
           {"old-address", {"label-old"}, true, 2, 5},

@@ -15,15 +15,15 @@ std::vector<SaidKind> kinds(const std::vector<LogItem>& log) {
   return kinds;
 }
 
-using Kinds = std::vector<SaidKind>;
+using SaidKinds = std::vector<SaidKind>;
 
 TEST_CASE("The log holds what was said and seen, in its order") {
   const auto scenario = golden_scenario("visit");
   const Run run = played(scenario, "hear 2\nnotice 2\nglance 2\nchoose once-more\nhear 1");
   const auto log = log_of(run);
-  CHECK(kinds(log) == Kinds{SaidKind::line, SaidKind::line, SaidKind::noticed, SaidKind::glanced,
-                            SaidKind::broken_off, SaidKind::reply, SaidKind::reaction,
-                            SaidKind::line});
+  CHECK(kinds(log) == SaidKinds{SaidKind::line, SaidKind::line, SaidKind::noticed,
+                                SaidKind::glanced, SaidKind::broken_off, SaidKind::reply,
+                                SaidKind::reaction, SaidKind::line});
   CHECK(log[4].index == 3);
   CHECK(log[5].index == test::choice_of(*scenario, "opening", "once-more"));
   CHECK(log[6].index == 1);

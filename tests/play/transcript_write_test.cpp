@@ -11,16 +11,16 @@ namespace {
 using test::golden_scenario;
 using test::played;
 
-std::string lines_of(const Script& script) {
+std::string command_lines(const Script& script) {
   std::string text;
   for (const Command& command : script.commands) text += write_command(command) + '\n';
   return text;
 }
 
-Script parsed(const std::string& text) {
-  auto parsed = parse(base::SourceFile("a.play", text));
-  REQUIRE(parsed.diagnostics.empty());
-  return std::move(parsed.script);
+Script parsed_script(const std::string& text) {
+  auto parsed_script = parse(base::SourceFile("a.play", text));
+  REQUIRE(parsed_script.diagnostics.empty());
+  return std::move(parsed_script.script);
 }
 
 TEST_CASE("The canonical text is what it was read from") {
@@ -42,11 +42,11 @@ TEST_CASE("The canonical text is what it was read from") {
       "expect mark \"heard it all\"\n"
       "expect trust >= 60\n"
       "leave\n";
-  CHECK(write(parsed(text)) == text);
+  CHECK(write(parsed_script(text)) == text);
 }
 
 TEST_CASE("Remarks, blanks and other ways of saying it are not kept") {
-  CHECK(write(parsed("  hear   2 # two\n\n# none\nexpect mark heard it all\n")) ==
+  CHECK(write(parsed_script("  hear   2 # two\n\n# none\nexpect mark heard it all\n")) ==
         "hear 2\nexpect mark \"heard it all\"\n");
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("A run is written line by line") {
              "hear 2\nnotice 2\nnotice 1\nglance 2\nnote tank-light\nunnote tank-light\n"
              "choose hear-breath\nchoose pass-over\nhear 0\nchoose finish\nclose");
   const Script script = script_of(run);
-  CHECK(lines_of(script) ==
+  CHECK(command_lines(script) ==
         "hear 1\nhear 2\nnotice breath\nnotice 1\nglance 2\nnote tank-light\nunnote tank-light\n"
         "choose hear-breath\nhear 1\nhear 2\nchoose pass-over\nhear 0\nchoose finish\nclose\n");
   REQUIRE(script.header);
@@ -95,14 +95,14 @@ TEST_CASE("A reply before the first line is written with `hear 0`, one without l
 TEST_CASE("A card is named only where two of its kind are on offer") {
   const auto one = golden_scenario("judging");
   const Run first = played(one, "variant moved\nhear\nsummarise label-old moved-house\n");
-  CHECK_THAT(lines_of(script_of(first)), test::contains("summarise moved-house label-old\n"));
+  CHECK_THAT(command_lines(script_of(first)), test::contains("summarise moved-house label-old\n"));
   const auto two = test::scenario_from(
       test::with(test::golden_scenario_text("judging"), "      - {id: offer,",
                  "      - {id: say-more, summarise: \"Label.\", technique: summarise, again: true, "
                  "goto: {complete: full, partial: part, wrong: none}}\n      - {id: offer,"));
   const Run second =
       played(two, "variant moved\nhear\nsummarise say-more: label-old moved-house\n");
-  CHECK_THAT(lines_of(script_of(second)),
+  CHECK_THAT(command_lines(script_of(second)),
              test::contains("summarise say-more: moved-house label-old\n"));
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("A line is named by its number where two lines carry the cue") {
       test::with(test::golden_scenario_text("visit"), "- \"There is [a red light](tank-light).\"",
                  "- {text: \"There is [a red light](tank-light).\", cue: breath}"));
   const Run run = played(scenario, "hear 2\nnotice 2\n");
-  CHECK_THAT(lines_of(script_of(run)), test::contains("notice 2\n"));
+  CHECK_THAT(command_lines(script_of(run)), test::contains("notice 2\n"));
 }
 
 // The events and entries of two runs, as far as they can be compared.
@@ -150,7 +150,7 @@ TEST_CASE("A random play, written and performed again, is the same play to the b
       const Run run = test::random_play(scenario, seed, 60);
       const std::string text = write(script_of(run));
       INFO("scenario " << scenario->id << ", seed " << seed << "\n" << text);
-      const auto again = perform(scenario, parsed(text));
+      const auto again = perform(scenario, parsed_script(text));
       REQUIRE(again.diagnostics.empty());
       REQUIRE(again.performance);
       REQUIRE(again.performance->complete);

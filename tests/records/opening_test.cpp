@@ -200,8 +200,8 @@ TEST_CASE("a copy has what still stood in the journal") {
 
 // --- Damage ---
 
-struct Filled {
-  Filled() {
+struct FilledStore {
+  FilledStore() {
     auto store = office.open(kMonday);
     fill(store);
     content = everything_in(store);
@@ -214,7 +214,7 @@ struct Filled {
 };
 
 TEST_CASE("a file that is no database any more is set aside, and the newest copy used") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   write_bytes(filled.office.file(), "a picture of a cat");
   const auto store = filled.office.open(kWednesday);
@@ -230,7 +230,7 @@ TEST_CASE("a file that is no database any more is set aside, and the newest copy
 }
 
 TEST_CASE("a truncated file is noticed, wherever it ends") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   const std::string whole = bytes_of(filled.office.file());
   for (const std::size_t size :
@@ -246,7 +246,7 @@ TEST_CASE("a truncated file is noticed, wherever it ends") {
 }
 
 TEST_CASE("an emptied file is told apart from a new one by its copies") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   write_bytes(filled.office.file(), "");
   const auto store = filled.office.open(kWednesday);
@@ -258,7 +258,7 @@ TEST_CASE("an emptied file is told apart from a new one by its copies") {
 }
 
 TEST_CASE("a lost file is replaced by its newest copy") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   std::filesystem::remove(filled.office.file());
   const auto store = filled.office.open(kWednesday);
@@ -267,7 +267,7 @@ TEST_CASE("a lost file is replaced by its newest copy") {
 }
 
 TEST_CASE("a byte that flips in a name is found, and all else is saved from the damaged file") {
-  Filled filled;
+  FilledStore filled;
   // Without a copy that has any of it.
   REQUIRE(garble(filled.office.file(), "Lindqvist") > 0);
   const auto store = filled.office.open(kTuesday);
@@ -282,7 +282,7 @@ TEST_CASE("a byte that flips in a name is found, and all else is saved from the 
 }
 
 TEST_CASE("what was done since the newest copy is taken over from a damaged file") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   {
     auto store = filled.office.open(kWednesday);
@@ -299,7 +299,7 @@ TEST_CASE("what was done since the newest copy is taken over from a damaged file
 }
 
 TEST_CASE("when the newest copy is damaged too, the one before is used") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   must(filled.office.open(kWednesday).add_person("Cem", kWednesday));
   { const auto store = filled.office.open(kThursday); }
@@ -330,7 +330,7 @@ TEST_CASE("each damaged file is kept under a number of its own") {
 }
 
 TEST_CASE("a repair that was cut off is completed from what was ready") {
-  Filled filled;
+  FilledStore filled;
   // As it is between setting the damaged file aside and putting the new one in its place.
   std::filesystem::rename(filled.office.file(), filled.office.file("records.next.db"));
   write_bytes(filled.office.file("records.damaged-1.db"), "gone");
@@ -351,7 +351,7 @@ TEST_CASE("a first start that was cut off is no repair") {
 }
 
 TEST_CASE("a repair that was cut off before anything was set aside is begun again") {
-  Filled filled;
+  FilledStore filled;
   write_bytes(filled.office.file("records.next.db"), "half");
   write_bytes(filled.office.file("records.tmp.db"), "half");
   const auto store = filled.office.open(kTuesday);
@@ -362,7 +362,7 @@ TEST_CASE("a repair that was cut off before anything was set aside is begun agai
 }
 
 TEST_CASE("the deletion of a person that was cut off is completed at the next start") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   run_sql(filled.office.file(),
           "PRAGMA foreign_keys = ON; DELETE FROM people WHERE id = 2;"
@@ -376,7 +376,7 @@ TEST_CASE("the deletion of a person that was cut off is completed at the next st
 }
 
 TEST_CASE("somebody who was deleted does not come back with an older copy") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   run_sql(filled.office.file(),
           "PRAGMA foreign_keys = ON; DELETE FROM people WHERE id = 2;"
@@ -409,7 +409,7 @@ TEST_CASE(
 }
 
 TEST_CASE("no flipped byte goes unnoticed, and none of the copy's content is lost by it") {
-  Filled filled;
+  FilledStore filled;
   filled.keep_copy();
   {
     auto store = filled.office.open(kWednesday);

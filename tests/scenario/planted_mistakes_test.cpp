@@ -185,7 +185,7 @@ constexpr Mistake kMistakes[] = {
 };
 // clang-format on
 
-std::string example() {
+std::string example_text() {
   return earshot::test::read_text(earshot::test::root() /
                                   "tests/golden/example/the-bill-that-doubled.yaml");
 }
@@ -193,7 +193,7 @@ std::string example() {
 }  // namespace
 
 TEST_CASE("each planted mistake is one error at its word, with its help") {
-  const std::string text = example();
+  const std::string text = example_text();
   for (const Mistake& mistake : kMistakes) {
     INFO(mistake.what);
     const base::SourceFile source("the-bill-that-doubled.yaml",

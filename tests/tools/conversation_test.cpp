@@ -9,11 +9,11 @@ namespace earshot::content {
 
 namespace {
 
-const auto kGolden = test::root() / "tests/golden/tools";
+const auto kTalkGolden = test::root() / "tests/golden/tools";
 
-class Lamp {
+class TalkingLamp {
  public:
-  Lamp() : folder_("conversation") { folder_.write("the-lamp.yaml", test::lamp_scenario()); }
+  TalkingLamp() : folder_("conversation") { folder_.write("the-lamp.yaml", test::lamp_scenario()); }
 
   test::Ran play(const std::string& input, std::vector<std::string> options = {}) const {
     std::vector<std::string> arguments{"play", "the-lamp.yaml", "--order", "1"};
@@ -29,44 +29,45 @@ class Lamp {
 }  // namespace
 
 TEST_CASE("a whole play is shown as it should be, from the card to the ledger") {
-  const Lamp lamp;
-  const test::Ran ran = lamp.play(test::read_text(kGolden / "lamp.input"));
+  const TalkingLamp lamp;
+  const test::Ran ran = lamp.play(test::read_text(kTalkGolden / "lamp.input"));
   CHECK(ran.code == ExitCode::fine);
   CHECK(ran.err == "");
-  test::check_golden(kGolden / "lamp.txt", ran.out);
+  test::check_golden(kTalkGolden / "lamp.txt", ran.out);
 }
 
 TEST_CASE("in practice the coach speaks and the meters are shown") {
-  const Lamp lamp;
+  const TalkingLamp lamp;
   test::check_golden(
-      kGolden / "lamp-practice.txt",
-      lamp.play(test::read_text(kGolden / "lamp.input"), {"--mode", "practice"}).out);
+      kTalkGolden / "lamp-practice.txt",
+      lamp.play(test::read_text(kTalkGolden / "lamp.input"), {"--mode", "practice"}).out);
 }
 
 TEST_CASE("whoever stumbles is told why, and nothing is lost") {
-  const Lamp lamp;
-  test::check_golden(kGolden / "lamp-stumbling.txt",
-                     lamp.play(test::read_text(kGolden / "lamp-stumbling.input")).out);
+  const TalkingLamp lamp;
+  test::check_golden(kTalkGolden / "lamp-stumbling.txt",
+                     lamp.play(test::read_text(kTalkGolden / "lamp-stumbling.input")).out);
 }
 
 TEST_CASE("distractions, locked replies, reactions and promises are shown as they come") {
   const std::vector<std::string> play{"play", "tests/golden/tools/corner.yaml", "--order", "5"};
-  test::check_golden(kGolden / "corner.txt",
-                     test::run_tool(play, test::read_text(kGolden / "corner.input")).out);
-  test::check_golden(kGolden / "corner-patience.txt",
-                     test::run_tool(play, test::read_text(kGolden / "corner-patience.input")).out);
+  test::check_golden(kTalkGolden / "corner.txt",
+                     test::run_tool(play, test::read_text(kTalkGolden / "corner.input")).out);
+  test::check_golden(
+      kTalkGolden / "corner-patience.txt",
+      test::run_tool(play, test::read_text(kTalkGolden / "corner-patience.input")).out);
 }
 
 TEST_CASE("a play that was broken off is scored as far as it went") {
-  const Lamp lamp;
+  const TalkingLamp lamp;
   const test::Ran ran = lamp.play("\n");
   CHECK(ran.code == ExitCode::fine);
   CHECK_THAT(ran.out, test::contains("none: the play was left unfinished"));
 }
 
 TEST_CASE("what was done is saved as a play that can be played again") {
-  const Lamp lamp;
-  const std::string input = test::read_text(kGolden / "lamp.input");
+  const TalkingLamp lamp;
+  const std::string input = test::read_text(kTalkGolden / "lamp.input");
   CHECK(lamp.play(input, {"--save", "mine.play"}).code == ExitCode::fine);
   const test::Ran again = test::run_tool_in(
       lamp.folder().path(), {"play", "the-lamp.yaml", "--script", "mine.play", "--json"});
@@ -75,7 +76,7 @@ TEST_CASE("what was done is saved as a play that can be played again") {
 }
 
 TEST_CASE("no file is written over") {
-  const Lamp lamp;
+  const TalkingLamp lamp;
   lamp.folder().write("mine.play", "mine");
   const test::Ran ran = lamp.play("quit\n", {"--save", "mine.play"});
   CHECK(ran.code == ExitCode::usage);
@@ -85,7 +86,7 @@ TEST_CASE("no file is written over") {
 }
 
 TEST_CASE("a play that cannot be saved says so") {
-  const Lamp lamp;
+  const TalkingLamp lamp;
   const test::Ran ran = lamp.play("quit\n", {"--save", "no/such/folder/mine.play"});
   CHECK(ran.code == ExitCode::unreadable);
   CHECK(ran.err ==

@@ -12,9 +12,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-class Lamp {
+class ExploredLamp {
  public:
-  Lamp() : folder_("explore") { folder_.write("the-lamp.yaml", test::lamp_scenario()); }
+  ExploredLamp() : folder_("explore") { folder_.write("the-lamp.yaml", test::lamp_scenario()); }
 
   test::Ran explore(std::vector<std::string> options) const {
     std::vector<std::string> arguments{"explore", "the-lamp.yaml"};
@@ -30,13 +30,13 @@ class Lamp {
 }  // namespace
 
 TEST_CASE("what all plays come to is printed with a play that has full marks") {
-  const test::Ran ran = Lamp().explore({});
+  const test::Ran ran = ExploredLamp().explore({});
   CHECK(ran.code == ExitCode::fine);
   test::check_golden(test::root() / "tests/golden/tools/lamp-explore.txt", ran.out);
 }
 
 TEST_CASE("the same is to be had as JSON") {
-  const Json json = Json::parse(Lamp().explore({"--format", "json"}).out);
+  const Json json = Json::parse(ExploredLamp().explore({"--format", "json"}).out);
   CHECK(json.at("complete") == true);
   CHECK(json.at("nodes") == Json{{"of", 13}, {"found", 13}, {"missing", Json::array()}});
   CHECK(json.at("variants").size() == 1);
@@ -44,7 +44,7 @@ TEST_CASE("the same is to be had as JSON") {
 }
 
 TEST_CASE("a budget that runs out is said to have run out") {
-  const test::Ran ran = Lamp().explore({"--budget", "8"});
+  const test::Ran ran = ExploredLamp().explore({"--budget", "8"});
   CHECK(ran.code == ExitCode::fine);
   CHECK_THAT(ran.out, test::contains("not found: "));
   CHECK_THAT(ran.out, test::contains("more than"));
@@ -53,7 +53,7 @@ TEST_CASE("a budget that runs out is said to have run out") {
 }
 
 TEST_CASE("the play with full marks is written to a new file, and to no other") {
-  const Lamp lamp;
+  const ExploredLamp lamp;
   CHECK(lamp.explore({"--best", "best.play"}).code == ExitCode::fine);
   CHECK_THAT(lamp.folder().read("best.play"), test::contains("close\n"));
   CHECK(lamp.explore({"--best", "best.play"}).code == ExitCode::unreadable);

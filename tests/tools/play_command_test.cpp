@@ -12,11 +12,11 @@ using Json = nlohmann::json;
 
 namespace {
 
-const auto kGolden = test::root() / "tests/golden/tools";
+const auto kPlayGolden = test::root() / "tests/golden/tools";
 
-class Lamp {
+class PlayedLamp {
  public:
-  Lamp() : folder_("play") {
+  PlayedLamp() : folder_("play") {
     folder_.write("the-lamp.yaml", test::lamp_scenario());
     folder_.write("the-lamp.best.play", test::lamp_best_play());
   }
@@ -39,15 +39,15 @@ class Lamp {
 }  // namespace
 
 TEST_CASE("a script is told as a conversation with its ledger") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   const test::Ran ran = lamp.play({"--script", "the-lamp.best.play"});
   CHECK(ran.code == ExitCode::fine);
   CHECK(ran.err == "");
-  test::check_golden(kGolden / "lamp-script.txt", ran.out);
+  test::check_golden(kPlayGolden / "lamp-script.txt", ran.out);
 }
 
 TEST_CASE("a script whose expectation is not met fails with what was found") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   lamp.folder().write("careless.play", "choose ill-send-you-the-money\nexpect score total >= 60\n");
   const test::Ran ran = lamp.play({"--script", "careless.play"});
   CHECK(ran.code == ExitCode::findings);
@@ -57,7 +57,7 @@ TEST_CASE("a script whose expectation is not met fails with what was found") {
 }
 
 TEST_CASE("a script that cannot be read as one is not played") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   lamp.folder().write("wrong.play", "chose ill-send-you-the-money\n");
   const test::Ran ran = lamp.play({"--script", "wrong.play"});
   CHECK(ran.code == ExitCode::findings);
@@ -67,12 +67,12 @@ TEST_CASE("a script that cannot be read as one is not played") {
 }
 
 TEST_CASE("a script that is not there has a code of its own") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   CHECK(lamp.play({"--script", "nowhere.play"}).code == ExitCode::unreadable);
 }
 
 TEST_CASE("the JSON of a play holds its scores, its ledger and what was done") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   const Json json = lamp.json({"--script", "the-lamp.best.play"});
   CHECK(json.at("scenario") == "the-lamp");
   CHECK(json.at("digest").get<std::string>().size() == 64);
@@ -97,7 +97,7 @@ TEST_CASE("the JSON of a play holds its scores, its ledger and what was done") {
 }
 
 TEST_CASE("the entries of a ledger sum to the exact scores") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   const Json json = lamp.json({"--bot", "random", "--seed", "11"});
   for (const std::string dimension : {"root-cause", "empathy", "follow-through"}) {
     double sum = 0;
@@ -110,7 +110,7 @@ TEST_CASE("the entries of a ledger sum to the exact scores") {
 }
 
 TEST_CASE("the same seed plays the same play") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   CHECK(lamp.play({"--bot", "random", "--seed", "3"}).out ==
         lamp.play({"--bot", "random", "--seed", "3"}).out);
   CHECK(lamp.play({"--bot", "random", "--seed", "3"}).out !=
@@ -118,7 +118,7 @@ TEST_CASE("the same seed plays the same play") {
 }
 
 TEST_CASE("many plays by a bot are summed up, and each can be played again alone") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   const Json json = lamp.json({"--bot", "random", "--seed", "7", "--plays", "40"});
   REQUIRE(json.at("plays").size() == 40);
   const Json alone = lamp.json({"--bot", "random", "--seed", "9"});
@@ -133,7 +133,7 @@ TEST_CASE("many plays by a bot are summed up, and each can be played again alone
 }
 
 TEST_CASE("a variant that is not there is named") {
-  const Lamp lamp;
+  const PlayedLamp lamp;
   const test::Ran ran = lamp.play({"--variant", "moved-out"});
   CHECK(ran.code == ExitCode::usage);
   CHECK(ran.err == "earshot-content: this scenario has no variants\n");

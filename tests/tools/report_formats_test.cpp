@@ -15,7 +15,7 @@ using test::run_tool;
 
 namespace {
 
-const std::string kFolder = "tests/golden/check/";
+const std::string kReportFolder = "tests/golden/check/";
 
 // Two findings of one message and one of another, with a note, a gap in the help, and bytes that mean
 // something to GitHub.
@@ -74,8 +74,9 @@ TEST_CASE("SARIF has a rule with help for every code that was found, and for eac
 }
 
 TEST_CASE("a pack's own weights are the levels of SARIF's results") {
-  const Json json = Json::parse(run_tool({"check", kFolder + "weighed", "--format", "json"}).out);
-  const Json results = sarif_of(kFolder + "weighed").at("runs").at(0).at("results");
+  const Json json =
+      Json::parse(run_tool({"check", kReportFolder + "weighed", "--format", "json"}).out);
+  const Json results = sarif_of(kReportFolder + "weighed").at("runs").at(0).at("results");
   REQUIRE(results.size() == json.at("diagnostics").size());
   for (std::size_t i = 0; i < results.size(); ++i)
     CHECK(results[i].at("level") == json["diagnostics"][i].at("severity"));
@@ -132,7 +133,7 @@ TEST_CASE("what could not be read is in every format, and so is the exit code") 
 
 TEST_CASE("denied warnings fail in every format") {
   for (const std::string format : {"text", "json", "sarif", "github"}) {
-    const std::string file = kFolder + "unreachable.yaml";  // has nothing but warnings
+    const std::string file = kReportFolder + "unreachable.yaml";  // has nothing but warnings
     CHECK(run_tool({"check", file, "--quick", "--format", format}).code == ExitCode::fine);
     CHECK(run_tool({"check", file, "--quick", "--format", format, "--deny", "warnings"}).code ==
           ExitCode::findings);

@@ -18,11 +18,11 @@ using Json = nlohmann::json;
 
 namespace {
 
-const auto kGolden = test::root() / "tests/golden/tools";
+const auto kSimulateGolden = test::root() / "tests/golden/tools";
 
-class Lamp {
+class SimulatedLamp {
  public:
-  Lamp() : folder_("simulate") { folder_.write("the-lamp.yaml", test::lamp_scenario()); }
+  SimulatedLamp() : folder_("simulate") { folder_.write("the-lamp.yaml", test::lamp_scenario()); }
 
   test::Ran simulate(std::vector<std::string> options) const {
     std::vector<std::string> arguments{"simulate", "the-lamp.yaml"};
@@ -62,20 +62,20 @@ class Impatient final : public std::streambuf {
 }  // namespace
 
 TEST_CASE("what the bots come to is printed with what nobody saw and what splits them") {
-  const test::Ran ran = Lamp().simulate({"--plays", "200"});
+  const test::Ran ran = SimulatedLamp().simulate({"--plays", "200"});
   CHECK(ran.code == ExitCode::fine);
   CHECK(ran.err.empty());
-  test::check_golden(kGolden / "lamp-simulate.txt", ran.out);
+  test::check_golden(kSimulateGolden / "lamp-simulate.txt", ran.out);
 }
 
 TEST_CASE("one bot alone has large histograms") {
-  const test::Ran ran = Lamp().simulate({"--plays", "200", "--bot", "sympathiser"});
+  const test::Ran ran = SimulatedLamp().simulate({"--plays", "200", "--bot", "sympathiser"});
   CHECK(ran.code == ExitCode::fine);
-  test::check_golden(kGolden / "lamp-simulate-sympathiser.txt", ran.out);
+  test::check_golden(kSimulateGolden / "lamp-simulate-sympathiser.txt", ran.out);
 }
 
 TEST_CASE("the JSON of a simulation has every bot, every reply and whole histograms") {
-  const Json json = Lamp().json({"--plays", "100", "--seed", "5"});
+  const Json json = SimulatedLamp().json({"--plays", "100", "--seed", "5"});
   CHECK(json.at("plays") == 100);
   CHECK(json.at("first_seed") == 5);
   CHECK(json.at("interrupted") == false);
@@ -105,13 +105,13 @@ TEST_CASE("the JSON of a simulation has every bot, every reply and whole histogr
 }
 
 TEST_CASE("figures do not depend on the number of threads") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   CHECK(lamp.simulate({"--plays", "600", "--threads", "1"}).out ==
         lamp.simulate({"--plays", "600", "--threads", "3"}).out);
 }
 
 TEST_CASE("the table of plays has a row for each, with a heading") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   const test::Ran ran = lamp.simulate({"--plays", "3", "--csv", "plays.csv"});
   CHECK(ran.code == ExitCode::fine);
   CHECK(ran.err == "wrote plays.csv\n");
@@ -124,7 +124,7 @@ TEST_CASE("the table of plays has a row for each, with a heading") {
 }
 
 TEST_CASE("a row of the table is the play that the same bot plays with that seed") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   lamp.simulate({"--plays", "4", "--bot", "random", "--csv", "plays.csv"});
   const test::Ran ran = test::run_tool_in(
       lamp.folder().path(),
@@ -139,7 +139,7 @@ TEST_CASE("a row of the table is the play that the same bot plays with that seed
 }
 
 TEST_CASE("the picture has a histogram for each bot and score, and a line for each reply") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   const test::Ran ran = lamp.simulate({"--plays", "100", "--svg", "lamp.svg"});
   CHECK(ran.code == ExitCode::fine);
   const std::string svg = lamp.folder().read("lamp.svg");
@@ -157,7 +157,7 @@ TEST_CASE("the picture has a histogram for each bot and score, and a line for ea
 }
 
 TEST_CASE("nothing is written over, and nothing is played first") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   lamp.folder().write("there.csv", "mine");
   const test::Ran ran = lamp.simulate({"--csv", "there.csv"});
   CHECK(ran.code == ExitCode::unreadable);
@@ -186,11 +186,11 @@ TEST_CASE("each variant is simulated, or the one that is named") {
 }
 
 TEST_CASE("a bot that is not there is a mistake of the command line") {
-  CHECK(Lamp().simulate({"--bot", "genius"}).code == ExitCode::usage);
+  CHECK(SimulatedLamp().simulate({"--bot", "genius"}).code == ExitCode::usage);
 }
 
 TEST_CASE("Ctrl-C prints what is known so far, and says so to the shell") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   Impatient terminal;
   std::istringstream in;
   std::ostringstream out;
@@ -205,11 +205,11 @@ TEST_CASE("Ctrl-C prints what is known so far, and says so to the shell") {
 }
 
 TEST_CASE("progress is shown on a terminal alone") {
-  CHECK(Lamp().simulate({"--plays", "10"}).err.empty());
+  CHECK(SimulatedLamp().simulate({"--plays", "10"}).err.empty());
 }
 
 TEST_CASE("every bot plays by name, and says who it is") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   for (const auto& bot : analysis::all_bots()) {
     const test::Ran ran = test::run_tool_in(
         lamp.folder().path(),
@@ -232,7 +232,7 @@ TEST_CASE("ten points make a bar, and the last one has eleven") {
 }
 
 TEST_CASE("the quality of a scenario is a row, and what breaks a bound stands below") {
-  const Lamp lamp;
+  const SimulatedLamp lamp;
   const test::Ran ran =
       test::run_tool_in(lamp.folder().path(), {"quality", "the-lamp.yaml", "--plays", "500"});
   CHECK_THAT(ran.out, test::contains("| customer | full marks | random | longest-option |"));

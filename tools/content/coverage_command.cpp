@@ -118,7 +118,7 @@ bool counts(const CoveredItem& one, const Exercised& exercised, bool named) {
   return false;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_list(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
   return text;
@@ -127,8 +127,8 @@ std::string joined(const std::vector<std::string>& words) {
 // What keeps an item from counting, for whoever mends it.
 std::string hole_text(const CoveredItem& one) {
   std::string text = "not covered";
-  if (!one.scenarios.empty()) text = "only in " + joined(one.scenarios);
-  if (!one.claimed.empty()) text += "; named without being exercised: " + joined(one.claimed);
+  if (!one.scenarios.empty()) text = "only in " + joined_list(one.scenarios);
+  if (!one.claimed.empty()) text += "; named without being exercised: " + joined_list(one.claimed);
   return text;
 }
 
@@ -174,7 +174,7 @@ class CoverageCommand {
       if (one.item.kind != kind)
         console_.out << (kind.empty() ? "" : "\n") << one.item.kind << "\n";
       kind = one.item.kind;
-      console_.out << wrapped(one.covered() ? joined(one.scenarios) : hole_text(one),
+      console_.out << wrapped(one.covered() ? joined_list(one.scenarios) : hole_text(one),
                               console_.width,
                               (one.covered() ? "    " : "  ! ") + padded_right(one.item.id, 20));
       if (!one.covered()) console_.out << wrapped(one.item.teaches, console_.width, "      ");

@@ -16,9 +16,9 @@ constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kExampleIndent = "      ";
 
 // Line by line; a paragraph is printed when it has ended.
-class Printer {
+class PagePrinter {
  public:
-  explicit Printer(int width) : width_(width) {}
+  explicit PagePrinter(int width) : width_(width) {}
 
   void add(std::string_view line) {
     if (line.starts_with(kFence)) {
@@ -73,7 +73,7 @@ std::string_view page_of(std::string_view code) {
 }
 
 std::string as_plain_text(std::string_view page, int width) {
-  Printer printer(width);
+  PagePrinter printer(width);
   page.remove_prefix(page.empty() ? 0 : page.find('\n') + 1);
   while (!page.empty()) {
     const std::size_t end = page.find('\n');

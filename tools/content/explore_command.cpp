@@ -56,7 +56,7 @@ struct Explored {
   bool complete() const { return patient().complete && impatient().complete; }
 };
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_names(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "`" : ", `") + word + "`";
   return text;
@@ -144,7 +144,7 @@ class ExploreCommand {
       std::string text = std::to_string(one.count()) + " of " + std::to_string(one.names.size()) +
                          " " + std::string(one.noun);
       if (!missing.empty())
-        text += (complete() ? "; in no play: " : "; not found: ") + joined(missing);
+        text += (complete() ? "; in no play: " : "; not found: ") + joined_names(missing);
       out << wrapped(text, console_.width, "  ");
     }
     for (const Explored& one : explored_) print_variant(one);
@@ -240,10 +240,10 @@ class ExploreCommand {
 
   static std::string obstacle(const FullMarks& best) {
     if (!best.never.empty())
-      return "no play has full marks: it cannot have " + joined(names_of(best.never));
+      return "no play has full marks: it cannot have " + joined_names(names_of(best.never));
     if (!best.never_together.empty()) {
-      return "no play has full marks: none has all of " + joined(names_of(best.never_together)) +
-             " together";
+      return "no play has full marks: none has all of " +
+             joined_names(names_of(best.never_together)) + " together";
     }
     return "no play comes to an end by a reply";
   }

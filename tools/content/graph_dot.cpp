@@ -18,7 +18,7 @@ std::string quoted(const std::string& text) {
   return result + "\"";
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+std::string joined_by(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : std::string(between)) + part;
   return text;
@@ -28,7 +28,7 @@ std::string label_of(const GraphPlace& place) {
   std::string label = place.name;
   for (const std::string& line : place.lines) label += "\n" + line;
   if (!place.outcome.empty()) label += "\n(" + place.outcome + ")";
-  if (!place.felt.empty()) label += "\nfeels: " + joined(place.felt, ", ");
+  if (!place.felt.empty()) label += "\nfeels: " + joined_by(place.felt, ", ");
   for (const std::string& fact : place.learnt) label += "\n+ " + fact;
   return label;
 }

@@ -34,7 +34,7 @@ std::string escaped(const std::string& text) {
   return result;
 }
 
-std::string label_of(const GraphPlace& place) {
+std::string mermaid_label_of(const GraphPlace& place) {
   std::string label = escaped(place.name);
   for (const std::string& line : place.lines) label += "<br>" + escaped(line);
   if (!place.outcome.empty()) label += "<br>(" + place.outcome + ")";
@@ -46,13 +46,13 @@ std::string label_of(const GraphPlace& place) {
 }
 
 std::string place_line(std::size_t number, const GraphPlace& place) {
-  std::string shape = "(" + label_of(place) + ")";
-  if (place.kind == GraphPlace::Kind::ending) shape = "([" + label_of(place) + "])";
-  if (place.kind == GraphPlace::Kind::desk) shape = "[" + label_of(place) + "]";
+  std::string shape = "(" + mermaid_label_of(place) + ")";
+  if (place.kind == GraphPlace::Kind::ending) shape = "([" + mermaid_label_of(place) + "])";
+  if (place.kind == GraphPlace::Kind::desk) shape = "[" + mermaid_label_of(place) + "]";
   return "  " + id_of(number) + shape + "\n";
 }
 
-std::string label_of(const GraphWay& way) {
+std::string mermaid_label_of(const GraphWay& way) {
   if (way.choice.empty()) return "out of patience";
   std::string label = escaped(way.choice) + "<br>" + escaped(way.technique);
   for (const std::string& gate : way.gates) label += "<br>[" + escaped(gate) + "]";
@@ -65,8 +65,8 @@ std::string label_of(const GraphWay& way) {
 std::string way_line(const GraphWay& way) {
   const bool dotted = way.mistake || way.choice.empty();
   const std::string arrow = !way.steps.empty() ? "==>" : dotted ? "-.->" : "-->";
-  return "  " + id_of(way.from) + " " + arrow + "|\"" + label_of(way) + "\"| " + id_of(way.to) +
-         "\n";
+  return "  " + id_of(way.from) + " " + arrow + "|\"" + mermaid_label_of(way) + "\"| " +
+         id_of(way.to) + "\n";
 }
 
 }  // namespace

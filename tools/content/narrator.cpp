@@ -14,7 +14,7 @@ using play::SaidKind;
 
 namespace {
 
-constexpr std::string_view kIndent = "  ";
+constexpr std::string_view kNarratorIndent = "  ";
 constexpr std::string_view kNarrator = "narrator";  // tells without being introduced
 
 std::string on_channel(scenario::Channel channel) {
@@ -63,7 +63,7 @@ void Narrator::record() {
   speaker_.clear();
   out_ << "\n" << ink_.strong("On record") << "\n";
   for (const auto& entry : scenario_.customer.record) {
-    out_ << wrapped(entry.label + ": " + entry.value, width_, kIndent);
+    out_ << wrapped(entry.label + ": " + entry.value, width_, kNarratorIndent);
   }
 }
 
@@ -209,7 +209,7 @@ void Narrator::speaker(const std::string& name) {
   if (name != kNarrator) out_ << ink_.strong(name) << "\n";
 }
 
-void Narrator::say(const std::string& text) { out_ << wrapped(text, width_, kIndent); }
+void Narrator::say(const std::string& text) { out_ << wrapped(text, width_, kNarratorIndent); }
 
 void Narrator::aside(const std::string& text) { say(ink_.faint("(" + text + ")")); }
 

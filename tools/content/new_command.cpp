@@ -76,7 +76,7 @@ std::string filled(std::string_view pattern, const Gaps& gaps) {
   }
 }
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+std::string yaml_quoted(const std::string& text) { return "\"" + text + "\""; }
 
 class NewCommand {
  public:
@@ -168,12 +168,12 @@ class NewCommand {
   Gaps gaps() const {
     const Hesitation& hesitation = hesitation_for(wanted_.channel);
     return {{"title", wanted_.title},
-            {"title_yaml", quoted(wanted_.title)},
+            {"title_yaml", yaml_quoted(wanted_.title)},
             {"file", wanted_.scenario.filename().string()},
             {"first", wanted_.customer.substr(0, wanted_.customer.find(' '))},
-            {"name_yaml", quoted(wanted_.customer)},
-            {"pronouns_yaml", quoted(wanted_.pronouns)},
-            {"sector", quoted(wanted_.sector)},
+            {"name_yaml", yaml_quoted(wanted_.customer)},
+            {"pronouns_yaml", yaml_quoted(wanted_.pronouns)},
+            {"sector", yaml_quoted(wanted_.sector)},
             {"channel", wanted_.channel},
             {"cue", std::string(hesitation.words)},
             {"signal", std::string(hesitation.signal)}};

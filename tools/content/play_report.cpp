@@ -23,9 +23,10 @@ std::string amount_of(const Entry& entry) {
   return entry.counts ? entry.share.text() : "–";
 }
 
-class Printer {
+class ReportPrinter {
  public:
-  Printer(const play::Run& run, const play::Debrief& debrief, std::ostream& out, Ink ink, int width)
+  ReportPrinter(const play::Run& run, const play::Debrief& debrief, std::ostream& out, Ink ink,
+                int width)
       : run_(run), debrief_(debrief), out_(out), ink_(ink), width_(width) {}
 
   void dimension(scenario::Dimension dimension) {
@@ -155,7 +156,7 @@ std::string_view heading_of(scenario::Dimension dimension) {
 
 void print_debrief(const play::Run& run, const play::Debrief& debrief, std::ostream& out, Ink ink,
                    int width) {
-  Printer printer(run, debrief, out, ink, width);
+  ReportPrinter printer(run, debrief, out, ink, width);
   for (const auto dimension : kAllDimensions) printer.dimension(dimension);
   printer.result();
 }

@@ -55,14 +55,14 @@ std::string heads(const std::vector<std::string_view>& cells) {
   return element("tr", "", text) + "\n";
 }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joined_parts(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
   return text;
 }
 
 template <class Things, class Bits>
-std::string names_in(const Things& things, Bits bits) {
+std::string fact_names_in(const Things& things, Bits bits) {
   std::string text;
   for (std::size_t i = 0; i < things.size(); ++i) {
     if ((bits >> i & 1U) != 0) text += (text.empty() ? "" : ", ") + things[i].name;
@@ -141,8 +141,8 @@ class Screenplay {
       const scenario::Cause& cause = scenario_.causes[i];
       std::string mark = real_in(i);
       if (cause.suggested) mark += (mark.empty() ? "" : ", ") + std::string("suggested");
-      page_ += row({escaped(cause.is), mark, names_in(scenario_.facts, cause.needs),
-                    names_in(scenario_.facts, cause.ruled_out_by)});
+      page_ += row({escaped(cause.is), mark, fact_names_in(scenario_.facts, cause.needs),
+                    fact_names_in(scenario_.facts, cause.ruled_out_by)});
     }
     say("</table>");
   }
@@ -155,7 +155,7 @@ class Screenplay {
       if (fact.weight > 1) marks.push_back("weight " + std::to_string(fact.weight));
       if (fact.note) marks.emplace_back("belongs in the notes");
       if (fact.noise) marks.emplace_back("beside the point");
-      page_ += row({escaped(fact.name), escaped(fact.is), joined(marks)});
+      page_ += row({escaped(fact.name), escaped(fact.is), joined_parts(marks)});
     }
     say("</table>");
   }
@@ -212,7 +212,7 @@ class Screenplay {
     if (node.if_out_of_patience)
       kinds.push_back("out of patience: " + link_to(*node.if_out_of_patience));
     say("<section id=\"" + escaped(node.name) + "\">");
-    say(element("h3", "", escaped(node.name) + " " + element("span", "kind", joined(kinds))));
+    say(element("h3", "", escaped(node.name) + " " + element("span", "kind", joined_parts(kinds))));
     for (const scenario::Line& one : node.lines) line(one);
     for (const scenario::Reaction& reaction : node.interrupted) {
       say(element("div", "line",
@@ -238,7 +238,7 @@ class Screenplay {
     if (!one.distraction.empty()) how.push_back("meanwhile: " + escaped(one.distraction));
     std::string inner =
         element("span", "who", customer ? escaped(scenario_.customer.name) : "Narrator");
-    if (!how.empty()) inner += element("span", "feel", "(" + joined(how) + ")");
+    if (!how.empty()) inner += element("span", "feel", "(" + joined_parts(how) + ")");
     say(element("div", "line", inner + spoken(one.text)));
   }
 
@@ -260,7 +260,7 @@ class Screenplay {
       for (const auto& one : choice.routes[i].cases)
         parts.push_back(prefix + link_to(one.to) + gate(one.condition));
     }
-    return joined(parts);
+    return joined_parts(parts);
   }
 
   std::vector<std::string> effects(const Choice& choice) const {
@@ -268,9 +268,9 @@ class Screenplay {
     const auto add = [&](const char* verb, const std::string& names) {
       if (!names.empty()) parts.push_back(verb + names);
     };
-    add("learns ", names_in(scenario_.facts, choice.learn));
-    add("promises ", names_in(scenario_.promises, choice.promise));
-    add("keeps ", names_in(scenario_.promises, choice.keep));
+    add("learns ", fact_names_in(scenario_.facts, choice.learn));
+    add("promises ", fact_names_in(scenario_.promises, choice.promise));
+    add("keeps ", fact_names_in(scenario_.promises, choice.keep));
     for (const scenario::Renewal& one : choice.renew)
       parts.push_back("moves " + escaped(scenario_.promises[one.promise].name) + " to day " +
                       std::to_string(one.day));
@@ -289,7 +289,7 @@ class Screenplay {
     if (choice.critical != scenario::Critical::none)
       what.push_back("critical: " + std::string(name_of(choice.critical)));
     for (std::string& effect : effects(choice)) what.push_back(std::move(effect));
-    std::string inner = spoken(choice.text) + element("div", "what", joined(what));
+    std::string inner = spoken(choice.text) + element("div", "what", joined_parts(what));
     if (!choice.condition.always())
       inner += element("div", "gate", "only if " + escaped(choice.condition.text));
     inner += element("div", "to", "→ " + ways(choice));

@@ -47,7 +47,7 @@ text {{ font: 12px sans-serif; fill: #222 }}
 <rect width="{0}" height="{1}" fill="#fff"/>
 )";
 
-std::string escaped(std::string_view text) {
+std::string svg_escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == '&') {
@@ -83,7 +83,7 @@ class Drawing {
   void text(double x, int y, std::string_view kind, std::string_view words,
             std::string_view anchor = "start") {
     put(R"(<text x="{:.0f}" y="{}" class="{}" text-anchor="{}">{}</text>)", x, y, kind, anchor,
-        escaped(words));
+        svg_escaped(words));
   }
   void line(std::string_view kind, double x1, int y1, double x2, int y2) {
     put(R"(<line class="{}" x1="{:.1f}" y1="{}" x2="{:.1f}" y2="{}"/>)", kind, x1, y1, x2, y2);
@@ -176,7 +176,7 @@ class Drawing {
     const int middle = y_ + kItemRow / 2;
     const double took = item_x(f.mean_taken());
     const double passed = item_x(f.mean_passed_over());
-    put("<g><title>{}</title>", escaped(scenario.choices[item.choice].text.plain));
+    put("<g><title>{}</title>", svg_escaped(scenario.choices[item.choice].text.plain));
     text(kItemLabel - 10, middle + 4, "name", name_of_choice(scenario, item.choice), "end");
     line(f.split() >= 0 ? "strong" : "weak", passed, middle, took, middle);
     put(R"(<circle class="passed" cx="{:.1f}" cy="{}" r="3.5"/>)", passed, middle);

@@ -34,9 +34,9 @@ std::string bar(std::uint32_t count, std::uint32_t most, int width) {
 
 double share(std::uint32_t part, std::uint32_t of) { return of == 0 ? 0 : 100.0 * part / of; }
 
-class Printer {
+class SimulatedPrinter {
  public:
-  Printer(const Simulated& simulated, Console& console)
+  SimulatedPrinter(const Simulated& simulated, Console& console)
       : simulated_(simulated), console_(console), out_(console.out) {}
 
   void print() {
@@ -180,7 +180,7 @@ class Printer {
 }  // namespace
 
 void print_text(const Simulated& simulated, Console& console) {
-  Printer(simulated, console).print();
+  SimulatedPrinter(simulated, console).print();
 }
 
 }  // namespace earshot::content

@@ -49,9 +49,9 @@ struct Counted {
 };
 
 // What a player has before their eyes: the lines as they are heard, each card when it first shows.
-class Reader {
+class PlayedReader {
  public:
-  explicit Reader(const Scenario& scenario) : scenario_(scenario) {}
+  explicit PlayedReader(const Scenario& scenario) : scenario_(scenario) {}
 
   void see(const play::State& state, std::uint64_t order) {
     const play::View view = play::view(scenario_, state, order);
@@ -75,7 +75,7 @@ class Reader {
 };
 
 PlayCount count_play(const GivenPlay& play) {
-  Reader reader(play.run.scenario());
+  PlayedReader reader(play.run.scenario());
   PlayCount count{play.file.filename().string(), 0, 0};
   for (const play::Step& step : play.run.steps()) {
     for (const play::Event& event : step.events) reader.read(event);
@@ -162,9 +162,9 @@ std::vector<std::pair<std::string, std::string>> by_family(const Counted& counte
   return rows;
 }
 
-class Printer {
+class StatsPrinter {
  public:
-  explicit Printer(Console& console) : console_(console) {}
+  explicit StatsPrinter(Console& console) : console_(console) {}
 
   void print(const Counted& one) {
     console_.out << (first_ ? "" : "\n") << one.scenario->id << ": " << one.scenario->title << "\n";
@@ -238,7 +238,7 @@ Json json_of(const Counted& one) {
 ExitCode stats(const StatsOptions& options, Console& console) {
   const Given given = open_given(options.paths, console);
   Json all = Json::array();
-  Printer printer(console);
+  StatsPrinter printer(console);
   for (const ScenarioPointer& scenario : given.scenarios) {
     const Counted counted = count(scenario);
     options.json ? all.push_back(json_of(counted)) : printer.print(counted);

@@ -57,9 +57,9 @@ std::vector<std::string_view> names_of(const Things& things) {
   return names;
 }
 
-class Reader {
+class WithReader {
  public:
-  explicit Reader(const Scenario& scenario) : scenario_(scenario) {}
+  explicit WithReader(const Scenario& scenario) : scenario_(scenario) {}
 
   base::Result<Beginning> read(const std::string& node, std::string_view with) {
     if (const auto index = find("node", scenario_.nodes, node))
@@ -175,7 +175,7 @@ class Reader {
 
 base::Result<Beginning> read_beginning(const Scenario& scenario, const std::string& node,
                                        const std::string& with) {
-  return Reader(scenario).read(node, with);
+  return WithReader(scenario).read(node, with);
 }
 
 }  // namespace earshot::content

@@ -33,7 +33,7 @@ std::vector<NamedList> all_lists() {
   return lists;
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
+std::string joined_words(const std::vector<std::string_view>& words) {
   std::string text;
   for (const std::string_view word : words) text += (text.empty() ? "" : " ") + std::string(word);
   return text;
@@ -43,7 +43,7 @@ void print_text(const std::vector<NamedList>& lists, Console& console) {
   bool first = true;
   for (const NamedList& list : lists) {
     console.out << (first ? "" : "\n") << list.name << "\n"
-                << wrapped(joined(list.words), console.width, "  ");
+                << wrapped(joined_words(list.words), console.width, "  ");
     first = false;
   }
 }

@@ -51,9 +51,9 @@ struct State {
   int taken = 0;
 };
 
-class Sheet {
+class WidgetsSheet {
  public:
-  Sheet(Ui& ui, State& state) : ui_(ui), state_(state) {}
+  WidgetsSheet(Ui& ui, State& state) : ui_(ui), state_(state) {}
 
   void draw() {
     ui_.name_screen("widgets");
@@ -223,7 +223,7 @@ class Sheet {
 }  // namespace
 
 PaintScreen widgets_sheet() {
-  return [state = std::make_shared<State>()](Ui& ui) { Sheet(ui, *state).draw(); };
+  return [state = std::make_shared<State>()](Ui& ui) { WidgetsSheet(ui, *state).draw(); };
 }
 
 }  // namespace earshot::ui

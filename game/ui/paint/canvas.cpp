@@ -179,18 +179,18 @@ void Canvas::sheet(std::span<const Vec2> first, std::span<const Vec2> second, in
 }
 
 void Canvas::glow(Vec2 centre, Vec2 radii, Rgba colour, float turn) {
-  struct Ring {
+  struct Halo {
     float reach, strength;
   };
-  constexpr std::array kRings{Ring{0.3F, 0.87F}, Ring{0.55F, 0.55F}, Ring{0.78F, 0.2F},
-                              Ring{1.0F, 0.0F}};
+  constexpr std::array kRings{Halo{0.3F, 0.87F}, Halo{0.55F, 0.55F}, Halo{0.78F, 0.2F},
+                              Halo{1.0F, 0.0F}};
   constexpr int kSegments = 28;
   const Points rim = ellipse(centre, radii, turn, kSegments);
   if (hidden(bounds(rim))) return;
   Points places{centre};
   std::vector<std::uint32_t> colours{to_imgui(colour)};
   Triangles triangles;
-  for (const Ring ring : kRings) {
+  for (const Halo ring : kRings) {
     const std::size_t first = places.size();
     for (const Vec2 p : rim) {
       places.push_back(lerp(centre, p, ring.reach));

@@ -152,7 +152,7 @@ void curls(Figure& f, Hair& hair, float volume, float low) {
   hair.curls_along(line, 0.19F, 17, 0.18F, 9U);
 }
 
-void afro(Hair& hair) {
+void afro_front(Hair& hair) {
   for (int ring = 0; ring < 4; ++ring) {
     const float k = 1.0F - 0.17F * static_cast<float>(ring);
     const std::array line{Vec2{-1.30F * k - 0.06F, -0.30F - 0.45F * (1.0F - k)},
@@ -230,7 +230,7 @@ void draw_front_hair(Figure& f) {
     case HairStyle::long_curls:
       return curls(f, hair, 0.12F, 0.20F);
     case HairStyle::afro:
-      return afro(hair);
+      return afro_front(hair);
     case HairStyle::short_straight:
       return short_straight(f, hair);
     case HairStyle::bob:

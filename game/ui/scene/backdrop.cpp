@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 6> kTimes{"early-morning", "morning", "mi
                                                  "afternoon",     "evening", "night"};
 
 template <class Value, std::size_t N>
-std::optional<Value> named(const std::array<std::string_view, N>& words, std::string_view word) {
+std::optional<Value> value_named(const std::array<std::string_view, N>& words,
+                                 std::string_view word) {
   const auto found = std::ranges::find(words, word);
   if (found == words.end()) return std::nullopt;
   return static_cast<Value>(found - words.begin());
@@ -137,9 +138,11 @@ Rgba top_of_counter(Place place) {
 
 }  // namespace
 
-std::optional<Place> place_named(std::string_view word) { return named<Place>(kPlaces, word); }
+std::optional<Place> place_named(std::string_view word) {
+  return value_named<Place>(kPlaces, word);
+}
 std::optional<DayTime> day_time_named(std::string_view word) {
-  return named<DayTime>(kTimes, word);
+  return value_named<DayTime>(kTimes, word);
 }
 
 void backdrop(Ui& ui, Rect rect, Place place, DayTime time) {

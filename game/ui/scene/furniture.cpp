@@ -10,7 +10,7 @@ namespace {
 constexpr std::array kGoods{rgb(0xB5654F), rgb(0x5F8A8B), rgb(0xD0A352), rgb(0x7E8FA8),
                             rgb(0x9DAA7C), rgb(0xA9788C), rgb(0xD6C6A8)};
 
-float uneven(int i) {
+float uneven_row(int i) {
   auto value = static_cast<std::uint32_t>(i) * 0x9E3779B9U;
   value = (value ^ (value >> 15U)) * 0x85EBCA6BU;
   return static_cast<float>((value >> 13U) & 0x3FFU) / 1023.0F;
@@ -57,7 +57,7 @@ void Room::window(Rect r, bool blinds) {
                0.0F);
   for (int i = 0; i < 7; ++i) {  // roofs far away
     const float w = p.w / 7.0F,
-                h = p.h * (0.12F + 0.20F * uneven(i + static_cast<int>(r.x * 30.0F)));
+                h = p.h * (0.12F + 0.20F * uneven_row(i + static_cast<int>(r.x * 30.0F)));
     canvas_.fill({p.x + w * static_cast<float>(i), p.bottom() - h, w + 1.0F, h},
                  mix(light_.sky_foot(), light_.on(rgb(0x5A6578)), 0.45F));
     if (light_.lamps() > 0.4F)
@@ -148,11 +148,11 @@ void Room::shelf(Rect r, int boards, int salt) {
     float x = r.x + 0.022F;
     for (int i = 0; x < r.x + r.w - 0.06F; ++i) {
       const int seed = salt * 31 + b * 17 + i;
-      const float w = 0.026F + 0.034F * uneven(seed),
-                  h = (step - 0.05F) * (0.45F + 0.5F * uneven(seed + 7));
-      if (uneven(seed + 3) > 0.14F)
+      const float w = 0.026F + 0.034F * uneven_row(seed),
+                  h = (step - 0.05F) * (0.45F + 0.5F * uneven_row(seed + 7));
+      if (uneven_row(seed + 3) > 0.14F)
         box({x, y + step - 0.012F - h, std::min(w, r.x + r.w - 0.02F - x), h},
-            kGoods[static_cast<std::size_t>(uneven(seed + 11) * 6.99F)], 0.004F);
+            kGoods[static_cast<std::size_t>(uneven_row(seed + 11) * 6.99F)], 0.004F);
       x += w + 0.006F;
     }
   }
@@ -166,8 +166,8 @@ void Room::leaflets(Rect r) {
       const float w = (r.w - 0.03F) / 5.0F, x = r.x + 0.015F + w * static_cast<float>(i),
                   y = r.y + 0.018F + (r.h - 0.02F) / 3.0F * static_cast<float>(row);
       box({x + 0.006F, y, w - 0.012F, r.h / 3.0F - 0.035F},
-          kGoods[static_cast<std::size_t>(uneven(row * 9 + i * 5 + static_cast<int>(r.x * 40.0F)) *
-                                          6.99F)],
+          kGoods[static_cast<std::size_t>(
+              uneven_row(row * 9 + i * 5 + static_cast<int>(r.x * 40.0F)) * 6.99F)],
           0.003F);
       box({x + 0.012F, y + 0.012F, w - 0.024F, 0.016F}, rgb(0xF3F0EA), 0.002F);
     }
@@ -196,7 +196,7 @@ void Room::pigeonholes(Rect r, Rgba colour) {
       const Rect hole{r.x + 0.012F + w * static_cast<float>(i),
                       r.y + 0.012F + h * static_cast<float>(row), w - 0.006F, h - 0.006F};
       box(hole, rgb(0x2E211A), 0.003F);
-      const float luck = uneven(row * 11 + i * 3 + static_cast<int>(r.x * 50.0F));
+      const float luck = uneven_row(row * 11 + i * 3 + static_cast<int>(r.x * 50.0F));
       if (luck > 0.55F)
         canvas_.disc(at(hole.x + hole.w * 0.5F, hole.y + hole.h * 0.42F), px(0.008F),
                      light_.on(rgb(0xD9B878)));
@@ -212,7 +212,7 @@ void Room::pegboard(Rect r) {
   const Rgba steel = light_.on(rgb(0x6E7680)), wood = light_.on(rgb(0x9A5F3C));
   for (int i = 0; i < 6; ++i) {
     const float x = r.x + 0.045F + 0.078F * static_cast<float>(i), top = r.y + 0.05F,
-                tall = 0.16F + 0.10F * uneven(i * 5 + 2);
+                tall = 0.16F + 0.10F * uneven_row(i * 5 + 2);
     canvas_.fill(place({x - 0.008F, top, 0.016F, tall * 0.55F}), steel, px(0.006F));
     canvas_.fill(place({x - 0.013F, top + tall * 0.55F, 0.026F, tall * 0.5F}),
                  i % 2 == 0 ? wood : light_.on(rgb(0xB4493C)), px(0.010F));

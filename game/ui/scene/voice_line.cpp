@@ -73,14 +73,14 @@ float amplitude(const Voice& voice, double time) {
   return voice.loud * slope * shape * tremble;
 }
 
-struct Memory {
+struct VoiceMemory {
   std::deque<float> samples = std::deque<float>(kSamples, 0.0F);
   double until = 0.0;   // the time the newest sample stands for
   double spoken = 0.0;  // seconds of speech so far
   Voice voice{};
 };
 
-void take_samples(Memory& memory, const Mood& mood, double now) {
+void take_samples(VoiceMemory& memory, const Mood& mood, double now) {
   if (now - memory.until > 1.0) memory.until = now - 1.0;
   for (; memory.until < now; memory.until += 1.0 / kSamplesPerSecond) {
     float value = 0.012F;
@@ -94,7 +94,7 @@ void take_samples(Memory& memory, const Mood& mood, double now) {
 }
 
 // Under reduced motion: the whole way a voice goes at once, without moving.
-void still_samples(Memory& memory, const Mood& mood) {
+void still_samples(VoiceMemory& memory, const Mood& mood) {
   for (std::size_t i = 0; i < kSamples; ++i) {
     memory.samples[i] =
         mood.speaking
@@ -103,7 +103,7 @@ void still_samples(Memory& memory, const Mood& mood) {
   }
 }
 
-void draw(Ui& ui, Rect rect, const Memory& memory) {
+void draw(Ui& ui, Rect rect, const VoiceMemory& memory) {
   const bool strained = memory.voice.loud * 0.6F + memory.voice.rough * 0.5F > 0.6F;
   const Rgba colour = ui.colour(strained ? Role::tension : Role::trust);
   const float half = rect.h * 0.48F, swing = 2.2F + 3.4F * memory.voice.pitch;
@@ -150,7 +150,7 @@ Voice voice_of(const Mood& mood) {
 
 void voice_line(Ui& ui, Rect rect, std::string_view name, const Mood& mood,
                 std::string_view words) {
-  auto& memory = ui.memory<Memory>(name);
+  auto& memory = ui.memory<VoiceMemory>(name);
   memory.voice = voice_of(mood);
   if (ui.still()) {
     still_samples(memory, mood);

@@ -9,10 +9,10 @@
 namespace earshot::ui {
 namespace {
 
-using Pair = std::pair<std::string_view, std::string_view>;
+using PhrasePair = std::pair<std::string_view, std::string_view>;
 
 // Voice and chat signals as one hears or reads them. Gestures need no table: their words are plain English.
-constexpr std::array<Pair, 12> kSignals{{
+constexpr std::array<PhrasePair, 12> kSignals{{
     {"voice-drops", "the voice drops"},
     {"voice-rises", "the voice rises"},
     {"voice-hurries", "hurrying"},
@@ -29,20 +29,21 @@ constexpr std::array<Pair, 12> kSignals{{
 
 std::string_view signal_words(std::string_view signal) {
   const auto* found = std::find_if(kSignals.begin(), kSignals.end(),
-                                   [&](const Pair& p) { return p.first == signal; });
+                                   [&](const PhrasePair& p) { return p.first == signal; });
   return found == kSignals.end() ? std::string_view() : found->second;
 }
 
 // Lines without a signal are delivered somehow too. Which words of a mood's row is taken depends on the line alone.
-using Row = std::array<std::string_view, 4>;
-constexpr Row kCalmVoice{"evenly", "plainly", "at an easy pace", "quietly enough"};
-constexpr Row kTenseVoice{"briskly", "with an edge", "without a pause", "firmly"};
-constexpr Row kCalmBody{"hands still", "looks at you", "stands at ease", "a small nod"};
-constexpr Row kTenseBody{"shoulders up", "holds your eye", "leans on one foot", "chin raised"};
-constexpr Row kChat{"answers at once", "types in one go", "a steady hand", "no pause"};
+using PhraseRow = std::array<std::string_view, 4>;
+constexpr PhraseRow kCalmVoice{"evenly", "plainly", "at an easy pace", "quietly enough"};
+constexpr PhraseRow kTenseVoice{"briskly", "with an edge", "without a pause", "firmly"};
+constexpr PhraseRow kCalmBody{"hands still", "looks at you", "stands at ease", "a small nod"};
+constexpr PhraseRow kTenseBody{"shoulders up", "holds your eye", "leans on one foot",
+                               "chin raised"};
+constexpr PhraseRow kChat{"answers at once", "types in one go", "a steady hand", "no pause"};
 constexpr int kTense = 60;
 
-const Row& row_for(scenario::Channel channel, int tension) {
+const PhraseRow& row_for(scenario::Channel channel, int tension) {
   const bool tense = tension >= kTense;
   if (channel == scenario::Channel::chat) return kChat;
   if (channel == scenario::Channel::phone) return tense ? kTenseVoice : kCalmVoice;
@@ -83,7 +84,7 @@ std::string delivery_of(const scenario::Scenario& scenario, const scenario::Line
     return std::string(words);
   if (const std::string_view gesture = gesture_of(scenario, line); !gesture.empty())
     return spoken_form(gesture);
-  const Row& row = row_for(scenario.channel, tension);
+  const PhraseRow& row = row_for(scenario.channel, tension);
   return std::string(row[length_hash(line.text.plain) % row.size()]);
 }
 

@@ -12,7 +12,7 @@ namespace earshot::ui {
 
 namespace {
 
-struct Memory {
+struct FieldMemory {
   TextEdit edit;
   float scroll = 0.0F;  // pixels hidden at the left
   bool had_focus = false;
@@ -85,7 +85,7 @@ void draw_box(Ui& ui, Rect box, bool focused) {
   ui.shape(Role::edge, Role::surface);
 }
 
-void draw_words(Ui& ui, Rect room, const Field& field, Memory& memory, bool focused) {
+void draw_words(Ui& ui, Rect room, const Field& field, FieldMemory& memory, bool focused) {
   const TextEdit& edit = memory.edit;
   const float caret = width_before(ui, edit, edit.caret()), height = ui.fonts().line_height(kBody);
   memory.scroll =
@@ -107,7 +107,7 @@ void draw_words(Ui& ui, Rect room, const Field& field, Memory& memory, bool focu
   }
 }
 
-void follow_pointer(Ui& ui, Rect room, const Touch& touch, Memory& memory) {
+void follow_pointer(Ui& ui, Rect room, const Touch& touch, FieldMemory& memory) {
   if (!touch.held) return;
   const std::size_t at =
       character_at(ui, memory.edit, ui.input().pointer.x - room.x + memory.scroll);
@@ -125,7 +125,7 @@ FieldResult field(Ui& ui, Rect rect, const Field& field, std::string& content) {
   if (!field.text.empty()) text(ui, rect, kSoftInk, field.text);
   const Rect box{rect.x, rect.y + above, rect.w, box_height(ui)};
   const Touch touch = ui.touch({field.name, Kind::field, field.text, content}, box);
-  auto& memory = ui.memory<Memory>(field.name);
+  auto& memory = ui.memory<FieldMemory>(field.name);
   if (memory.edit.text() != content) {
     memory.edit = TextEdit(field.most);
     memory.edit.set(content);

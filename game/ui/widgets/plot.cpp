@@ -14,9 +14,9 @@ namespace earshot::ui {
 
 namespace {
 
-class Drawing {
+class PlotDrawing {
  public:
-  Drawing(Ui& ui, Rect rect, const Plot& plot) : ui_(ui), rect_(rect), plot_(plot) {
+  PlotDrawing(Ui& ui, Rect rect, const Plot& plot) : ui_(ui), rect_(rect), plot_(plot) {
     const float legend = text_height(ui, rect.w, kSmall, "0") + ui.em() * 0.5F;
     const float axis = text_width(ui, kSmall, "100") + ui.em() * 0.6F;
     const Rect room = rect.below(legend).after_left(axis);
@@ -143,7 +143,7 @@ class Drawing {
 }  // namespace
 
 std::optional<std::size_t> plot(Ui& ui, Rect rect, const Plot& plot) {
-  return Drawing(ui, rect, plot).draw();
+  return PlotDrawing(ui, rect, plot).draw();
 }
 
 }  // namespace earshot::ui

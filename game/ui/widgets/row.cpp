@@ -10,8 +10,8 @@ namespace earshot::ui {
 
 namespace {
 
-float pad(const Ui& ui) { return ui.metrics().space() * 0.55F; }
-float above(const Ui& ui, const Row& row) { return row.tight ? pad(ui) * 0.5F : pad(ui); }
+float row_pad(const Ui& ui) { return ui.metrics().space() * 0.55F; }
+float above(const Ui& ui, const Row& row) { return row.tight ? row_pad(ui) * 0.5F : row_pad(ui); }
 float icon_room(const Ui& ui, const Row& row) {
   return row.icon == Icon::none && !row.ticked ? 0.0F : ui.em() * 1.75F;
 }
@@ -21,7 +21,7 @@ float end_room(const Ui& ui, float width, const Row& row) {
              : std::min(text_width(ui, kStrong, row.end), width * 0.35F) + ui.em() * 0.8F;
 }
 float words_width(const Ui& ui, float width, const Row& row) {
-  return width - 2.0F * pad(ui) - icon_room(ui, row) - end_room(ui, width, row);
+  return width - 2.0F * row_pad(ui) - icon_room(ui, row) - end_room(ui, width, row);
 }
 
 Role back_of(const Row& row, const Touch& touch) {
@@ -31,7 +31,7 @@ Role back_of(const Row& row, const Touch& touch) {
 
 void sign(Ui& ui, Rect rect, const Row& row) {
   const float side = ui.em() * 1.15F;
-  const Rect box{rect.x + pad(ui), rect.y + above(ui, row) + ui.em() * 0.1F, side, side};
+  const Rect box{rect.x + row_pad(ui), rect.y + above(ui, row) + ui.em() * 0.1F, side, side};
   if (row.ticked) {
     ui.canvas().fill(box, ui.colour(Role::accent), side * 0.3F);
     draw_icon(ui.canvas(), Icon::check, box.inset(side * 0.12F), ui.colour(Role::on_accent));
@@ -62,12 +62,13 @@ bool row(Ui& ui, Rect rect, const Row& row) {
   if (back != Role::surface) ui.canvas().fill(rect, ui.colour(back), ui.metrics().radius());
   sign(ui, rect, row);
   const float room = words_width(ui, rect.w, row);
-  const Rect words{rect.x + pad(ui) + icon_room(ui, row), rect.y + above(ui, row), room, rect.h};
+  const Rect words{rect.x + row_pad(ui) + icon_room(ui, row), rect.y + above(ui, row), room,
+                   rect.h};
   const float used = text(ui, words, {kBody, Role::text, back}, row.title);
   if (!row.detail.empty()) text(ui, words.below(used), {kSmall, Role::text_soft, back}, row.detail);
   if (!row.end.empty()) {
     const float end = end_room(ui, rect.w, row);
-    text(ui, {rect.right() - pad(ui) - end, rect.y + above(ui, row), end, rect.h},
+    text(ui, {rect.right() - row_pad(ui) - end, rect.y + above(ui, row), end, rect.h},
          {kStrong, Role::text, back, Align::right}, row.end);
   }
   if (touch.ring) focus_ring(ui, rect.inset(ui.em() * 0.15F), ui.metrics().radius(), Role::surface);

@@ -15,10 +15,10 @@ namespace earshot::ui {
 namespace {
 
 // The key of each is its first letter.
-constexpr std::array<Segment, 4> kTabs{{{"notes", "Notes", Icon::none, {}, true},
-                                        {"record", "Record", Icon::none, {}, true},
-                                        {"promises", "Promises", Icon::none, {}, true},
-                                        {"pages", "Know-how", Icon::none, {}, true}}};
+constexpr std::array<Segment, 4> kDeskTabs{{{"notes", "Notes", Icon::none, {}, true},
+                                            {"record", "Record", Icon::none, {}, true},
+                                            {"promises", "Promises", Icon::none, {}, true},
+                                            {"pages", "Know-how", Icon::none, {}, true}}};
 
 void soft(Talk& talk, Column& column, std::string_view words) {
   column.use(text(talk.ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, words));
@@ -146,7 +146,7 @@ void content(Talk& talk, Rect rect) {
 }
 
 void tabs_and_content(Talk& talk, Rect room) {
-  const Segments what{"desk", kTabs, static_cast<std::size_t>(talk.memory.tab)};
+  const Segments what{"desk", kDeskTabs, static_cast<std::size_t>(talk.memory.tab)};
   const float height = segments_height(talk.ui, room.w, what);
   talk.memory.tab = static_cast<DeskTab>(segments(talk.ui, room.top(height), what));
   content(talk, room.below(height + talk.ui.em() * 0.2F));

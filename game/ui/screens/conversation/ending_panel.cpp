@@ -57,7 +57,7 @@ void last_look(Talk& talk, Column& column) {
   waiting_scene(ui, column.take(ui.em() * 11.0F), scene);
 }
 
-void promise_rows(Talk& talk, Column& column) {
+void promise_outcomes(Talk& talk, Column& column) {
   for (const auto& promise : talk.view().promises) {
     const auto& what = talk.scenario().promises[promise.promise];
     const bool kept = promise.status == play::PromiseStatus::kept;
@@ -80,7 +80,7 @@ void story(Talk& talk, Column& column) {
   const auto runs = runs_of(talk.scenario(), ending.text, false);
   const Spoken what{"ending/text", runs, kInk, static_cast<std::size_t>(-1), false};
   column.use(spoken(talk.ui, column.rest(), what).height);
-  promise_rows(talk, column);
+  promise_outcomes(talk, column);
 }
 
 void notes_heading(Talk& talk, Column& column) {
