@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # usage: tools/setup/tidy.sh
 #
-# Runs clang-tidy over every source of game/ and tools/ in the development build, which has to be built.
+# Runs clang-tidy over every source of game/ and tools/ in the development build, which has to be built: as they
+# are compiled, a dozen at a time, so that the libraries' headers are read once for all of them.
 # A source is read again only if something of it changed since it last passed: its stamp in
 # build/check/tidy/ is the sum of clang-tidy's version, .clang-tidy, the compiler's options, the source and
 # all headers of ours that ninja knows it to include. Closes with `N passed, N failed`.
@@ -11,11 +12,19 @@ cd "$(dirname "$0")/../.." || exit 2
 export stamps=$PWD/build/check/tidy
 mkdir -p "$stamps"
 
-# "source input": a line for each file of ours that a source was built from, itself included. ninja has
-# the names as the compiler gave them, absolute or (with ccache) from the build folder.
+# "source input": a line for each file of ours that a source was built from, itself included. A source is what the
+# compiler was given: a file of ours, or one of the build's that includes a dozen of them (its object
+# bears its name). ninja has the names as the compiler gave them, absolute or (with ccache) from the build folder.
 list_inputs() {
   ninja -C build/dev -t deps | awk -v root="$PWD/" '
-    /^[^ ]/ { source = ""; next }
+    /^[^ ]/ {
+      source = ""
+      if ($1 ~ /^(game|tools)\/.*\/Unity\//) {
+        source = "build/dev/" $1
+        sub(/\.o:$/, "", source)
+      }
+      next
+    }
     NF {
       file = substr($0, 5)
       if (index(file, root) == 1) file = substr(file, length(root) + 1)
