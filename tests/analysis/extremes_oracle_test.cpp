@@ -235,7 +235,7 @@ TEST_CASE("no play that is enumerated is better or worse than the extremes") {
   }
   WARN(compared << " scenarios compared, " << equal << " extremes equal to the slow one's");
   CHECK(compared >= static_cast<int>(seeds(200) / 5));
-  CHECK(equal >= compared * 8);
+  CHECK(equal >= compared * 7);  // how much it can tell: of 16 or more each
 }
 
 }  // namespace

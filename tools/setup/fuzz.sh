@@ -33,11 +33,21 @@ seconds=20
 [[ -n ${EARSHOT_LONG:-} ]] && seconds=60
 build_preset fuzz fuzzers || exit 1
 
+# As many at a time as there are cores; what each says is in one piece.
+fuzz_into() {
+  fuzz_one "$1" >"build/fuzz/${1##*/}.log" && echo passed >>"build/fuzz/${1##*/}.log"
+}
+export -f fuzz_one fuzz_into
+export seconds
+programs=$(find build/fuzz/bin -name 'fuzz_*' -type f -executable | sort)
+# shellcheck disable=SC2016  # expanded by the inner shell
+xargs -r -n 1 -P "$(nproc)" bash -c 'fuzz_into "$1"' fuzz_into <<<"$programs"
 passed=0
 failed=0
-for program in build/fuzz/bin/fuzz_*; do
-  [[ -x $program ]] || continue
-  if fuzz_one "$program"; then
+for program in $programs; do
+  log=build/fuzz/${program##*/}.log
+  cat "$log"
+  if [[ $(tail -n 1 "$log") == passed ]]; then
     passed=$((passed + 1))
   else
     failed=$((failed + 1))
