@@ -40,7 +40,7 @@ TEST_CASE("texts are named by what they belong to, never by their position") {
            {"pear-leaf/opening/interrupted", "Sorry. I'll be quick."},
            {"pear-leaf/opening/the-sign/feedback",
             "True, and on the sign. But nobody can tell a sign what went wrong."},
-           {"does-not-match/desk-night/write-now/hint", "You have named no hour."},
+           {"does-not-match/desk-night/write-now/hint", "You haven't named an hour."},
            {"pear-leaf/settled/title", "A pear, after dark"},
            {"built-in/left/title", "You ended the conversation"},
            {"knowledge/mixed-to-order", "What we may do instead"},
