@@ -33,6 +33,18 @@ std::vector<std::string_view> placeholders_of(std::string_view text) {
   return all;
 }
 
+// The list of languages does not keep its places, but the code stands in the file as it was read.
+base::Location place_in_pack_file(const Pack& pack, const std::string& code) {
+  const std::string path = (pack.folder / "pack.yaml").string();
+  const auto found = pack.sources.find(path);
+  if (found == pack.sources.end()) return {path, {}};
+  const std::string_view text = found->second->bytes();
+  const std::size_t key = text.find("languages");
+  const std::size_t at = key == std::string_view::npos ? key : text.find(code, key + 9);
+  if (at == std::string_view::npos) return {path, {}};
+  return found->second->location(at, at + code.size());
+}
+
 class CatalogueCheck {
  public:
   CatalogueCheck(const Pack& pack, const std::vector<Wording>& wordings, const Catalogue& catalogue,
@@ -119,6 +131,8 @@ class CatalogueCheck {
     return scenario ? 0 : 3;
   }
 
+  // Told where the pack names the language: what the author allows is said there, and a program
+  // that writes catalogues anew does not lose it.
   void check_not_begun() {
     std::size_t counts[std::size(kParts)] = {};
     for (const auto& [part, begun] : begun_) counts[kind_of(part, pack_)] += begun ? 0U : 1U;
@@ -126,7 +140,10 @@ class CatalogueCheck {
     for (std::size_t i = 0; i < std::size(kParts); ++i) {
       if (counts[i] > 0) list += (list.empty() ? "" : ", ") + counted(counts[i], kParts[i]);
     }
-    if (!list.empty()) report(message("not-begun"), {}, {list, catalogue_.language()});
+    const std::string& language = catalogue_.language();
+    if (list.empty()) return;
+    diagnostics_.push_back(
+        {&message("not-begun"), place_in_pack_file(pack_, language), {list, language}, {}, {}});
   }
 
   const Pack& pack_;
@@ -149,9 +166,9 @@ class LanguageCheck {
     for (std::size_t i = 0; i < pack_.languages.size(); ++i) {
       const std::string& code = pack_.languages[i];
       if (!is_language_code(code)) {
-        report_code(place_in_pack_file(code), code);
+        report_code(place_in_pack_file(pack_, code), code);
       } else if (i > 0 && !has_file(code)) {
-        report(message("no-catalogue"), place_in_pack_file(code), {code});
+        report(message("no-catalogue"), place_in_pack_file(pack_, code), {code});
       }
     }
     for (const std::string& file : pack_.catalogue_files) check_file(file);
@@ -181,18 +198,6 @@ class LanguageCheck {
   void report(const base::Message& what, base::Location where, std::vector<std::string> arguments,
               std::string help = {}) {
     diagnostics_.push_back({&what, std::move(where), std::move(arguments), {}, std::move(help)});
-  }
-
-  // The list does not keep its places, but the code stands in the file as it was read.
-  base::Location place_in_pack_file(const std::string& code) const {
-    const std::string path = (pack_.folder / "pack.yaml").string();
-    const auto found = pack_.sources.find(path);
-    if (found == pack_.sources.end()) return {path, {}};
-    const std::string_view text = found->second->bytes();
-    const std::size_t key = text.find("languages");
-    const std::size_t at = key == std::string_view::npos ? key : text.find(code, key + 9);
-    if (at == std::string_view::npos) return {path, {}};
-    return found->second->location(at, at + code.size());
   }
 
   const Pack& pack_;
