@@ -29,9 +29,10 @@ void add_play(CLI::App& app, Options& options) {
 }
 
 void add_look(CLI::App& app, Options& options) {
-  const std::map<std::string, ui::ThemeId> themes{{"dark", ui::ThemeId::dark},
-                                                  {"light", ui::ThemeId::light}};
-  app.add_option("--theme", options.theme, "dark or light, in place of what the player has set")
+  std::map<std::string, ui::ThemeId> themes;
+  for (const ui::ThemeId id : ui::kThemes) themes.emplace(ui::theme(id).name, id);
+  app.add_option("--theme", options.theme,
+                 "dark, light or high-contrast, in place of what the player has set")
       ->type_name("NAME")
       ->transform(CLI::CheckedTransformer(themes));
   app.add_option("--text-size", options.text_size, "In pixels, in place of what the player has set")

@@ -80,7 +80,7 @@ TEST_CASE("the keyboard reaches every widget of the sheet and each shows its rin
   }
 }
 
-TEST_CASE("every sheet can be drawn in both themes") {
+TEST_CASE("every sheet can be drawn in every theme") {
   for (const std::string_view name : gallery_names()) {
     for (const ThemeId theme : kThemes) {
       INFO(name);

@@ -22,7 +22,7 @@ struct Look {
   ui::ThemeId theme = ui::ThemeId::dark;
 };
 std::string words_of(const Look& look);
-// 18, 20, 32 and 40 pixels, in a window of 1280 by 720 and one of 960 by 600, in both themes.
+// 18, 20, 32 and 40 pixels, in a window of 1280 by 720 and one of 960 by 600, in every theme.
 const std::vector<Look>& looks();
 // The same in the dark theme only, for what takes long: a theme changes no place.
 std::vector<Look> shapes();

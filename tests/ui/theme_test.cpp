@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/colour_blind.h"
+
 #include "support/catch.h"
 
 namespace earshot::ui {
@@ -26,11 +28,48 @@ TEST_CASE("every pair in use can be read in every theme") {
   }
 }
 
+TEST_CASE("in high contrast words have 7:1 and shapes 4.5:1") {
+  const Theme& high = theme(ThemeId::high_contrast);
+  for (const Pair& pair : pairs_in_use()) {
+    INFO("role " << static_cast<int>(pair.front) << " on role " << static_cast<int>(pair.back));
+    CHECK(contrast(high[pair.front], high[pair.back]) >= (pair.need == Need::text ? 7.0F : 4.5F));
+  }
+}
+
+// Two dozen is another colour at a glance; a dozen is seen when one looks.
+TEST_CASE("colours that mean different things stay apart for those who lack a kind of cone") {
+  for (const ThemeId id : kThemes) {
+    for (const Sight sight : kSights) {
+      for (const ToldApart& two : told_apart()) {
+        INFO(theme(id).name << ", sight " << static_cast<int>(sight) << ": roles "
+                            << static_cast<int>(two.one) << " and " << static_cast<int>(two.other));
+        CHECK(difference(as_seen_by(theme(id)[two.one], sight),
+                         as_seen_by(theme(id)[two.other], sight)) >=
+              (two.beside == Beside::often ? 24.0F : 12.0F));
+      }
+    }
+  }
+}
+
+TEST_CASE("who has no red-sensitive cones sees a red and a dark olive alike, and grey as it is") {
+  const Rgba red = as_seen_by(rgb(0xC00000), Sight::protanopia);
+  CHECK(difference(red, as_seen_by(rgb(0x4F4300), Sight::protanopia)) < 6.0F);
+  for (const Sight sight : kSights)
+    CHECK(difference(as_seen_by(rgb(0x808080), sight), rgb(0x808080)) < 0.5F);
+}
+
+TEST_CASE("a difference of colours is that of CIE 1976") {
+  CHECK(difference(rgb(0x000000), rgb(0xFFFFFF)) == test::Approx(100.0F).margin(0.01F));
+  CHECK(difference(rgb(0xFF0000), rgb(0x00FF00)) == test::Approx(170.6F).margin(0.1F));
+}
+
 TEST_CASE("themes are found by name") {
   CHECK(theme_named("dark") == ThemeId::dark);
   CHECK(theme_named("light") == ThemeId::light);
   CHECK_FALSE(theme_named("sepia"));
+  CHECK(theme_named("high-contrast") == ThemeId::high_contrast);
   CHECK(theme(ThemeId::dark).is_dark());
+  CHECK(theme(ThemeId::high_contrast).is_dark());
   CHECK_FALSE(theme(ThemeId::light).is_dark());
 }
 

@@ -29,7 +29,8 @@ constexpr std::array kTabs{Segment{"notes", "Notes", Icon::note, "N"},
                            Segment{"record", "Record", Icon::record, "R"},
                            Segment{"promises", "Promises", Icon::promise, "P"}};
 constexpr std::array kThemeNames{Segment{"dark", "Dark", Icon::moon},
-                                 Segment{"light", "Light", Icon::sun}};
+                                 Segment{"light", "Light", Icon::sun},
+                                 Segment{"high-contrast", "Contrast", Icon::eye}};
 constexpr std::array kCurve{
     PlotPoint{35, 60, "She rings"},
     PlotPoint{40, 55, "You ask what happened"},
@@ -111,10 +112,10 @@ class WidgetsSheet {
   void controls(Column& c) {
     const Field field_look{"name", "Your name", "as colleagues call you", Icon::person};
     field(ui_, c.take(field_height(ui_, c.rest().w, field_look)), field_look, state_.name);
-    const Segments themes{"theme", kThemeNames, ui_.theme().is_dark() ? 0U : 1U};
+    const Segments themes{"theme", kThemeNames, static_cast<std::size_t>(ui_.theme().id)};
     const std::size_t chosen =
         segments(ui_, c.take(segments_height(ui_, c.rest().w, themes)), themes);
-    ui_.set_theme(chosen == 0 ? ThemeId::dark : ThemeId::light);
+    ui_.set_theme(static_cast<ThemeId>(chosen));
     const Toggle captions{"captions", "Say in words how a line is spoken", "on", "off",
                           state_.captions};
     state_.captions = toggle(ui_, c.take(toggle_height(ui_, c.rest().w, captions)), captions);

@@ -1,32 +1,21 @@
 #include "ui/portrait/look.h"
 
 #include <algorithm>
-#include <array>
+
+#include "scenario/words.h"
 
 namespace earshot::ui {
 
 namespace {
 
+using scenario::WordList;
 using Word = std::string_view;
 
-// Each list in the order of its enum.
-constexpr std::array<Word, 13> kHairStyles{
-    "short-curls", "long-curls", "afro", "short-straight", "bob",       "long-straight", "ponytail",
-    "bun",         "braids",     "buzz", "bald",           "side-part", "waves"};
-constexpr std::array<Word, 12> kHairColours{"black", "brown",  "dark-brown", "auburn",
-                                            "red",   "blonde", "grey",       "white",
-                                            "blue",  "green",  "purple",     "pink"};
-constexpr std::array<Word, 5> kFaces{"oval", "round", "square", "long", "heart"};
-constexpr std::array<Word, 5> kBeards{"none", "stubble", "short", "full", "moustache"};
-constexpr std::array<Word, 6> kHeadwear{"none", "headscarf", "turban", "cap", "beanie", "kippah"};
-constexpr std::array<Word, 10> kClothes{"shirt",  "t-shirt", "blouse", "jumper",  "hoodie",
-                                        "jacket", "suit",    "dress",  "uniform", "coat"};
-constexpr std::array<Word, 18> kClothColours{
-    "black", "brown", "dark-brown", "auburn", "red",    "blonde", "grey", "white",    "blue",
-    "green", "teal",  "yellow",     "orange", "purple", "pink",   "navy", "burgundy", "beige"};
-
-template <class Value, std::size_t N>
-std::optional<Value> named(const std::array<Word, N>& words, Word word) {
+// The lists of the scenario format, each in the order of its enum: the one who lists them is
+// scenario/words.cpp.
+template <class Value>
+std::optional<Value> named(WordList list, Word word) {
+  const auto words = scenario::words(list);
   const auto found = std::ranges::find(words, word);
   if (found == words.end()) return std::nullopt;
   return static_cast<Value>(found - words.begin());
@@ -41,16 +30,22 @@ std::uint32_t hash(Word text) {
 
 }  // namespace
 
-std::optional<HairStyle> hair_style_named(Word word) { return named<HairStyle>(kHairStyles, word); }
-std::optional<HairColour> hair_colour_named(Word word) {
-  return named<HairColour>(kHairColours, word);
+std::optional<HairStyle> hair_style_named(Word word) {
+  return named<HairStyle>(WordList::hair_styles, word);
 }
-std::optional<FaceShape> face_shape_named(Word word) { return named<FaceShape>(kFaces, word); }
-std::optional<Beard> beard_named(Word word) { return named<Beard>(kBeards, word); }
-std::optional<Headwear> headwear_named(Word word) { return named<Headwear>(kHeadwear, word); }
-std::optional<Clothes> clothes_named(Word word) { return named<Clothes>(kClothes, word); }
+std::optional<HairColour> hair_colour_named(Word word) {
+  return named<HairColour>(WordList::hair_colours, word);
+}
+std::optional<FaceShape> face_shape_named(Word word) {
+  return named<FaceShape>(WordList::faces, word);
+}
+std::optional<Beard> beard_named(Word word) { return named<Beard>(WordList::beards, word); }
+std::optional<Headwear> headwear_named(Word word) {
+  return named<Headwear>(WordList::headwear, word);
+}
+std::optional<Clothes> clothes_named(Word word) { return named<Clothes>(WordList::clothes, word); }
 std::optional<ClothColour> cloth_colour_named(Word word) {
-  return named<ClothColour>(kClothColours, word);
+  return named<ClothColour>(WordList::clothes_colours, word);
 }
 
 PortraitLook look_of(const PortraitWords& words) {

@@ -6,21 +6,17 @@
 #include <array>
 #include <cmath>
 
+#include "scenario/words.h"
 #include "ui/scene/furniture.h"
 
 namespace earshot::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kPlaces{"counter",     "shop",        "office",
-                                                  "living-room", "clinic-desk", "hotel-lobby",
-                                                  "call-centre", "kitchen",     "workshop"};
-constexpr std::array<std::string_view, 6> kTimes{"early-morning", "morning", "midday",
-                                                 "afternoon",     "evening", "night"};
-
-template <class Value, std::size_t N>
-std::optional<Value> value_named(const std::array<std::string_view, N>& words,
-                                 std::string_view word) {
+// Of the lists of the scenario format, each in the order of its enum.
+template <class Value>
+std::optional<Value> value_named(scenario::WordList list, std::string_view word) {
+  const auto words = scenario::words(list);
   const auto found = std::ranges::find(words, word);
   if (found == words.end()) return std::nullopt;
   return static_cast<Value>(found - words.begin());
@@ -139,10 +135,10 @@ Rgba top_of_counter(Place place) {
 }  // namespace
 
 std::optional<Place> place_named(std::string_view word) {
-  return value_named<Place>(kPlaces, word);
+  return value_named<Place>(scenario::WordList::places, word);
 }
 std::optional<DayTime> day_time_named(std::string_view word) {
-  return value_named<DayTime>(kTimes, word);
+  return value_named<DayTime>(scenario::WordList::times, word);
 }
 
 void backdrop(Ui& ui, Rect rect, Place place, DayTime time) {

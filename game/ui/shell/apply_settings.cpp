@@ -2,11 +2,26 @@
 
 namespace earshot::ui {
 
+namespace {
+
+ThemeId theme_of(records::Theme theme) {
+  switch (theme) {
+    case records::Theme::dark:
+      return ThemeId::dark;
+    case records::Theme::light:
+      return ThemeId::light;
+    case records::Theme::high_contrast:
+      return ThemeId::high_contrast;
+  }
+  return ThemeId::dark;
+}
+
+}  // namespace
+
 void apply_settings(Ui& ui, const World& world) {
   const records::Settings& own = world.settings;
-  const ThemeId theme = own.theme == records::Theme::light ? ThemeId::light : ThemeId::dark;
   ui.set_text_size(world.text_size.value_or(static_cast<float>(own.text_size)));
-  ui.set_theme(world.theme.value_or(theme));
+  ui.set_theme(world.theme.value_or(theme_of(own.theme)));
   ui.set_still(world.still || own.reduced_motion);
 }
 

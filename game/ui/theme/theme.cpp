@@ -25,10 +25,10 @@ constexpr std::array<Rgba, kRoles> kDark{
     rgb(0x2A1E05),                    // on_accent
     rgb(0x3A4663),                    // selected
     rgb(0xFFCF70),                    // mark
-    rgb(0x63B9F3),                    // trust
-    rgb(0xFF9557),                    // tension
-    rgb(0x62D2A6),                    // good
-    rgb(0xFF93A5),                    // poor
+    rgb(0x5EAFE9),                    // trust
+    rgb(0xF89D62),                    // tension
+    rgb(0x70FCDF),                    // good
+    rgb(0xEF7A8E),                    // poor
     rgb(0xFFF0BF),                    // focus
     with_alpha(rgb(0x05070B), 0.72F)  // scrim
 };
@@ -46,21 +46,49 @@ constexpr std::array<Rgba, kRoles> kLight{
     rgb(0x7A705F),                    // edge
     rgb(0x1E2330),                    // text
     rgb(0x4C5263),                    // text_soft
-    rgb(0x24406F),                    // accent
+    rgb(0x1D3360),                    // accent
     rgb(0x30528C),                    // accent_hover
     rgb(0xFFFFFF),                    // on_accent
     rgb(0xD7DFEE),                    // selected
     rgb(0xA34A00),                    // mark
-    rgb(0x1D6DB3),                    // trust
+    rgb(0x706BAB),                    // trust
     rgb(0xBF4A0A),                    // tension
     rgb(0x11734F),                    // good
-    rgb(0xB3263F),                    // poor
+    rgb(0x830015),                    // poor
     rgb(0x1747C4),                    // focus
     with_alpha(rgb(0x2A2418), 0.55F)  // scrim
 };
 
+// Black and white first: text pairs ≥ 7:1, shapes ≥ 4.5:1, and every card has an edge.
+constexpr std::array<Rgba, kRoles> kHighContrast{
+    rgb(0x000000),                    // ground
+    rgb(0x000000),                    // surface
+    rgb(0x14161C),                    // raised
+    rgb(0x2C303B),                    // raised_hover
+    rgb(0x3A3F4D),                    // raised_pressed
+    rgb(0x000000),                    // sunken
+    rgb(0x06262A),                    // action
+    rgb(0x0E3A3F),                    // action_hover
+    rgb(0x9AA3B5),                    // outline
+    rgb(0xD6DCE8),                    // edge
+    rgb(0xFFFFFF),                    // text
+    rgb(0xE4E8F0),                    // text_soft
+    rgb(0xFFE94A),                    // accent
+    rgb(0xFFF4A0),                    // accent_hover
+    rgb(0x000000),                    // on_accent
+    rgb(0x2B3656),                    // selected
+    rgb(0xFFE94A),                    // mark
+    rgb(0x66C7FF),                    // trust
+    rgb(0xF59323),                    // tension
+    rgb(0xB6FEB1),                    // good
+    rgb(0xFF93B5),                    // poor
+    rgb(0xFFFFFF),                    // focus
+    with_alpha(rgb(0x000000), 0.85F)  // scrim
+};
+
 constexpr std::array kTable{Theme{ThemeId::dark, "dark", kDark},
-                            Theme{ThemeId::light, "light", kLight}};
+                            Theme{ThemeId::light, "light", kLight},
+                            Theme{ThemeId::high_contrast, "high-contrast", kHighContrast}};
 
 constexpr std::array kPairs{
     // Words on panels, cards and fields.
@@ -113,6 +141,23 @@ constexpr std::array kPairs{
     Pair{Role::focus, Role::raised_hover, Need::shape},
 };
 
+// What stands beside each other on one panel and means something else.
+constexpr std::array kToldApart{
+    ToldApart{Role::trust, Role::tension},  // bars and curves of a conversation
+    ToldApart{Role::good, Role::poor},      // how it went
+    ToldApart{Role::good, Role::accent},    // kept, broken and open promises
+    ToldApart{Role::poor, Role::accent},
+    ToldApart{Role::trust, Role::accent},  // the rings of the debrief
+    ToldApart{Role::trust, Role::good},
+    ToldApart{Role::tension, Role::good, Beside::seldom},
+    ToldApart{Role::tension, Role::poor, Beside::seldom},
+    ToldApart{Role::tension, Role::accent, Beside::seldom},
+    ToldApart{Role::trust, Role::poor, Beside::seldom},
+    ToldApart{Role::mark, Role::trust, Beside::seldom},
+    ToldApart{Role::mark, Role::good, Beside::seldom},
+    ToldApart{Role::mark, Role::poor, Beside::seldom},
+};
+
 }  // namespace
 
 const Theme& theme(ThemeId id) { return kTable[static_cast<std::size_t>(id)]; }
@@ -123,6 +168,7 @@ std::optional<ThemeId> theme_named(std::string_view name) {
 }
 
 std::span<const Pair> pairs_in_use() { return kPairs; }
+std::span<const ToldApart> told_apart() { return kToldApart; }
 
 bool is_in_use(Role front, Role back, Need need) {
   return std::ranges::any_of(kPairs, [&](const Pair& pair) {

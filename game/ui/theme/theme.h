@@ -43,8 +43,8 @@ enum class Role : std::uint8_t {
 };
 inline constexpr std::size_t kRoles = static_cast<std::size_t>(Role::scrim) + 1;
 
-enum class ThemeId : std::uint8_t { dark, light };
-inline constexpr std::array kThemes{ThemeId::dark, ThemeId::light};
+enum class ThemeId : std::uint8_t { dark, light, high_contrast };
+inline constexpr std::array kThemes{ThemeId::dark, ThemeId::light, ThemeId::high_contrast};
 
 struct Theme {
   ThemeId id = ThemeId::dark;
@@ -53,6 +53,8 @@ struct Theme {
 
   Rgba operator[](Role role) const { return colours[static_cast<std::size_t>(role)]; }
   bool is_dark() const { return luminance((*this)[Role::ground]) < 0.2F; }
+  // Cards and panels are told from the ground by a line around them, not by a shade.
+  bool is_edged() const { return id == ThemeId::high_contrast; }
 };
 
 const Theme& theme(ThemeId id);
@@ -67,6 +69,16 @@ struct Pair {
   Need need;
 };
 std::span<const Pair> pairs_in_use();
+
+// Two colours that mean different things. A test sees that people who lack one kind of cone tell
+// them apart too; words, icons and shapes say the same once more.
+enum class Beside : std::uint8_t { often, seldom };
+struct ToldApart {
+  Role one;
+  Role other;
+  Beside beside = Beside::often;
+};
+std::span<const ToldApart> told_apart();
 bool is_in_use(Role front, Role back, Need need);
 
 // Text sizes in pixels of an em. Live; whatever is asked for is brought into this range.

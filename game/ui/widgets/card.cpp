@@ -76,7 +76,9 @@ void body(Ui& ui, Rect rect, const ReplyCard& card, const Touch& touch) {
                        with_alpha(rgb(0x05060A), 0.2F));
   }
   ui.canvas().polygon(shape, fill);
-  if (quiet) ui.canvas().stroke(shape, ui.colour(Role::outline), m.hair(), true);
+  const bool edged = ui.theme().is_edged() && !quiet;
+  if (quiet || edged)
+    ui.canvas().stroke(shape, ui.colour(edged ? Role::edge : Role::outline), m.hair(), true);
 }
 
 void disc(Ui& ui, Rect rect, const ReplyCard& card, const Touch& touch) {

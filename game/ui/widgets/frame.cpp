@@ -26,7 +26,9 @@ Rect panel(Ui& ui, Rect rect, std::string_view name) {
   ui.canvas().shadow(rect.inset(spread * 0.25F).moved(0.0F, spread * 0.3F), m.panel_radius(),
                      spread, shadow_colour(ui));
   ui.canvas().fill(rect, ui.colour(Role::surface), m.panel_radius());
-  ui.canvas().outline(rect, faded(ui.colour(Role::outline), 0.7F), m.hair(), m.panel_radius());
+  const bool edged = ui.theme().is_edged();
+  const Rgba line = edged ? ui.colour(Role::edge) : faded(ui.colour(Role::outline), 0.7F);
+  ui.canvas().outline(rect, line, edged ? m.hair() * 2.0F : m.hair(), m.panel_radius());
   if (!name.empty()) ui.show({name, Kind::panel}, rect);
   return rect.inset(m.panel_pad());
 }
@@ -39,6 +41,7 @@ void card_back(Ui& ui, Rect rect, Role fill, float lift) {
                        faded(shadow_colour(ui), 0.8F));
   }
   ui.canvas().fill(rect, ui.colour(fill), m.radius());
+  if (ui.theme().is_edged()) ui.canvas().outline(rect, ui.colour(Role::edge), m.hair(), m.radius());
 }
 
 void divider(Ui& ui, Rect room, float y) {

@@ -21,8 +21,10 @@ constexpr std::array<Segment, 5> kPaces{{{"mine", "A key for each line"},
                                          {"natural", "Natural"},
                                          {"fast", "Fast"},
                                          {"at-once", "At once"}}};
-constexpr std::array<Segment, 2> kThemesShown{
-    {{"dark", "Dark", Icon::moon}, {"light", "Light", Icon::sun}}};
+// In the order of records::Theme.
+constexpr std::array<Segment, 3> kThemesShown{{{"dark", "Dark", Icon::moon},
+                                               {"light", "Light", Icon::sun},
+                                               {"high-contrast", "High contrast", Icon::eye}}};
 
 std::size_t choice(Ui& ui, Column& column, std::string_view heading, const Segments& what) {
   column.use(text(ui, column.rest(), {kStrong, Role::text, Role::surface}, heading));
@@ -67,9 +69,8 @@ void SettingsScreen::draw_controls(Ui& ui, Rect room) {
       slider(ui, column.take(slider_height(ui, column.rest().w, text_size)), text_size));
   const Segments pace{"pace", kPaces, static_cast<std::size_t>(wanted.pace)};
   wanted.pace = static_cast<records::Pace>(choice(ui, column, "How the customer speaks", pace));
-  const Segments theme{"theme", kThemesShown, wanted.theme == records::Theme::light ? 1U : 0U};
-  wanted.theme =
-      choice(ui, column, "Colours", theme) == 1 ? records::Theme::light : records::Theme::dark;
+  const Segments theme{"theme", kThemesShown, static_cast<std::size_t>(wanted.theme)};
+  wanted.theme = static_cast<records::Theme>(choice(ui, column, "Colours", theme));
   wanted.captions = switched(
       ui, column,
       {"settings/captions", "Captions: how a line is said", "shown", "hidden", wanted.captions});
