@@ -11,20 +11,17 @@ namespace {
 
 void close(Talk& talk) { talk.memory.dialogue = OpenDialogue::none; }
 
-// What was picked, as it will be said.
-std::string assembled(const Talk& talk) {
-  std::string words = talk.scenario().choices[talk.memory.pending].text.plain;
-  for (std::size_t i = 0; i < talk.scenario().facts.size(); ++i) {
-    if ((talk.memory.picked >> i & 1U) != 0) words += " " + talk.scenario().facts[i].is;
-  }
-  return words;
+// The words it begins with. What is picked follows as it stands in the notes, which speak of the
+// customer and not to them.
+const std::string& first_words(const Talk& talk) {
+  return talk.scenario().choices[talk.memory.pending].text.plain;
 }
 
 void facts_to_say(Talk& talk, Column& column) { fact_rows(talk, column, "say-back"); }
 
 void spoken_words(Talk& talk, Column& column) {
   const Ink ink{TextStyle{Size::body, Cut::italic}, Role::text, Role::surface};
-  column.use(text(talk.ui, column.rest(), ink, assembled(talk)));
+  column.use(text(talk.ui, column.rest(), ink, first_words(talk)));
 }
 
 // Large text: one after the other on one long page.
@@ -38,9 +35,9 @@ void summary_page(Talk& talk, Rect room) {
   area.finish(column.bottom());
 }
 
-// What is picked above, and how it will sound below.
+// What is picked above, and the words it will begin with below.
 void summary(Talk& talk, Rect room) {
-  const float wanted = text_height(talk.ui, room.w, kBody, assembled(talk)) + talk.ui.em() * 0.8F;
+  const float wanted = text_height(talk.ui, room.w, kBody, first_words(talk)) + talk.ui.em() * 0.8F;
   const float said = std::min(wanted, room.h * 0.45F);
   {
     ScrollArea facts(talk.ui, "summarise/facts", room.above_foot(said + talk.ui.em()));

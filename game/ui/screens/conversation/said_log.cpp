@@ -122,14 +122,15 @@ void draw_reaction(Drawing& drawing, const LogItem& item) {
   say(drawing, {"reaction", runs, Speaker::customer}, drawing.column.rest().w);
 }
 
-std::string picked_words(const scenario::Scenario& scenario, const LogItem& item) {
-  std::string words;
-  if (item.cause) words = scenario.causes[*item.cause].is;
+// What was said back or named stands in the words of the case notes, which speak of the customer and
+// not to them: so it is shown as notes, below what was said.
+void picked_notes(Drawing& drawing, const LogItem& item) {
+  const auto& scenario = drawing.talk.scenario();
+  if (item.cause) caption(drawing, scenario.causes[*item.cause].is, Icon::pin, Role::accent);
   for (std::size_t i = 0; i < scenario.facts.size(); ++i) {
-    if ((item.picked >> i & 1U) == 0) continue;
-    words += (words.empty() ? "" : " ") + scenario.facts[i].is;
+    if ((item.picked >> i & 1U) != 0)
+      caption(drawing, scenario.facts[i].is, Icon::note, Role::text_soft);
   }
-  return words;
 }
 
 // Coaching, in practice only: what this reply did, in the author's words or the technique's.
@@ -144,10 +145,8 @@ void coach(Drawing& drawing, const scenario::Choice& choice) {
 void draw_reply(Drawing& drawing, const LogItem& item) {
   const Talk& talk = drawing.talk;
   const auto& choice = talk.scenario().choices[item.index];
-  std::string words = choice.text.plain;
-  if (const auto picked = picked_words(talk.scenario(), item); !picked.empty())
-    words += " " + picked;
-  plain(drawing, Speaker::player, words, choice.kind == scenario::Choice::Kind::act);
+  plain(drawing, Speaker::player, choice.text.plain, choice.kind == scenario::Choice::Kind::act);
+  picked_notes(drawing, item);
   if (talk.session.mode() == play::Mode::practice) coach(drawing, choice);
 }
 
