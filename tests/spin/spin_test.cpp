@@ -1,0 +1,136 @@
+// The explorer against Spin, an engine that has nothing in common with it: for each scenario the
+// rules are written once more, in Promela (promela.h), and Spin must find as many states as the
+// explorer does with the live key. Made-up scenarios, all that ship with at most twenty nodes, and
+// the example. EARSHOT_LONG=1: ten times as many made-up ones, and the shipped ones that have more
+// than a million states, by impatient players too.
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "../analysis/shipped.h"
+#include "analysis/explore.h"
+#include "analysis/on_all_cores.h"
+#include "pan.h"
+#include "promela.h"
+#include "support/catch.h"
+#include "support/seeds.h"
+
+namespace earshot::test {
+namespace {
+
+using analysis::Player;
+
+constexpr std::uint64_t kLeastStates = 20;  // of made-up ones; fewer prove little
+constexpr std::uint64_t kMostStatesMadeUp = 50'000;
+constexpr std::size_t kMostNodes = 20;  // of shipped ones
+
+struct Comparison {
+  ScenarioPointer scenario;
+  scenario::VariantIndex variant = 0;
+  Player player = Player::patient;
+  std::uint64_t most = 0;             // states; what has more is not compared
+  std::optional<std::uint64_t> ours;  // none: more than `most`
+  std::uint64_t spins = 0;
+  std::string failure;
+};
+
+std::string name_of(const Comparison& one) {
+  return fmt::format("{}, variant {}, {}", one.scenario->id, one.variant,
+                     one.player == Player::patient ? "patient" : "impatient");
+}
+
+void explore(Comparison& one) {
+  const auto found = analysis::explore(*one.scenario, one.variant,
+                                       {.player = one.player,
+                                        .budget = {.states = one.most, .megabytes = 4096},
+                                        .key = analysis::Key::live,
+                                        .grain = analysis::Grain::visit});
+  if (found.complete) one.ours = found.states;
+}
+
+// The model has one state before the first arrival. Where there are many states a verifier that is
+// quick is worth the time it takes to compile.
+void ask_spin(Comparison& one) {
+  try {
+    const Pan pan(promela(*one.scenario, one.variant, one.player),
+                  *one.ours > kMostStatesMadeUp ? "-O2" : "-O0");
+    one.spins = pan.run(*one.ours).states - 1;
+  } catch (const std::exception& error) {
+    one.failure = error.what();
+  }
+}
+
+// How many were small enough to be compared.
+std::size_t compare(std::vector<Comparison>& all) {
+  std::vector<analysis::Task> tasks;
+  tasks.reserve(all.size());
+  for (Comparison& one : all) {
+    tasks.emplace_back([&one] {
+      if (!one.ours) explore(one);
+      if (one.ours) ask_spin(one);
+    });
+  }
+  analysis::on_all_cores(tasks);
+  std::size_t compared = 0;
+  for (const Comparison& one : all) {
+    if (!one.ours) WARN(name_of(one) << " has more than " << one.most << " states");
+    if (!one.ours) continue;
+    ++compared;
+    INFO(name_of(one) << '\n' << one.failure);
+    CHECK(one.spins == *one.ours);
+  }
+  return compared;
+}
+
+std::vector<Comparison> comparisons(const ScenarioPointer& scenario, std::uint64_t most,
+                                    std::initializer_list<Player> players) {
+  std::vector<Comparison> all;
+  for (std::size_t i = 0; i < scenario->variant_count(); ++i) {
+    for (const Player player : players)
+      all.push_back({scenario, static_cast<scenario::VariantIndex>(i), player, most, {}, 0, ""});
+  }
+  return all;
+}
+
+// Those of a seed that are neither trivial nor large.
+std::vector<Comparison> comparisons(std::uint64_t seed) {
+  auto all = comparisons(made_up(seed, Taste::wild), kMostStatesMadeUp,
+                         {Player::patient, Player::impatient});
+  for (Comparison& one : all) explore(one);
+  std::erase_if(all, [](const Comparison& one) { return !one.ours || *one.ours < kLeastStates; });
+  return all;
+}
+
+TEST_CASE("Spin counts as many states as the explorer, on scenarios made up from seeds") {
+  std::vector<Comparison> all;
+  std::uint64_t scenarios = 0;
+  for (std::uint64_t seed = 1; scenarios < seeds(24); ++seed) {
+    const auto more = comparisons(seed);
+    all.insert(all.end(), more.begin(), more.end());
+    scenarios += more.empty() ? 0U : 1U;
+  }
+  CHECK(compare(all) >= scenarios);
+}
+
+TEST_CASE("Spin counts as many states as the explorer, on the example") {
+  auto all = comparisons(golden_scenario("the-bill-that-doubled"), kMostStatesMadeUp,
+                         {Player::patient, Player::impatient});
+  CHECK(compare(all) == 2);
+}
+
+TEST_CASE("Spin counts as many states as the explorer, on what ships with at most twenty nodes") {
+  const bool thorough = std::getenv("EARSHOT_LONG") != nullptr;
+  std::vector<Comparison> all;
+  for (const auto& scenario : shipped_scenarios()) {
+    if (scenario->nodes.size() > kMostNodes) continue;
+    const auto more = thorough
+                          ? comparisons(scenario, 60'000'000, {Player::patient, Player::impatient})
+                          : comparisons(scenario, 1'000'000, {Player::patient});
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  CHECK(compare(all) > 0);
+}
+
+}  // namespace
+}  // namespace earshot::test
