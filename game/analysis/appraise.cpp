@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "analysis/on_all_cores.h"
+#include "analysis/crew.h"
 
 namespace earshot::analysis {
 namespace {
@@ -62,7 +62,7 @@ void appraise_reach(const ScenarioPointer& scenario, VariantIndex variant, const
 
 void add_tasks(const ScenarioPointer& scenario, VariantIndex variant,
                const AppraisalOptions& options, Appraisal& into, std::vector<Task>& tasks) {
-  const Budget budget = options.budget;
+  const Budget budget = options.budget;  // with the crew
   tasks.emplace_back([=, &into] { appraise_marks(scenario, variant, budget, into); });
   tasks.emplace_back([=, &into] { appraise_reach(scenario, variant, budget, into); });
   tasks.emplace_back([=, &into] {
@@ -82,11 +82,14 @@ std::vector<std::vector<Appraisal>> appraise(const ScenarioPointers& scenarios,
   for (const ScenarioPointer& scenario : scenarios)
     appraisals.emplace_back(scenario->variant_count());
   std::vector<Task> tasks;
+  Crew crew(options.threads);
+  AppraisalOptions shared = options;
+  shared.budget.crew = &crew;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     for (std::size_t k = 0; k < appraisals[i].size(); ++k)
-      add_tasks(scenarios[i], static_cast<VariantIndex>(k), options, appraisals[i][k], tasks);
+      add_tasks(scenarios[i], static_cast<VariantIndex>(k), shared, appraisals[i][k], tasks);
   }
-  on_all_cores(tasks, options.threads);
+  crew.each(tasks.size(), [&](std::size_t i) { tasks[i](); });
   return appraisals;
 }
 

@@ -1,4 +1,4 @@
-// Replies are asked again at each state, so those that were seen both ways are taken off the list.
+// Replies are asked again at each state, so those that were seen both ways are passed over.
 #include "analysis/conditions.h"
 
 #include "play/apply.h"
@@ -7,6 +7,10 @@ namespace earshot::analysis {
 
 using play::Event;
 using play::EventKind;
+
+namespace {
+constexpr std::uint8_t kMet = 1, kUnmet = 2;
+}
 
 Conditions::Conditions(const scenario::Scenario& scenario) {
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
@@ -60,10 +64,10 @@ ConditionLog::ConditionLog(const scenario::Scenario& scenario, bool reactions)
       reactions_(reactions),
       conditions_(scenario),
       answers_(conditions_.all().size()),
-      open_replies_(scenario.nodes.size()) {
+      replies_(scenario.nodes.size()) {
   for (std::size_t i = 0; i < answers_.size(); ++i) {
     const Asked& asked = conditions_.all()[i];
-    if (asked.of == Asked::Of::reply) open_replies_[asked.node].push_back(i);
+    if (asked.of == Asked::Of::reply) replies_[asked.node].push_back(i);
   }
 }
 
@@ -81,11 +85,10 @@ void ConditionLog::see(const Applied& applied) {
 }
 
 void ConditionLog::see_replies(const play::State& state) {
-  std::vector<std::size_t>& open = open_replies_[state.place];
-  if (open.empty()) return;
-  for (const std::size_t number : open)
-    note(number, play::holds(scenario_, state, *conditions_.all()[number].condition));
-  std::erase_if(open, [&](std::size_t number) { return answers_[number].both(); });
+  for (const std::size_t number : replies_[state.place]) {
+    if (!both(number))
+      note(number, play::holds(scenario_, state, *conditions_.all()[number].condition));
+  }
 }
 
 void ConditionLog::see_lines(const play::State& state) {
@@ -117,7 +120,21 @@ void ConditionLog::see_ways(const Way& way) {
 }
 
 void ConditionLog::note(std::size_t number, bool met) {
-  (met ? answers_[number].met : answers_[number].unmet) = true;
+  const std::uint8_t bit = met ? kMet : kUnmet;
+  std::atomic<std::uint8_t>& answer = answers_[number];
+  if ((answer.load(std::memory_order_relaxed) & bit) == 0)
+    answer.fetch_or(bit, std::memory_order_relaxed);
+}
+
+bool ConditionLog::both(std::size_t number) const {
+  return answers_[number].load(std::memory_order_relaxed) == (kMet | kUnmet);
+}
+
+std::vector<Answers> ConditionLog::answers() const {
+  std::vector<Answers> answers;
+  for (const auto& one : answers_)
+    answers.push_back({(one.load() & kMet) != 0, (one.load() & kUnmet) != 0});
+  return answers;
 }
 
 }  // namespace earshot::analysis

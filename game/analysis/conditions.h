@@ -6,6 +6,7 @@
 // earlier way held. Conditions that always hold are left out.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -55,8 +56,8 @@ class ConditionLog {
   // Without `reactions` nothing is noted of theirs.
   explicit ConditionLog(const scenario::Scenario& scenario, bool reactions = true);
 
-  void see(const Applied& applied);
-  const std::vector<Answers>& answers() const { return answers_; }  // as Conditions numbers them
+  void see(const Applied& applied);      // from any thread
+  std::vector<Answers> answers() const;  // as Conditions numbers them
 
  private:
   struct Way {
@@ -67,13 +68,14 @@ class ConditionLog {
   void see_lines(const play::State& state);
   void see_reactions(std::size_t node, std::int32_t shown);
   void see_ways(const Way& way);
+  bool both(std::size_t number) const;
   void note(std::size_t number, bool met);
 
   const scenario::Scenario& scenario_;
   bool reactions_;
   Conditions conditions_;
-  std::vector<Answers> answers_;
-  std::vector<std::vector<std::size_t>> open_replies_;  // by node: not yet seen both ways
+  std::vector<std::atomic<std::uint8_t>> answers_;  // kMet, kUnmet
+  std::vector<std::vector<std::size_t>> replies_;   // by node: those of its replies
 };
 
 }  // namespace earshot::analysis

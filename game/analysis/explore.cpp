@@ -59,7 +59,6 @@ class Explorer final : public Watcher {
 
   Exploration run() {
     const Verdict verdict = search_.run();
-    found_all_ = true;
     result_.complete = verdict == Verdict::complete;
     result_.states = search_.states();
     result_.transitions = search_.transitions();
@@ -72,23 +71,45 @@ class Explorer final : public Watcher {
     return std::move(result_);
   }
 
-  Onward applied(const Applied& applied, Tag&) override {
+  Onward applied(const Applied& applied, Tag&, Notepad& notes) override {
     if (unflagged_ && applied.has(EventKind::flag_raised)) return Onward::cut_off;
-    if (found_all_) return Onward::go_on;
-    if (applied.action == nullptr) find_leaving(applied);
+    // Leaving is possible at every node, so once is enough.
+    if (applied.action == nullptr && !play::at_ending(applied.after))
+      notes.add(kLeaving, applied.after, 0);
     for (const Event& event : applied.events) {
-      if (const auto found = meaning(event, applied)) note(*found);
+      const auto found = meaning(event, applied);
+      if (found && is_news(*found, notes.replies())) notes.add(number_of(*found), applied.after, 0);
     }
     conditions_.see(applied);
-    if (const auto node = applied.stuck_at()) note_stuck(*node);
+    if (const auto node = applied.stuck_at()) notes.add(kStuck | *node, applied.after, 0);
     return Onward::go_on;
   }
 
-  void stuck(const play::State& state) override {
-    if (!found_all_) note_stuck(state.place);
+  void stuck(const play::State& state, Notepad& notes) override {
+    notes.add(kStuck | state.place, state, 0);
+  }
+
+  Onward noted(const Noted& note) override {
+    if (note.what == kLeaving) {
+      put({Subject::ending, scenario_.left}, {note.position.from, {play::Leave{}}}, note.replies);
+    } else if ((note.what & kStuck) != 0) {
+      ++result_.stuck_states;
+      put({Subject::stuck_node, static_cast<std::uint16_t>(note.what & ~kStuck)}, note.position,
+          note.replies);
+    } else {
+      put({static_cast<Subject>(note.what >> 16U), static_cast<std::uint16_t>(note.what)},
+          note.position, note.replies);
+    }
+    return Onward::go_on;
   }
 
  private:
+  // What a note says: a subject and its number, or one of these.
+  static constexpr std::uint32_t kLeaving = 1U << 31U, kStuck = 1U << 30U;
+  static std::uint32_t number_of(Found found) {
+    return static_cast<std::uint32_t>(found.subject) << 16U | found.index;
+  }
+
   static std::optional<Found> meaning(const Event& event, const Applied& applied) {
     switch (event.kind) {
       case EventKind::arrived:
@@ -121,30 +142,24 @@ class Explorer final : public Watcher {
     }
   }
 
+  bool is_news(Found found, std::size_t replies) const {
+    const auto which = static_cast<std::size_t>(found.subject);
+    return !result_.found[which].test(found.index) ||
+           replies < firsts_[numbers_[which][found.index]].replies;
+  }
+
   // Of the ways of one level those without a reply at their end are shorter, but may come later.
-  void note(Found found) {
+  void put(Found found, const Position& position, std::size_t replies) {
     auto& known = result_.found[static_cast<std::size_t>(found.subject)];
     auto& number = numbers_[static_cast<std::size_t>(found.subject)][found.index];
     if (!known.test(found.index)) {
       known.set(found.index);
       number = static_cast<std::uint16_t>(firsts_.size());
-      firsts_.push_back({search_.position(), search_.replies()});
+      firsts_.push_back({position, replies});
       result_.witnesses.push_back({found.subject, found.index, {}});
-    } else if (search_.replies() < firsts_[number].replies) {
-      firsts_[number] = {search_.position(), search_.replies()};
+    } else if (replies < firsts_[number].replies) {
+      firsts_[number] = {position, replies};
     }
-  }
-
-  void note_stuck(std::uint16_t node) {
-    ++result_.stuck_states;
-    note({Subject::stuck_node, node});
-  }
-
-  // Leaving is possible at every node, so once is enough.
-  void find_leaving(const Applied& start) {
-    if (play::at_ending(start.after)) return;
-    note({Subject::ending, scenario_.left});
-    firsts_.back().position.actions = {play::Leave{}};
   }
 
   const scenario::Scenario& scenario_;
@@ -153,12 +168,11 @@ class Explorer final : public Watcher {
   ConditionLog conditions_;
   Exploration result_;
   struct First {
-    Search::Position position;
+    Position position;
     std::size_t replies = 0;
   };
   std::vector<First> firsts_;  // of result_.witnesses
   std::array<std::array<std::uint16_t, scenario::kMaxChoices>, kSubjects> numbers_{};  // in firsts_
-  bool found_all_ = false;
   Search search_;
 };
 
@@ -196,30 +210,37 @@ class PatienceSearch final : public Watcher {
     }
   }
 
-  Onward applied(const Applied& applied, Tag&) override {
-    if (over_) return Onward::go_on;
+  Onward applied(const Applied& applied, Tag&, Notepad& notes) override {
     if (unflagged_ && applied.has(EventKind::flag_raised)) return Onward::cut_off;
     const bool ran_out = applied.has(EventKind::out_of_patience);
-    bool all_found = true;
-    for (Sought& one : sought_) {
-      const bool here = ran_out && applied.after.place == play::kEndingPlace + one.ending;
-      if (here && search_.replies() < one.replies) {
-        one.replies = search_.replies();
-        one.found = search_.position();
-      }
-      all_found = all_found && one.replies <= search_.replies();
+    for (std::size_t i = 0; i < sought_.size() && ran_out; ++i) {
+      const bool here = applied.after.place == play::kEndingPlace + sought_[i].ending;
+      if (here && notes.replies() < sought_[i].replies)
+        notes.add(static_cast<std::uint32_t>(i), applied.after, 0);
     }
-    return all_found ? Onward::stop : Onward::go_on;
+    return !over_ && nothing_shorter_than(notes.replies()) ? Onward::stop : Onward::go_on;
   }
 
-  void stuck(const play::State&) override {}
+  Onward noted(const Noted& note) override {
+    Sought& one = sought_[note.what];
+    if (note.replies < one.replies) {
+      one.replies = note.replies;
+      one.found = note.position;
+    }
+    return nothing_shorter_than(note.replies) ? Onward::stop : Onward::go_on;
+  }
 
  private:
   struct Sought {
     scenario::EndingIndex ending = 0;
     std::size_t replies = 0;  // of the shortest way known
-    std::optional<Search::Position> found;
+    std::optional<Position> found;
   };
+
+  bool nothing_shorter_than(std::size_t replies) const {
+    return std::all_of(sought_.begin(), sought_.end(),
+                       [&](const Sought& one) { return one.replies <= replies; });
+  }
 
   static std::size_t replies_of(const Exploration::Witness* witness) {
     if (witness == nullptr) return std::numeric_limits<std::size_t>::max();
@@ -232,7 +253,7 @@ class PatienceSearch final : public Watcher {
   bool unflagged_;
   Flow flow_;
   std::vector<Sought> sought_;
-  bool over_ = false;
+  bool over_ = false;  // ways are told
   Search search_;
 };
 

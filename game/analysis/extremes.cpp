@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
 
 #include "analysis/live.h"
 #include "analysis/mistakes.h"
+#include "analysis/tag_book.h"
 #include "analysis/witness.h"
 
 namespace earshot::analysis {
@@ -58,9 +58,7 @@ class ExtremeSearch final : public Watcher {
                  .habits = aim.most ? Habits::proving : Habits::careless,
                  .budget = budget,
                  .tags = Tags::loose},
-                *this) {
-    number_of(Earned{});
-  }
+                *this) {}
 
   Extreme run() {
     Extreme result;
@@ -76,47 +74,47 @@ class ExtremeSearch final : public Watcher {
     return result;
   }
 
-  Onward applied(const Applied& applied, Tag& tag) override {
+  Onward applied(const Applied& applied, Tag& tag, Notepad& notes) override {
     if (aim_.who == Who::nobody_mistaken && any_mistake(*scenario_, applied.events))
       return Onward::cut_off;
     Earned earned = earned_[tag];
     earnings_.add(applied.entries, applied.events, earned);
-    tag = number_of(earned);
+    tag = earned_.number_of(tag, earned);
     if (aim_.who == Who::guesser && !earned.named && knows_all(applied.after))
       return Onward::cut_off;
     if (over_) return play::at_ending(applied.after) ? Onward::cut_off : Onward::go_on;
-    if (play::at_ending(applied.after)) return end(applied, earned);
+    if (play::at_ending(applied.after)) return end(applied, earned, tag, notes);
     const bool hopeless = aim_.most && best_ && earnings_.bound(earned, applied.after) <= *best_;
     return hopeless ? Onward::cut_off : Onward::go_on;
   }
 
-  void stuck(const play::State&) override {}
+  Onward noted(const Noted& note) override {
+    const Rational score = earnings_.settled(earned_[note.tag], note.state);
+    if (!is_better(score)) return Onward::go_on;
+    best_ = score;
+    found_at_ = note.position;
+    return score == Rational(aim_.most ? 100 : 0) ? Onward::stop : Onward::go_on;
+  }
 
   bool as_good(Tag one, Tag other) const override {
     return one == other || earnings_.as_good(earned_[one], earned_[other]);
   }
 
  private:
-  Onward end(const Applied& applied, const Earned& earned) {
+  Onward end(const Applied& applied, const Earned& earned, Tag tag, Notepad& notes) {
     if (applied.stuck_at() || (aim_.most && applied.has(EventKind::out_of_patience)))
       return Onward::cut_off;
     if (aim_.who == Who::guesser && !earned.named) return Onward::cut_off;
-    const Rational score = earnings_.settled(earned, applied.after);
-    const bool better = !best_ || (aim_.most ? score > *best_ : score < *best_);
-    if (!better) return Onward::cut_off;
-    best_ = score;
-    found_at_ = search_.position();
-    return score == Rational(aim_.most ? 100 : 0) ? Onward::stop : Onward::cut_off;
+    if (is_better(earnings_.settled(earned, applied.after))) notes.add(0, applied.after, tag);
+    return Onward::cut_off;
+  }
+
+  bool is_better(const Rational& score) const {
+    return !best_ || (aim_.most ? score > *best_ : score < *best_);
   }
 
   bool knows_all(const play::State& state) const {
     return (scenario_->real_cause(variant_).needs & ~state.facts) == 0;
-  }
-
-  Tag number_of(const Earned& earned) {
-    const auto [known, is_new] = numbers_.try_emplace(earned, static_cast<Tag>(earned_.size()));
-    if (is_new) earned_.push_back(earned);
-    return known->second;
   }
 
   std::shared_ptr<const scenario::Scenario> scenario_;
@@ -124,10 +122,9 @@ class ExtremeSearch final : public Watcher {
   Aim aim_;
   Flow flow_;
   Earnings earnings_;
-  std::vector<Earned> earned_;  // by tag
-  std::map<Earned, Tag> numbers_;
+  TagBook<Earned> earned_{Earned{}};
   std::optional<Rational> best_;
-  Search::Position found_at_;
+  Position found_at_;
   bool over_ = false;
   Search search_;
 };

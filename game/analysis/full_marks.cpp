@@ -4,10 +4,10 @@
 
 #include <array>
 #include <cassert>
-#include <map>
 
 #include "analysis/live.h"
 #include "analysis/progress.h"
+#include "analysis/tag_book.h"
 #include "analysis/witness.h"
 
 namespace earshot::analysis {
@@ -26,9 +26,7 @@ class Seeker final : public Watcher {
         demand_(demand),
         forbidden_(forbidden),
         search_(scenario, variant, flow, kept,
-                {.player = Player::impatient, .budget = budget, .tags = Tags::loose}, *this) {
-    number_of(Progress{});
-  }
+                {.player = Player::impatient, .budget = budget, .tags = Tags::loose}, *this) {}
 
   struct Result {
     Verdict verdict = Verdict::complete;
@@ -49,24 +47,27 @@ class Seeker final : public Watcher {
     return result;
   }
 
-  Onward applied(const Applied& applied, Tag& tag) override {
+  Onward applied(const Applied& applied, Tag& tag, Notepad& notes) override {
     if (demand_.has(Part::no_flag) && applied.has(play::EventKind::flag_raised))
       return Onward::cut_off;
     if (takes_forbidden(applied)) return Onward::cut_off;
     if (!applied.entries.empty()) {
       Progress progress = progress_[tag];
       if (!add(scenario_, demand_, applied.entries, progress)) return Onward::cut_off;
-      tag = number_of(progress);
+      tag = progress_.number_of(tag, progress);
     }
     if (!play::at_ending(applied.after)) return Onward::go_on;
     if (applied.stuck_at()) return Onward::cut_off;
     if (!fulfilled(scenario_, demand_, progress_[tag], applied.after)) return Onward::cut_off;
-    found_at_ = search_.position();
-    notes_ = applied.after.facts & play::note_sets(scenario_, applied.after.variant).right;
+    notes.add(0, applied.after, tag);
     return Onward::stop;
   }
 
-  void stuck(const play::State&) override {}
+  Onward noted(const Noted& note) override {
+    found_at_ = note.position;
+    notes_ = note.state.facts & play::note_sets(scenario_, note.state.variant).right;
+    return Onward::stop;
+  }
 
   bool as_good(Tag one, Tag other) const override {
     return one == other || as_much(progress_[one], progress_[other]);
@@ -79,18 +80,11 @@ class Seeker final : public Watcher {
     return choose != nullptr && forbidden_.test(choose->choice);
   }
 
-  Tag number_of(const Progress& progress) {
-    const auto [known, is_new] = numbers_.try_emplace(progress, static_cast<Tag>(progress_.size()));
-    if (is_new) progress_.push_back(progress);
-    return known->second;
-  }
-
   const scenario::Scenario& scenario_;
   Demand demand_;
   ChoiceSet forbidden_;
-  std::vector<Progress> progress_;  // by tag
-  std::map<Progress, Tag> numbers_;
-  Search::Position found_at_;
+  TagBook<Progress> progress_{Progress{}};
+  Position found_at_;
   scenario::FactSet notes_ = 0;
   Search search_;
 };

@@ -11,7 +11,7 @@ using scenario::Scenario;
 
 constexpr unsigned kWord = 64;
 
-constexpr std::uint64_t low_bits(unsigned count) {
+constexpr std::uint64_t lowest_bits(unsigned count) {
   return count >= kWord ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
@@ -42,7 +42,7 @@ class Reader {
     std::uint64_t value = key_[word] >> shift;
     if (shift + width > kWord) value |= key_[word + 1] << (kWord - shift);
     at_ += width;
-    return value & low_bits(width);
+    return value & lowest_bits(width);
   }
 
  private:
@@ -82,7 +82,7 @@ constexpr unsigned kMostMeter = 20;  // trust and tension, in fives
 
 // The higher the value, the more bits; or, `falling`, the fewer.
 std::uint64_t as_set(unsigned value, bool falling) {
-  return low_bits(falling ? kMostMeter - value : value);
+  return lowest_bits(falling ? kMostMeter - value : value);
 }
 
 std::uint8_t from_set(std::uint64_t set, bool falling) {
@@ -101,7 +101,7 @@ std::vector<Packing::Run> Packing::runs_of(const FieldBits& kept) {
       const auto width = static_cast<unsigned>(std::countr_one(rest >> shift));
       runs.push_back({static_cast<std::uint8_t>(which), static_cast<std::uint8_t>(shift),
                       static_cast<std::uint8_t>(width)});
-      rest &= ~(low_bits(width) << shift);
+      rest &= ~(lowest_bits(width) << shift);
     }
   }
   return runs;
@@ -142,7 +142,7 @@ Packing::Packing(const Scenario& scenario, scenario::VariantIndex variant, const
 }
 
 std::uint64_t Packing::bits_of(const play::State& state, const Run& run) {
-  return read(state, run.which) >> run.shift & low_bits(run.width);
+  return read(state, run.which) >> run.shift & lowest_bits(run.width);
 }
 
 unsigned Packing::loose_width(const Place& place) {
@@ -170,11 +170,11 @@ Packing::Place Packing::node_place(scenario::NodeIndex index, FieldBits kept,
   Place place{{}, {}, loose[field::trust] != 0, loose[field::tension] != 0, start_};
   place.base.place = index;
   place.base.lines = unconditional_lines(node);
-  const std::uint64_t lines = low_bits(static_cast<unsigned>(node.lines.size()));
+  const std::uint64_t lines = lowest_bits(static_cast<unsigned>(node.lines.size()));
   kept[field::lines] &= lines & ~std::uint64_t{place.base.lines};
   kept[field::marked] &= lines;
   kept[field::glanced] &= lines;
-  kept[field::heard] &= low_bits(static_cast<unsigned>(std::bit_width(node.lines.size())));
+  kept[field::heard] &= lowest_bits(static_cast<unsigned>(std::bit_width(node.lines.size())));
   if (const auto day = flow.only_day_at(index)) {
     place.base.day = static_cast<std::uint8_t>(*day);
     kept[field::day] = 0;

@@ -3,13 +3,13 @@
 
 #include <bitset>
 #include <cassert>
-#include <map>
 #include <utility>
 
 #include "analysis/earnings.h"
 #include "analysis/live.h"
 #include "analysis/mistakes.h"
 #include "analysis/retrace.h"
+#include "analysis/tag_book.h"
 #include "analysis/witness.h"
 
 namespace earshot::analysis {
@@ -52,27 +52,24 @@ class PassSearch : public Watcher {
                  .habits = Habits::proving,
                  .budget = budget,
                  .tags = Tags::loose},
-                *this) {
-    number_of({});
-  }
+                *this) {}
 
-  Onward applied(const Applied& applied, Tag& tag) final {
+  Onward applied(const Applied& applied, Tag& tag, Notepad& notes) final {
     Path path = paths_[tag];
     const bool lost = applied.has(EventKind::flag_raised) || names_unproven(applied) ||
                       applied.has(EventKind::out_of_patience);
-    if (lost || !allows(applied, path)) return Onward::cut_off;
+    if (lost || !allows(applied, path, notes)) return Onward::cut_off;
     earnings_.add(applied.entries, applied.events, path.earned);
-    tag = number_of(path);
+    tag = paths_.number_of(tag, path);
     if (!play::at_ending(applied.after)) {
       const play::Scores bounds = earnings_.bounds(path.earned, applied.after);
       return play::enough(*scenario_->rubric, bounds) ? Onward::go_on : Onward::cut_off;
     }
     if (over_ || applied.stuck_at() || !path.earned.named) return Onward::cut_off;
     const play::Scores scores = earnings_.settled_scores(path.earned, applied.after);
-    return play::enough(*scenario_->rubric, scores) ? passed(path) : Onward::cut_off;
+    if (play::enough(*scenario_->rubric, scores)) notes.add(kPassed, applied.after, tag);
+    return Onward::cut_off;
   }
-
-  void stuck(const play::State&) final {}
 
   bool as_good(Tag one, Tag other) const final {
     return one == other || (paths_[one].mistake == paths_[other].mistake &&
@@ -88,9 +85,12 @@ class PassSearch : public Watcher {
     friend auto operator<=>(const Path&, const Path&) = default;
   };
 
+  static constexpr std::uint32_t kPassed = 0xFFFFFFFF;  // what a note says
+
   // Whether a play in the manner looked for goes on like this; may write into the path.
-  virtual bool allows(const Applied& applied, Path& path) = 0;
-  virtual Onward passed(const Path& path) = 0;
+  virtual bool allows(const Applied& applied, Path& path, Notepad& notes) = 0;
+
+  const Path& path(Tag tag) const { return paths_[tag]; }
 
   const scenario::Scenario& scenario() const { return *scenario_; }
   Search& search() { return search_; }
@@ -101,17 +101,10 @@ class PassSearch : public Watcher {
   }
 
  private:
-  Tag number_of(const Path& path) {
-    const auto [known, is_new] = numbers_.try_emplace(path, static_cast<Tag>(paths_.size()));
-    if (is_new) paths_.push_back(path);
-    return known->second;
-  }
-
   ScenarioPointer scenario_;
   Flow flow_;
   Earnings earnings_;
-  std::vector<Path> paths_;  // by tag
-  std::map<Path, Tag> numbers_;
+  TagBook<Path> paths_{Path{}};
   bool over_ = false;
   Search search_;
 };
@@ -138,20 +131,20 @@ class MannerSearch final : public PassSearch {
   std::uint64_t states() { return search().states(); }
 
  private:
-  bool allows(const Applied& applied, Path&) override {
+  bool allows(const Applied& applied, Path&, Notepad&) override {
     if (applied.action == nullptr) return true;
     if (manner_ == Manner::asks_nothing) return !asks(scenario(), *applied.action);
     const bool hears = std::holds_alternative<play::Hear>(*applied.action);
     return manner_ != Manner::hears_nothing || !hears;
   }
 
-  Onward passed(const Path&) override {
-    found_at_ = search().position();
+  Onward noted(const Noted& note) override {
+    found_at_ = note.position;
     return Onward::stop;
   }
 
   Manner manner_;
-  Search::Position found_at_;
+  Position found_at_;
 };
 
 class RecoverySearch final : public PassSearch {
@@ -168,20 +161,24 @@ class RecoverySearch final : public PassSearch {
   std::uint64_t states() { return search().states(); }
 
  private:
-  bool allows(const Applied& applied, Path& path) override {
+  bool allows(const Applied& applied, Path& path, Notepad& notes) override {
     for (const play::Event& event : applied.events) {
       if (!is_mistake(scenario(), event)) continue;
       const bool sought = event.kind == EventKind::chosen && sought_.test(event.choice);
       if (!sought || path.mistake != kNone) return false;
       path.mistake = event.choice;
-      made_.set(event.choice);
+      if (!made_.test(event.choice)) notes.add(event.choice, applied.after, 0);
     }
     return path.mistake == kNone || sought_.test(path.mistake);
   }
 
-  Onward passed(const Path& path) override {
-    if (path.mistake != kNone) sought_.reset(path.mistake);
-    return sought_.none() ? Onward::stop : Onward::cut_off;
+  Onward noted(const Noted& note) override {
+    if (note.what != kPassed) {
+      made_.set(note.what);
+    } else if (const ChoiceIndex mistake = path(note.tag).mistake; mistake != kNone) {
+      sought_.reset(mistake);
+    }
+    return sought_.none() ? Onward::stop : Onward::go_on;
   }
 
   Choices sought_, made_;

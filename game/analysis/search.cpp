@@ -1,15 +1,20 @@
 #include "analysis/search.h"
 
 #include <algorithm>
-#include <cassert>
+
+#include "analysis/crew.h"
+#include "analysis/search_lane.h"
 
 namespace earshot::analysis {
 
 using play::Action;
 using play::EventKind;
-using play::State;
 
 namespace {
+
+constexpr std::size_t kSlice = 64;        // states
+constexpr std::size_t kSlices = 32;       // in a round
+constexpr std::size_t kWorthSharing = 4;  // slices; fewer are done before anybody is there to help
 
 // The key of a visit grain holds no visit: it is always that of an arrival.
 Packing::Kept for_grain(Packing::Kept what, Grain grain) {
@@ -37,104 +42,158 @@ std::optional<scenario::NodeIndex> Applied::stuck_at() const {
   return before->place;
 }
 
+Search::Ground::Ground(const scenario::Scenario& the_scenario, scenario::VariantIndex the_variant,
+                       const Flow& flow, const Packing::Kept& what, const Setup& how, Watcher& who)
+    : scenario(the_scenario),
+      variant(the_variant),
+      setup(how),
+      watcher(who),
+      packing(scenario, variant, flow, for_grain(what, setup.grain), setup.tags),
+      moves(scenario, setup.player, setup.habits, what.kept),
+      store(packing.words(), packing.firm_words()) {
+  setup.budget.states = std::min(setup.budget.states, ShardedStore::kMostStates);
+}
+
 Search::Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
                const Packing::Kept& what, const Setup& setup, Watcher& watcher)
-    : scenario_(scenario),
-      variant_(variant),
-      setup_(setup),
-      watcher_(watcher),
-      packing_(scenario, variant, flow, for_grain(what, setup.grain), setup.tags),
-      moves_(scenario, setup.player, setup.habits, what.kept),
-      store_(packing_.words(), packing_.firm_words()),
-      key_(packing_.words()) {
-  setup_.budget.states = std::min<std::uint64_t>(setup_.budget.states, kNoState - 1);
+    : ground_(scenario, variant, flow, what, setup, watcher) {
+  lanes_.push_back(std::make_unique<Lane>(ground_));
 }
+
+Search::~Search() = default;
 
 std::size_t Search::bytes() const {
-  return store_.bytes() + (level_.capacity() + next_level_.capacity()) * sizeof(StateId);
+  return ground_.store.bytes() + (level_.capacity() + next_level_.capacity()) * sizeof(StateId);
 }
 
-bool Search::within_budget() const {
-  const Budget& budget = setup_.budget;
-  const bool wanted = budget.cancelled == nullptr || !budget.cancelled->load();
-  return wanted && store_.size() < budget.states && bytes() <= budget.bytes();
+void Search::end(Verdict verdict) {
+  if (!over_) verdict_ = verdict;
+  over_ = true;
 }
 
 Verdict Search::run() {
-  begin();
+  lanes_[0]->play_start();
+  take_in(1);
   while (!over_ && !next_level_.empty()) {
     level_.swap(next_level_);
     next_level_.clear();
     // Not later on: what takes one more reply may be better, and still must not take its place.
-    std::erase_if(level_, [this](StateId id) { return store_.superseded(id); });
+    std::erase_if(level_, [this](StateId id) { return ground_.store.superseded(id); });
     // In the action grain the level grows while it is walked.
-    for (std::size_t i = 0; i < level_.size() && !over_; ++i) expand(level_[i]);
+    for (std::size_t i = 0; i < level_.size() && !over_;) i += play_round(i);
     ++level_number_;
   }
   return verdict_;
 }
 
-void Search::begin() {
-  recorder_.clear();
-  const State first = play::start(scenario_, variant_, recorder_);
-  Tag tag = 0;
-  const Onward onward =
-      watcher_.applied({nullptr, nullptr, first, recorder_.events, recorder_.entries}, tag);
-  if (onward == Onward::go_on) keep(first, tag, false);
+std::size_t Search::play_round(std::size_t first) {
+  const std::size_t count = std::min(kSlice * kSlices, level_.size() - first);
+  const std::size_t slices = (count + kSlice - 1) / kSlice;
+  while (lanes_.size() < slices) lanes_.push_back(std::make_unique<Lane>(ground_));
+  const std::span<const StateId> states(level_.data() + first, count);
+  in_parallel(slices, slices >= kWorthSharing, [&](std::size_t i) {
+    const std::size_t begin = i * kSlice;
+    lanes_[i]->play(states.subspan(begin, std::min(kSlice, count - begin)), level_number_);
+  });
+  take_in(slices);
+  return count;
 }
 
-void Search::expand(StateId id) {
-  expanded_ = id;
-  const auto [state, tag] = packing_.unpack(store_.key(id));
-  visit_.clear();
-  visit_.push_back({state, tag, 0, {}});
-  for (std::size_t at = 0; at < visit_.size() && !over_; ++at) play_moves(at);
+void Search::in_parallel(std::size_t count, bool shared,
+                         const std::function<void(std::size_t)>& work) {
+  Crew* crew = ground_.setup.budget.crew;
+  if (shared && crew != nullptr) return crew->each(count, work);
+  for (std::size_t i = 0; i < count; ++i) work(i);
 }
 
-void Search::play_moves(std::size_t at) {
-  moves_.list(visit_[at].state, listed_);
-  const bool stuck = setup_.taken_is_forgotten ? moves_.may_be_stuck(visit_[at].state)
-                                               : listed_.empty() && moves_.stuck(visit_[at].state);
-  if (stuck) {
-    played_at_ = at;
-    played_ = nullptr;
-    watcher_.stuck(visit_[at].state);
+// Shards cannot know where all of them together come to the end of the budget.
+void Search::take_in(std::size_t slices) {
+  const Budget& budget = ground_.setup.budget;
+  std::size_t arrivals = 0;
+  bool cancelled = false;
+  for (std::size_t i = 0; i < slices; ++i) {
+    arrivals += lanes_[i]->count();
+    transitions_ += lanes_[i]->transitions();
+    cancelled = cancelled || lanes_[i]->cancelled();
   }
-  for (std::size_t i = 0; i < listed_.size() && !over_; ++i) play(at, listed_[i]);
-}
-
-void Search::play(std::size_t at, const Action& action) {
-  State after = visit_[at].state;
-  Tag tag = visit_[at].tag;
-  recorder_.clear();
-  [[maybe_unused]] const auto refusal = play::apply(scenario_, after, action, recorder_);
-  assert(!refusal);
-  if (wanted_ == kNoState) ++transitions_;
-  played_at_ = at;
-  played_ = &action;
-  const Onward onward = watcher_.applied(
-      {&visit_[at].state, &action, after, recorder_.events, recorder_.entries}, tag);
-  if (onward == Onward::stop && wanted_ == kNoState) {
-    verdict_ = Verdict::stopped;
-    over_ = true;
-  }
-  if (onward != Onward::go_on) return;
-  const bool same_visit = !std::holds_alternative<play::Choose>(action) && !play::at_ending(after);
-  if (same_visit && setup_.grain == Grain::visit) {
-    visit_.push_back({after, tag, at, action});
+  if (states_ + arrivals >= budget.states) {
+    take_in_one_by_one(slices);
   } else {
-    keep(after, tag, same_visit);
+    take_in_by_shards(slices);
   }
+  if (cancelled || bytes() > budget.bytes()) end(Verdict::out_of_budget);
+}
+
+void Search::take_in_one_by_one(std::size_t slices) {
+  for (std::size_t i = 0; i < slices; ++i) {
+    Lane& lane = *lanes_[i];
+    for (std::size_t number = 0; number < lane.count(); ++number) {
+      if (!read_notes(lane, number)) return;
+      insert(lane, ground_.store.shard_of(lane.key(number)), number);
+      go_on_from(lane, number);
+      if (states_ < ground_.setup.budget.states) continue;
+      return end(Verdict::out_of_budget);
+    }
+    if (!read_notes(lane, lane.count())) return;
+  }
+}
+
+void Search::take_in_by_shards(std::size_t slices) {
+  for (std::size_t i = 0; i < slices; ++i) {
+    if (read_notes(*lanes_[i], lanes_[i]->count())) continue;
+    slices = i + 1;  // what comes later does not count
+  }
+  in_parallel(ShardedStore::kShards, slices >= kWorthSharing, [&](std::size_t shard) {
+    for (std::size_t i = 0; i < slices; ++i) {
+      for (const std::uint32_t number : lanes_[i]->of_shard(shard))
+        insert(*lanes_[i], shard, number);
+    }
+  });
+  for (std::size_t i = 0; i < slices; ++i) {
+    for (std::size_t number = 0; number < lanes_[i]->count(); ++number)
+      go_on_from(*lanes_[i], number);
+  }
+}
+
+// Those that were made before so many arrivals. False: the search is over, and the later arrivals do
+// not count.
+bool Search::read_notes(Lane& lane, std::size_t before) {
+  auto& notes = lane.notes();
+  for (; lane.notes_read < notes.size(); ++lane.notes_read) {
+    const Lane::Note& note = notes[lane.notes_read];
+    if (note.arrivals > before) return true;
+    if (!note.stop && ground_.watcher.noted(note.noted) != Onward::stop) continue;
+    lane.cut(note.arrivals);
+    end(Verdict::stopped);
+    return false;
+  }
+  return true;
+}
+
+void Search::insert(Lane& lane, std::size_t shard, std::size_t number) {
+  Lane::Arrival& arrival = lane.arrival(number);
+  const auto [id, is_new] =
+      ground_.store.insert(shard, lane.key(number), arrival.parent,
+                           [this](auto one, auto other) { return as_good(one, other); });
+  arrival.id = id;
+  arrival.is_new = is_new;
+}
+
+void Search::go_on_from(const Lane& lane, std::size_t number) {
+  const Lane::Arrival& arrival = lane.arrival(number);
+  if (!arrival.is_new) return;
+  ++states_;
+  if (!arrival.at_ending) (arrival.same_visit ? level_ : next_level_).push_back(arrival.id);
 }
 
 // Their firm parts are equal.
 bool Search::as_good(StateStore::Key one, StateStore::Key other) const {
-  const std::size_t first = packing_.firm_words();
+  const std::size_t first = ground_.packing.firm_words();
   std::uint64_t tags = 0;
-  if (packing_.tags() == Tags::loose) {
+  if (ground_.packing.tags() == Tags::loose) {
     tags = ~Tag{0};
-    if (!watcher_.as_good(static_cast<Tag>(one[first]), static_cast<Tag>(other[first])))
-      return false;
+    const auto tag_of = [first](StateStore::Key key) { return static_cast<Tag>(key[first]); };
+    if (!ground_.watcher.as_good(tag_of(one), tag_of(other))) return false;
   }
   for (std::size_t i = first; i < one.size(); ++i, tags = 0) {
     if ((one[i] & ~other[i] & ~tags) != 0) return false;
@@ -142,56 +201,18 @@ bool Search::as_good(StateStore::Key one, StateStore::Key other) const {
   return true;
 }
 
-void Search::keep(const State& state, Tag tag, bool same_visit) {
-  packing_.pack(state, tag, key_);
-  if (wanted_ != kNoState) {
-    const auto sought = store_.key(wanted_);
-    over_ = std::equal(key_.begin(), key_.end(), sought.begin());
-    return;
-  }
-  const auto [id, is_new] =
-      store_.insert(key_, expanded_, [this](auto one, auto other) { return as_good(one, other); });
-  if (!is_new) return;
-  if (!play::at_ending(state)) (same_visit ? level_ : next_level_).push_back(id);
-  if (within_budget()) return;
-  verdict_ = Verdict::out_of_budget;
-  over_ = true;
-}
-
-Search::Position Search::position() const { return {expanded_, actions_told()}; }
-
-std::size_t Search::replies() const {
-  const bool replying = played_ != nullptr && std::holds_alternative<play::Choose>(*played_);
-  return level_number_ + (replying ? 1 : 0);
-}
-
-std::vector<Action> Search::actions_told() const {
-  std::vector<Action> actions;
-  if (played_ != nullptr) actions.push_back(*played_);
-  for (std::size_t at = played_at_; at != 0; at = visit_[at].came_from) {
-    actions.push_back(visit_[at].action);
-  }
-  std::reverse(actions.begin(), actions.end());
-  return actions;
-}
-
 // Only parents are kept; the actions between two states are found by playing the parent's visit
 // again.
 const std::vector<Action>& Search::way_from_parent(StateId id) {
   const auto [known, is_new] = ways_from_parents_.try_emplace(id);
-  if (!is_new) return known->second;
-  wanted_ = id;
-  over_ = false;
-  expand(store_.parent(id));
-  assert(over_);
-  wanted_ = kNoState;
-  known->second = actions_told();
+  if (is_new) known->second = lanes_[0]->way(ground_.store.parent(id), ground_.store.key(id));
   return known->second;
 }
 
 std::vector<Action> Search::way_to(const Position& position) {
   std::vector<StateId> chain;
-  for (StateId id = position.from; id != kNoState; id = store_.parent(id)) chain.push_back(id);
+  for (StateId id = position.from; id != kNoState; id = ground_.store.parent(id))
+    chain.push_back(id);
   if (!chain.empty()) chain.pop_back();  // the first arrival has no actions before it
   std::vector<Action> way;
   for (auto id = chain.rbegin(); id != chain.rend(); ++id) {

@@ -2,7 +2,7 @@
 // explore.h and full_marks.h.
 //
 // Entry point: Search. It plays every move of moves.h with play::apply, keeps each key (pack.h)
-// once (state_store.h) and tells a Watcher of everything that was played. A level is a number of
+// once (sharded_store.h) and tells a Watcher of everything that was played. A level is a number of
 // replies: all states that n replies lead to are found before any that takes n + 1, so the first
 // way found anywhere has the fewest replies. With Grain::visit a state is an arrival and one visit
 // (hearing, glancing, noticing, replying) is one way on; with Grain::action each action is.
@@ -10,26 +10,36 @@
 // Of keys that differ in their loose part alone (pack.h) a better one stands for the others: fewer
 // replies taken, and a tag that the watcher calls as good. It has no more replies behind it, so the
 // ways found are still the shortest.
+//
+// Threads: a level is played in rounds of some thousand states. In a round whoever is free plays a
+// slice of them (search_lane.h); then what the slices found is taken in, shard by shard, each in the
+// order in which one thread alone would have found it. So nothing depends on how many threads there
+// are: states, ways and what is noted are the same. Rounds of few states are played by the caller.
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "analysis/moves.h"
 #include "analysis/pack.h"
-#include "analysis/state_store.h"
+#include "analysis/sharded_store.h"
 
 namespace earshot::analysis {
 
-// Where the search stops with its work undone.
+class Crew;
+
+// Where the search stops with its work undone, and who helps with it.
 struct Budget {
   std::uint64_t states = 5'000'000;
-  std::size_t megabytes = 512;
+  std::size_t megabytes = 512;  // asked after each round
   std::size_t bytes() const { return megabytes * 1024 * 1024; }
   const std::atomic<bool>* cancelled = nullptr;  // set by somebody who does not want it any more
+  Crew* crew = nullptr;                          // nobody: the caller's thread alone
 };
 
 enum class Grain : std::uint8_t { visit, action };
@@ -56,16 +66,44 @@ enum class Onward : std::uint8_t {
   stop,     // the search is over
 };
 
+// What a watcher writes down of something it is told of. It is told by several threads at once, and
+// reads what was written down later and in order.
+class Notepad {
+ public:
+  virtual void add(std::uint32_t what, const play::State& state, Tag tag) = 0;
+  virtual std::size_t replies() const = 0;  // from the start of the play to there
+
+ protected:
+  ~Notepad() = default;
+};
+
+// The state a visit began with, and the actions since.
+struct Position {
+  StateId from = kNoState;  // none: the first arrival
+  std::vector<play::Action> actions;
+};
+
+struct Noted {
+  std::uint32_t what = 0;
+  play::State state;
+  Tag tag = 0;
+  Position position;
+  std::size_t replies = 0;
+};
+
 class Watcher {
  public:
   virtual ~Watcher() = default;
   // `tag`: that of the state before; may be changed for the state after. Must depend on its
-  // arguments alone, since ways are played again to tell them.
-  virtual Onward applied(const Applied& applied, Tag& tag) = 0;
+  // arguments and on what was noted() alone; ways are played again to tell them. Stop: what this
+  // thread plays after it does not count; nor does what stands later in the order.
+  virtual Onward applied(const Applied& applied, Tag& tag, Notepad& notes) = 0;
   // At this state nothing is left but leaving (Moves::stuck, may_be_stuck).
-  virtual void stuck(const play::State& state) = 0;
+  virtual void stuck(const play::State&, Notepad&) {}
+  // One thread, in the order of playing. Stop: the search is over, and nothing after it counts.
+  virtual Onward noted(const Noted&) { return Onward::go_on; }
   // Tags::loose: of two ways to one state, nothing can be had by the second that cannot be had by
-  // the first. A partial order.
+  // the first. A partial order. Several threads at once.
   virtual bool as_good(Tag one, Tag other) const { return one == other; }
 };
 
@@ -75,6 +113,8 @@ enum class Verdict : std::uint8_t {
   out_of_budget,  // what was found is found; what was not found is not decided
 };
 
+class Lane;
+
 class Search {
  public:
   struct Setup {
@@ -82,84 +122,61 @@ class Search {
     Habits habits = Habits::plain;
     Grain grain = Grain::visit;
     Budget budget{};
-    Tags tags = Tags::none;
+    Tags tags = Tags::none;           // not firm: which value has which number is chance
     bool taken_is_forgotten = false;  // the key does not tell which replies were taken
   };
   // The scenario must outlive the search.
   Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
          const Packing::Kept& what, const Setup& setup, Watcher& watcher);
+  ~Search();
 
   Verdict run();
 
-  // While a watcher is being told: the state the visit began with, and the actions since, this one
-  // included.
-  struct Position {
-    StateId from = kNoState;  // none: the first arrival
-    std::vector<play::Action> actions;
-  };
-  Position position() const;
-  std::size_t replies() const;  // from the start of the play to there
   // After run(): all actions from the start of the play.
   std::vector<play::Action> way_to(const Position& position);
 
-  std::size_t states() const { return store_.size(); }
+  std::size_t states() const { return states_; }
   std::uint64_t transitions() const { return transitions_; }  // actions played
   std::size_t bytes() const;
-  std::size_t key_bits() const { return packing_.bits(); }
+  std::size_t key_bits() const { return ground_.packing.bits(); }
 
  private:
-  class Recorder final : public play::Sink {
-   public:
-    void event(const play::Event& event) override { events.push_back(event); }
-    void entry(const play::Entry& entry) override { entries.push_back(entry); }
-    void clear() {
-      events.clear();
-      entries.clear();
-    }
-    std::vector<play::Event> events;
-    std::vector<play::Entry> entries;
-  };
-  // One state of the visit being played, and how it came about.
-  struct Stand {
-    play::State state;
-    Tag tag = 0;
-    std::size_t came_from = 0;
-    play::Action action;
+  friend class Lane;
+
+  // What all threads read.
+  struct Ground {
+    Ground(const scenario::Scenario& the_scenario, scenario::VariantIndex the_variant,
+           const Flow& flow, const Packing::Kept& what, const Setup& how, Watcher& who);
+
+    const scenario::Scenario& scenario;
+    scenario::VariantIndex variant;
+    Setup setup;
+    Watcher& watcher;
+    Packing packing;
+    Moves moves;
+    ShardedStore store;
   };
 
-  void begin();
-  void expand(StateId id);
-  void play_moves(std::size_t at);
-  void play(std::size_t at, const play::Action& action);
-  void keep(const play::State& state, Tag tag, bool same_visit);
-  const std::vector<play::Action>& way_from_parent(StateId id);
-  bool within_budget() const;
+  std::size_t play_round(std::size_t first);
+  void in_parallel(std::size_t count, bool shared, const std::function<void(std::size_t)>& work);
+  void take_in(std::size_t slices);
+  void take_in_one_by_one(std::size_t slices);
+  void take_in_by_shards(std::size_t slices);
+  bool read_notes(Lane& lane, std::size_t before);
+  void insert(Lane& lane, std::size_t shard, std::size_t number);
+  void go_on_from(const Lane& lane, std::size_t number);
   bool as_good(StateStore::Key one, StateStore::Key other) const;
-  std::vector<play::Action> actions_told() const;
+  void end(Verdict verdict);
+  const std::vector<play::Action>& way_from_parent(StateId id);
 
-  const scenario::Scenario& scenario_;
-  scenario::VariantIndex variant_;
-  Setup setup_;
-  Watcher& watcher_;
-  Packing packing_;
-  Moves moves_;
-  StateStore store_;
+  Ground ground_;
+  std::vector<std::unique_ptr<Lane>> lanes_;  // one for each slice of a round
   std::vector<StateId> level_, next_level_;
   std::size_t level_number_ = 0;  // replies before the states of level_
+  std::size_t states_ = 0;
+  std::uint64_t transitions_ = 0;
   Verdict verdict_ = Verdict::complete;
   bool over_ = false;
-  std::uint64_t transitions_ = 0;
-
-  StateId expanded_ = kNoState;
-  std::vector<Stand> visit_;
-  std::size_t played_at_ = 0;  // of visit_: where the action being told of was played
-  const play::Action* played_ = nullptr;
-  std::vector<play::Action> listed_;
-  std::vector<std::uint64_t> key_;
-  Recorder recorder_;
-
-  StateId wanted_ =
-      kNoState;  // while a visit is played again to tell its actions: the state it led to
   std::map<StateId, std::vector<play::Action>> ways_from_parents_;
 };
 

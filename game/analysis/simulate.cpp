@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "analysis/on_all_cores.h"
+#include "analysis/crew.h"
 #include "analysis/simulate_play.h"
 
 namespace earshot::analysis {

@@ -5,14 +5,14 @@
 namespace earshot::analysis {
 
 namespace {
-constexpr std::size_t kFirstTable = 1024;
+constexpr std::size_t kFirstTable = 64;
 }
 
 StateStore::StateStore(std::size_t words_per_key, std::size_t firm_words)
     : words_(words_per_key), firm_words_(firm_words), table_(kFirstTable, kNoState) {}
 
 // Multiply and fold each word in; the constants are SplitMix64's.
-std::uint64_t StateStore::hash(Key firm) const {
+std::uint64_t StateStore::hash(Key firm) {
   std::uint64_t hash = 0x9E3779B97F4A7C15ULL;
   for (const std::uint64_t word : firm) {
     hash = (hash ^ word) * 0xBF58476D1CE4E5B9ULL;
@@ -34,7 +34,8 @@ std::size_t StateStore::slot_of(Key firm_words) const {
 
 StateId StateStore::append(Key key_words, StateId parent) {
   const std::size_t id = parents_.size();
-  if (id % kBlock == 0) blocks_.push_back(std::make_unique<std::uint64_t[]>(kBlock * words_));
+  if (id % kBlock == 0)
+    blocks_.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kBlock * words_));
   std::copy(key_words.begin(), key_words.end(), blocks_.back().get() + (id % kBlock) * words_);
   parents_.push_back(parent);
   next_.push_back(kNoState);

@@ -45,13 +45,14 @@ class StateStore {
   std::size_t size() const { return parents_.size(); }
   std::size_t bytes() const;  // held, used or not
 
+  static std::uint64_t hash(Key firm);
+
  private:
-  static constexpr std::size_t kBlock = 16384;  // keys
+  static constexpr std::size_t kBlock = 1024;  // keys
 
   static constexpr StateId kSuperseded = kNoState - 1;
 
   Key firm(StateId id) const { return key(id).first(firm_words_); }
-  std::uint64_t hash(Key firm) const;
   std::size_t slot_of(Key firm) const;  // where its chain begins, or a free slot for it
   void grow();
   StateId append(Key key_words, StateId parent);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/on_all_cores.h"
+#include "analysis/crew.h"
 
 namespace earshot::analysis {
 namespace {
@@ -29,9 +29,8 @@ void find_least(const ScenarioPointer& scenario, VariantIndex variant, const Bud
     survey.least[i] = extreme(scenario, variant, {scores_of(i), false, Who::anybody}, budget);
 }
 
-void add_tasks(const ScenarioPointer& scenario, VariantIndex variant, const SurveyOptions& options,
+void add_tasks(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,
                Survey& survey, std::vector<Task>& tasks) {
-  const Budget budget = options.budget;
   tasks.emplace_back([=, &survey] {
     survey.impatient = explore(*scenario, variant, {.player = Player::impatient, .budget = budget});
   });
@@ -67,9 +66,12 @@ bool Survey::complete() const {
 std::vector<Survey> survey(const ScenarioPointer& scenario, const SurveyOptions& options) {
   std::vector<Survey> surveys(scenario->variant_count());
   std::vector<Task> tasks;
+  Crew crew(options.threads);
+  Budget budget = options.budget;
+  budget.crew = &crew;
   for (std::size_t i = 0; i < surveys.size(); ++i)
-    add_tasks(scenario, static_cast<VariantIndex>(i), options, surveys[i], tasks);
-  on_all_cores(tasks);
+    add_tasks(scenario, static_cast<VariantIndex>(i), budget, surveys[i], tasks);
+  crew.each(tasks.size(), [&](std::size_t i) { tasks[i](); });
   for (std::size_t i = 0; i < surveys.size(); ++i)
     surveys[i].random = simulate(scenario, static_cast<VariantIndex>(i), options.random);
   return surveys;

@@ -35,6 +35,7 @@ struct Survey {
 struct SurveyOptions {
   Budget budget{};  // of each search
   Plays random{};
+  unsigned threads = 0;  // 0: as many as there are cores
 };
 
 // One for each variant.

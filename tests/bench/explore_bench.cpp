@@ -1,17 +1,20 @@
 // How many states a second the explorer keeps, and what a state takes in memory.
 //
-//   explore_bench RUBRIC SCENARIO…
+//   explore_bench [--all-plays] RUBRIC SCENARIO…
 //
-// For each scenario, variant and player: the best of three runs; then, once each, full marks, the
-// least and most of scores, the number of plays and 2,000 random plays. A table in Markdown. Run
+// For each scenario, variant and player: the best of three runs by one thread and by two; then,
+// without --all-plays, once each, full marks, the least and most of scores, the number of plays and
+// 2,000 random plays. A table in Markdown. Run
 // by hand; what it printed and on which machine stands in docs/performance.md.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <limits>
+#include <string_view>
 
 #include <fmt/format.h>
 
+#include "analysis/crew.h"
 #include "analysis/explore.h"
 #include "analysis/extremes.h"
 #include "analysis/full_marks.h"
@@ -39,19 +42,23 @@ struct Row {
   analysis::Options options;
 };
 
-void measure(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Row& row) {
+void measure(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Row& row,
+             unsigned threads) {
   double best = std::numeric_limits<double>::max();
   analysis::Exploration found;
+  analysis::Crew crew(threads);
+  analysis::Options options = row.options;
+  options.budget.crew = &crew;
   for (int run = 0; run < kRuns; ++run) {
     const auto start = Clock::now();
-    found = analysis::explore(scenario, variant, row.options);
+    found = analysis::explore(scenario, variant, options);
     best = std::min(best, seconds_since(start));
   }
   const auto states = static_cast<double>(found.states);
-  fmt::print("| {} {} | {} | {}{} | {} | {:.3f} | {:.0f} | {:.0f} | {:.1f} | {} |\n", scenario.id,
-             scenario.variants.empty() ? "" : scenario.variants[variant], row.name, found.states,
-             found.complete ? "" : " (out of budget)", found.transitions, best, states / best,
-             static_cast<double>(found.transitions) / best,
+  fmt::print("| {} {} | {} | {} | {}{} | {} | {:.3f} | {:.0f} | {:.0f} | {:.1f} | {} |\n",
+             scenario.id, scenario.variants.empty() ? "" : scenario.variants[variant], row.name,
+             threads, found.states, found.complete ? "" : " (out of budget)", found.transitions,
+             best, states / best, static_cast<double>(found.transitions) / best,
              static_cast<double>(found.bytes) / states, found.key_bits);
   std::fflush(stdout);
 }
@@ -62,7 +69,7 @@ void measure_full_marks(const std::shared_ptr<const scenario::Scenario>& scenari
   const auto marks = analysis::full_marks(scenario, variant);
   const double seconds = seconds_since(start);
   constexpr const char* kAnswers[] = {"possible", "impossible", "undecided"};
-  fmt::print("| {} {} | full marks: {}, {} replies | {} | | {:.3f} | | | | |\n", scenario->id,
+  fmt::print("| {} {} | full marks: {}, {} replies | | {} | | {:.3f} | | | | |\n", scenario->id,
              scenario->variants.empty() ? "" : scenario->variants[variant],
              kAnswers[static_cast<std::size_t>(marks.answer)], marks.replies, marks.states,
              seconds);
@@ -72,7 +79,7 @@ void measure_extreme(const std::shared_ptr<const scenario::Scenario>& scenario,
                      scenario::VariantIndex variant, const char* name, const analysis::Aim& aim) {
   const auto start = Clock::now();
   const auto found = analysis::extreme(scenario, variant, aim);
-  fmt::print("| {} | {}: {}{}, {} replies | {} | | {:.3f} | | | | |\n", scenario->id, name,
+  fmt::print("| {} | {}: {}{}, {} replies | | {} | | {:.3f} | | | | |\n", scenario->id, name,
              found.score ? found.score->text() : "none", found.decided ? "" : " (undecided)",
              found.replies, found.states, seconds_since(start));
   std::fflush(stdout);
@@ -82,17 +89,18 @@ void measure_plays(const std::shared_ptr<const scenario::Scenario>& scenario,
                    scenario::VariantIndex variant) {
   auto start = Clock::now();
   const auto count = analysis::count_plays(*scenario, variant);
-  fmt::print("| {} | plays: {:.6g}{}, {} to {} replies | {} | | {:.3f} | | | | |\n", scenario->id,
+  fmt::print("| {} | plays: {:.6g}{}, {} to {} replies | | {} | | {:.3f} | | | | |\n", scenario->id,
              count.plays, count.decided ? "" : " (undecided)", count.shortest, count.longest,
              count.states, seconds_since(start));
   start = Clock::now();
   const auto random = analysis::simulate(scenario, variant, {.count = 2000});
-  fmt::print("| {} | random: {:.2f} ± {:.2f} | {} plays | | {:.3f} | | | | |\n", scenario->id,
+  fmt::print("| {} | random: {:.2f} ± {:.2f} | | {} plays | | {:.3f} | | | | |\n", scenario->id,
              random.total.mean, random.total.deviation, random.plays, seconds_since(start));
   std::fflush(stdout);
 }
 
-int measure_file(const char* path, const std::shared_ptr<const scenario::Rubric>& rubric) {
+int measure_file(const char* path, const std::shared_ptr<const scenario::Rubric>& rubric,
+                 bool explorations_alone) {
   const auto source = scenario::read_source(path);
   if (!source) {
     fmt::print(stderr, "{}: {}\n", path, source.failure().text);
@@ -110,7 +118,10 @@ int measure_file(const char* path, const std::shared_ptr<const scenario::Rubric>
   };
   for (std::size_t i = 0; i < loaded.scenario->variant_count(); ++i) {
     const auto variant = static_cast<scenario::VariantIndex>(i);
-    for (const Row& row : rows) measure(*loaded.scenario, variant, row);
+    for (const Row& row : rows) {
+      for (const unsigned threads : {1U, 2U}) measure(*loaded.scenario, variant, row, threads);
+    }
+    if (explorations_alone) continue;
     measure_full_marks(loaded.scenario, variant);
     measure_extreme(loaded.scenario, variant, "least total", {.most = false});
     measure_extreme(loaded.scenario, variant, "least root cause",
@@ -127,8 +138,13 @@ int measure_file(const char* path, const std::shared_ptr<const scenario::Rubric>
 }
 
 int run(int count, char** arguments) {
+  const bool explorations_alone = count > 1 && std::string_view(arguments[1]) == "--all-plays";
+  if (explorations_alone) {
+    --count;
+    ++arguments;
+  }
   if (count < 3) {
-    fmt::print(stderr, "usage: explore_bench RUBRIC SCENARIO…\n");
+    fmt::print(stderr, "usage: explore_bench [--all-plays] RUBRIC SCENARIO…\n");
     return 2;
   }
   const auto rubric_source = scenario::read_source(arguments[1]);
@@ -139,11 +155,13 @@ int run(int count, char** arguments) {
   const auto rubric = scenario::load_rubric(*rubric_source);
   if (!rubric.rubric) return 1;
   fmt::print(
-      "| scenario | what | states | actions played | s | states/s | actions/s | bytes/state | key "
+      "| scenario | what | threads | states | actions played | s | states/s | actions/s | "
+      "bytes/state | key "
       "bits |\n");
-  fmt::print("|---|---|---|---|---|---|---|---|---|\n");
+  fmt::print("|---|---|---|---|---|---|---|---|---|---|\n");
   int failures = 0;
-  for (int i = 2; i < count; ++i) failures += measure_file(arguments[i], rubric.rubric);
+  for (int i = 2; i < count; ++i)
+    failures += measure_file(arguments[i], rubric.rubric, explorations_alone);
   return failures == 0 ? 0 : 1;
 }
 
