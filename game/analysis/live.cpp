@@ -236,7 +236,7 @@ class Liveness {
     read_learning(choice.learn, bits);
     if (purpose_.root_cause) read_root_cause(choice, bits);
     for (std::size_t i = 0; purpose_.follow_through && i < scenario_.expects.size(); ++i) {
-      if (scenario_.expects[i] == choice.technique) bits[field::steps] |= bit(i);
+      if (scenario_.expects[i].technique == choice.technique) bits[field::steps] |= bit(i);
     }
   }
 

@@ -158,9 +158,10 @@ class ReachChecks {
   }
 
   void check_steps() {
-    for (const scenario::TechniqueIndex step : scenario_.expects) {
-      if (!can_be_used(step))
-        reporter_.report(messages::kStepNeverTaken, {}, {scenario_.rubric->techniques[step].name});
+    for (const scenario::ExpectedStep& step : scenario_.expects) {
+      if (!can_be_used(step.technique))
+        reporter_.report(messages::kStepNeverTaken, step.where,
+                         {scenario_.rubric->techniques[step.technique].name});
     }
     for (std::size_t i = 0; i < scenario_.choices.size(); ++i) {
       const Choice& choice = scenario_.choices[i];
@@ -180,8 +181,8 @@ class ReachChecks {
   }
 
   bool expected(scenario::TechniqueIndex technique) const {
-    return std::find(scenario_.expects.begin(), scenario_.expects.end(), technique) !=
-           scenario_.expects.end();
+    return std::any_of(scenario_.expects.begin(), scenario_.expects.end(),
+                       [&](const auto& step) { return step.technique == technique; });
   }
 
   // What a play can come to and none should: each with a play.

@@ -35,7 +35,8 @@ void break_in(const Move& move) {
 void score_step(const Move& move, const Choice& choice, std::uint16_t index) {
   for (std::size_t i = 0; i < move.scenario.expects.size(); ++i) {
     const auto bit = static_cast<std::uint8_t>(1U << i);
-    if (move.scenario.expects[i] != choice.technique || (move.state.steps & bit) != 0) continue;
+    if (move.scenario.expects[i].technique != choice.technique || (move.state.steps & bit) != 0)
+      continue;
     move.state.steps |= bit;
     Entry entry;
     entry.dimension = scenario::Dimension::follow_through;

@@ -111,8 +111,9 @@ void read_promises(Builder& builder, const Fields& top) {
 
 void read_expects(Builder& builder, const Fields& top) {
   if (!top.has("expects")) return;
-  for (const std::size_t technique : read_names(builder, top, "expects", NameKind::technique)) {
-    builder.scenario.expects.push_back(static_cast<TechniqueIndex>(technique));
+  for (const Named& step : read_named(builder, top, "expects", NameKind::technique)) {
+    builder.scenario.expects.push_back(
+        {static_cast<TechniqueIndex>(step.index), builder.span(step.where)});
   }
 }
 

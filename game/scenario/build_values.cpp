@@ -50,24 +50,31 @@ std::optional<std::size_t> read_name(Builder& builder, const YamlNode& value, Na
   return index;
 }
 
-std::vector<std::size_t> read_names(Builder& builder, const Fields& fields, std::string_view key,
-                                    NameKind kind) {
-  std::vector<std::size_t> found;
+std::vector<Named> read_named(Builder& builder, const Fields& fields, std::string_view key,
+                              NameKind kind) {
+  std::vector<Named> found;
   std::vector<const YamlNode*> places;
   for (const YamlNode* item : names_given(fields, key)) {
     const auto index = read_name(builder, *item, kind, "an entry of " + ticked(key));
     if (!index) continue;
     bool fresh = true;
     for (std::size_t i = 0; i < found.size() && fresh; ++i) {
-      if (found[i] != *index) continue;
+      if (found[i].index != *index) continue;
       fresh = false;
       report_twice(builder, *item, *places[i]);
     }
     if (!fresh) continue;
-    found.push_back(*index);
+    found.push_back({*index, item->where});
     places.push_back(item);
   }
   return found;
+}
+
+std::vector<std::size_t> read_names(Builder& builder, const Fields& fields, std::string_view key,
+                                    NameKind kind) {
+  std::vector<std::size_t> indexes;
+  for (const Named& one : read_named(builder, fields, key, kind)) indexes.push_back(one.index);
+  return indexes;
 }
 
 FactSet read_facts_named(Builder& builder, const Fields& fields, std::string_view key) {

@@ -68,6 +68,12 @@ Text read_speech(Builder& builder, const Fields& fields, std::string_view key,
 Text read_speech(Builder& builder, const YamlNode& scalar, std::string_view said, Marks marks);
 CompiledCondition read_condition(Builder& builder, const Fields& fields);  // key `if`
 // Every name of a list (or a single one) that is declared; names given twice are reported.
+struct Named {
+  std::size_t index;
+  Bytes where;
+};
+std::vector<Named> read_named(Builder& builder, const Fields& fields, std::string_view key,
+                              NameKind kind);
 std::vector<std::size_t> read_names(Builder& builder, const Fields& fields, std::string_view key,
                                     NameKind kind);
 FactSet read_facts_named(Builder& builder, const Fields& fields, std::string_view key);

@@ -235,6 +235,12 @@ struct Ending {
   base::Span where;
 };
 
+// A technique that the scenario expects to be used.
+struct ExpectedStep {
+  TechniqueIndex technique = 0;
+  base::Span where;  // its name in `expects`
+};
+
 // What depends on the variant alone, worked out once.
 struct VariantFacts {
   CauseIndex real = 0;
@@ -261,7 +267,7 @@ struct Scenario {
   std::vector<Fact> facts;
   std::vector<Cue> cues;
   std::vector<Promise> promises;
-  std::vector<TechniqueIndex> expects;
+  std::vector<ExpectedStep> expects;
   std::vector<Variable> variables;
   std::vector<std::string> variants;        // names; empty: there is one nameless variant
   std::vector<VariantFacts> variant_facts;  // one for each variant, at least one
