@@ -144,10 +144,13 @@ Rational score_of(const play::Run& run, const DimensionSet& scores) {
   return sum;
 }
 
+bool is_mistake(const scenario::Scenario& scenario, const play::Step& step) {
+  return any_mistake(scenario, step.events);
+}
+
 bool has_mistake(const play::Run& run) {
-  return std::any_of(run.steps().begin(), run.steps().end(), [&](const play::Step& step) {
-    return any_mistake(run.scenario(), step.events);
-  });
+  return std::any_of(run.steps().begin(), run.steps().end(),
+                     [&](const play::Step& step) { return is_mistake(run.scenario(), step); });
 }
 
 }  // namespace earshot::analysis

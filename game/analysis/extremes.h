@@ -46,7 +46,8 @@ Extreme extreme(const std::shared_ptr<const scenario::Scenario>& scenario,
 // The play's own score for the aim: what the rulebook says when it is performed.
 base::Rational score_of(const play::Run& run, const DimensionSet& scores);
 
-// Whether a step of this play was a mistake (Who::nobody_mistaken).
+// Whether it was a mistake (Who::nobody_mistaken), and whether a step of this play was.
+bool is_mistake(const scenario::Scenario& scenario, const play::Step& step);
 bool has_mistake(const play::Run& run);
 
 }  // namespace earshot::analysis

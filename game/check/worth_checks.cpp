@@ -74,9 +74,9 @@ bool goes_on(const scenario::Choice& choice) {
 
 class WorthChecks {
  public:
-  WorthChecks(const scenario::Scenario& scenario, const std::vector<Appraisal>& appraisals,
-              Reporter& reporter)
-      : scenario_(scenario), appraisals_(appraisals), reporter_(reporter) {}
+  WorthChecks(const std::shared_ptr<const scenario::Scenario>& pointer,
+              const std::vector<Appraisal>& appraisals, Reporter& reporter)
+      : pointer_(pointer), scenario_(*pointer), appraisals_(appraisals), reporter_(reporter) {}
 
   std::vector<std::string> run() {
     for (std::size_t i = 0; i < appraisals_.size(); ++i) {
@@ -100,24 +100,71 @@ class WorthChecks {
     if (unproven)
       reporter_.report(messages::kCauseNeverProven, cause.where,
                        {cause.name, reporter_.in_variant(variant)});
-    reporter_.report(messages::kNoFullMarks, {}, {reporter_.in_variant(variant), obstacle(marks)});
+    reporter_.report(messages::kNoFullMarks, place_of(marks, cause),
+                     {reporter_.in_variant(variant), obstacle(marks)});
+  }
+
+  // What stands in the way often stands nowhere; then it is the cause that nobody gets to the bottom
+  // of.
+  base::Span place_of(const FullMarks& marks, const scenario::Cause& cause) const {
+    for (const auto& parts : {marks.never, marks.never_together}) {
+      for (const Part part : parts) {
+        if (part == Part::steps && !scenario_.expects.empty())
+          return scenario_.expects.front().where;
+        if (part == Part::promises && !scenario_.promises.empty())
+          return scenario_.promises.front().where;
+      }
+    }
+    return cause.where;
+  }
+
+  // The reply, or the node of what else was done, at the last step of the play that is so.
+  template <class IsSo>
+  base::Span last_place(const std::optional<play::Script>& script, const IsSo& is_so) const {
+    base::Span place;
+    if (!script) return place;
+    const play::Performed performed = play::perform(pointer_, *script);
+    if (!performed.performance) return place;
+    for (const play::Step& step : performed.performance->run.steps()) {
+      if (!step.action || !is_so(step)) continue;
+      const auto* reply = std::get_if<play::Choose>(&*step.action);
+      place = reply != nullptr ? scenario_.choices[reply->choice].where
+                               : play::node_of(scenario_, step.before).where;
+    }
+    return place;
+  }
+
+  base::Span last_mistake(const std::optional<play::Script>& script) const {
+    return last_place(
+        script, [&](const play::Step& step) { return analysis::is_mistake(scenario_, step); });
+  }
+
+  base::Span last_flag(const std::optional<play::Script>& script) const {
+    return last_place(script, [](const play::Step& step) {
+      return std::any_of(step.events.begin(), step.events.end(), [](const play::Event& event) {
+        return event.kind == play::EventKind::flag_raised;
+      });
+    });
   }
 
   void check_mistakes(std::size_t variant, const Appraisal& one) {
     if (one.best.mistake_pays != Answer::yes) return;
     const std::string where = reporter_.in_variant(variant);
+    const base::Span place = last_mistake(one.best.most.play);
     auto& diagnostic =
         one.best.full_marks.play
-            ? reporter_.report(messages::kEveryBestPlayErrs, {},
+            ? reporter_.report(messages::kEveryBestPlayErrs, place,
                                {points(one.best.unmistaken), where})
-            : reporter_.report(messages::kMistakePays, {},
+            : reporter_.report(messages::kMistakePays, place,
                                {points(one.best.most), points(one.best.unmistaken), where});
     diagnostic.play = text_of(one.best.most.play);
   }
 
   void check_flags(std::size_t variant, const Appraisal& one) {
     if (one.best.full_marks.flagged)
-      reporter_.report(messages::kFlagOnEveryWay, {}, {"full marks", reporter_.in_variant(variant)})
+      reporter_
+          .report(messages::kFlagOnEveryWay, last_flag(one.best.full_marks.play),
+                  {"full marks", reporter_.in_variant(variant)})
           .play = text_of(one.best.full_marks.play);
     if (!one.unflagged) return;
     for (std::size_t i = 0; i < scenario_.endings.size(); ++i) {
@@ -169,6 +216,7 @@ class WorthChecks {
          "whether every good ending can be had without a critical flag");
   }
 
+  std::shared_ptr<const scenario::Scenario> pointer_;
   const scenario::Scenario& scenario_;
   const std::vector<Appraisal>& appraisals_;
   Reporter& reporter_;
@@ -190,7 +238,7 @@ std::vector<scenario::ChoiceIndex> past_recovery(const scenario::Scenario& scena
 
 std::vector<std::string> check_worth(const std::shared_ptr<const scenario::Scenario>& scenario,
                                      const std::vector<Appraisal>& appraisals, Reporter& reporter) {
-  return WorthChecks(*scenario, appraisals, reporter).run();
+  return WorthChecks(scenario, appraisals, reporter).run();
 }
 
 }  // namespace earshot::check

@@ -40,7 +40,20 @@ TEST_CASE("the same is to be had as JSON") {
   CHECK(json.at("complete") == true);
   CHECK(json.at("nodes") == Json{{"of", 13}, {"found", 13}, {"missing", Json::array()}});
   CHECK(json.at("variants").size() == 1);
-  CHECK(json["variants"][0].at("full_marks").at("answer") == "possible");
+  const Json& plays = json["variants"][0];
+  CHECK(plays.at("full_marks").at("answer") == "possible");
+  for (const char* score : {"root-cause", "empathy", "follow-through", "total"}) {
+    INFO(score);
+    CHECK(plays.at("scores").at(score).at("most").at("score") == "100");
+    CHECK(plays["scores"][score].at("least").at("decided") == true);
+    for (const char* figure : {"mean", "deviation", "least", "most"})
+      CHECK(plays.at("random").at(score).contains(figure));
+  }
+  CHECK(plays.at("random").at("plays") == 10'000);
+  CHECK(plays.at("guessed_root_cause").at("decided") == true);
+  CHECK(plays.at("guessed_root_cause").contains("play"));
+  CHECK(plays.at("mistake_pays") == "no");
+  for (const char* key : {"count", "shortest", "longest"}) CHECK(plays.at("plays").at(key) > 0);
 }
 
 TEST_CASE("a budget that runs out is said to have run out") {

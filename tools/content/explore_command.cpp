@@ -218,8 +218,10 @@ class ExploreCommand {
   }
 
   static std::string random_of(const analysis::Simulation& random) {
-    return fmt::format("{} random plays: total {:.1f} on average, ± {:.1f}; {} passed",
-                       random.plays, random.total.mean, random.total.deviation, random.passed);
+    return fmt::format(
+        "{} random plays: total {:.1f} on average, ± {:.1f}, from {} to {}; {} passed",
+        random.plays, random.total.mean, random.total.deviation, random.total.least,
+        random.total.most, random.passed);
   }
 
   void print_best(const FullMarks& best) {
