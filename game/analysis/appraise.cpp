@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "analysis/on_all_cores.h"
+#include "base/on_all_cores.h"
 
 namespace earshot::analysis {
 namespace {
@@ -61,7 +61,7 @@ void appraise_reach(const ScenarioPointer& scenario, VariantIndex variant, const
 }
 
 void add_tasks(const ScenarioPointer& scenario, VariantIndex variant,
-               const AppraisalOptions& options, Appraisal& into, std::vector<Task>& tasks) {
+               const AppraisalOptions& options, Appraisal& into, std::vector<base::Task>& tasks) {
   const Budget budget = options.budget;
   tasks.emplace_back([=, &into] { appraise_marks(scenario, variant, budget, into); });
   tasks.emplace_back([=, &into] { appraise_reach(scenario, variant, budget, into); });
@@ -81,12 +81,12 @@ std::vector<std::vector<Appraisal>> appraise(const ScenarioPointers& scenarios,
   std::vector<std::vector<Appraisal>> appraisals;
   for (const ScenarioPointer& scenario : scenarios)
     appraisals.emplace_back(scenario->variant_count());
-  std::vector<Task> tasks;
+  std::vector<base::Task> tasks;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     for (std::size_t k = 0; k < appraisals[i].size(); ++k)
       add_tasks(scenarios[i], static_cast<VariantIndex>(k), options, appraisals[i][k], tasks);
   }
-  on_all_cores(tasks, options.threads);
+  base::on_all_cores(tasks, options.threads);
   return appraisals;
 }
 

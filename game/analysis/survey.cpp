@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/on_all_cores.h"
+#include "base/on_all_cores.h"
 
 namespace earshot::analysis {
 namespace {
@@ -30,7 +30,7 @@ void find_least(const ScenarioPointer& scenario, VariantIndex variant, const Bud
 }
 
 void add_tasks(const ScenarioPointer& scenario, VariantIndex variant, const SurveyOptions& options,
-               Survey& survey, std::vector<Task>& tasks) {
+               Survey& survey, std::vector<base::Task>& tasks) {
   const Budget budget = options.budget;
   tasks.emplace_back([=, &survey] {
     survey.impatient = explore(*scenario, variant, {.player = Player::impatient, .budget = budget});
@@ -66,10 +66,10 @@ bool Survey::complete() const {
 
 std::vector<Survey> survey(const ScenarioPointer& scenario, const SurveyOptions& options) {
   std::vector<Survey> surveys(scenario->variant_count());
-  std::vector<Task> tasks;
+  std::vector<base::Task> tasks;
   for (std::size_t i = 0; i < surveys.size(); ++i)
     add_tasks(scenario, static_cast<VariantIndex>(i), options, surveys[i], tasks);
-  on_all_cores(tasks);
+  base::on_all_cores(tasks);
   for (std::size_t i = 0; i < surveys.size(); ++i)
     surveys[i].random = simulate(scenario, static_cast<VariantIndex>(i), options.random);
   return surveys;

@@ -1,11 +1,11 @@
 // Each thread takes the next task that nobody has taken.
-#include "analysis/on_all_cores.h"
+#include "base/on_all_cores.h"
 
 #include <algorithm>
 #include <atomic>
 #include <thread>
 
-namespace earshot::analysis {
+namespace earshot::base {
 
 unsigned cores() { return std::max(1U, std::thread::hardware_concurrency()); }
 
@@ -20,4 +20,4 @@ void on_all_cores(const std::vector<Task>& tasks, unsigned threads) {
   work();
 }
 
-}  // namespace earshot::analysis
+}  // namespace earshot::base

@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-namespace earshot::analysis {
+namespace earshot::base {
 
 using Task = std::function<void()>;
 
@@ -16,4 +16,4 @@ void on_all_cores(const std::vector<Task>& tasks, unsigned threads = 0);
 
 unsigned cores();  // at least 1
 
-}  // namespace earshot::analysis
+}  // namespace earshot::base
