@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "analysis/crew.h"
+#include "base/crew.h"
 
 namespace earshot::analysis {
 namespace {
@@ -61,7 +61,7 @@ void appraise_reach(const ScenarioPointer& scenario, VariantIndex variant, const
 }
 
 void add_tasks(const ScenarioPointer& scenario, VariantIndex variant,
-               const AppraisalOptions& options, Appraisal& into, std::vector<Task>& tasks) {
+               const AppraisalOptions& options, Appraisal& into, std::vector<base::Task>& tasks) {
   const Budget budget = options.budget;  // with the crew
   tasks.emplace_back([=, &into] { appraise_marks(scenario, variant, budget, into); });
   tasks.emplace_back([=, &into] { appraise_reach(scenario, variant, budget, into); });
@@ -81,8 +81,8 @@ std::vector<std::vector<Appraisal>> appraise(const ScenarioPointers& scenarios,
   std::vector<std::vector<Appraisal>> appraisals;
   for (const ScenarioPointer& scenario : scenarios)
     appraisals.emplace_back(scenario->variant_count());
-  std::vector<Task> tasks;
-  Crew crew(options.threads);
+  std::vector<base::Task> tasks;
+  base::Crew crew(options.threads);
   AppraisalOptions shared = options;
   shared.budget.crew = &crew;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {

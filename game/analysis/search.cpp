@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "analysis/crew.h"
 #include "analysis/search_lane.h"
+#include "base/crew.h"
 
 namespace earshot::analysis {
 
@@ -101,7 +101,7 @@ std::size_t Search::play_round(std::size_t first) {
 
 void Search::in_parallel(std::size_t count, bool shared,
                          const std::function<void(std::size_t)>& work) {
-  Crew* crew = ground_.setup.budget.crew;
+  base::Crew* crew = ground_.setup.budget.crew;
   if (shared && crew != nullptr) return crew->each(count, work);
   for (std::size_t i = 0; i < count; ++i) work(i);
 }

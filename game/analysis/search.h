@@ -29,9 +29,11 @@
 #include "analysis/pack.h"
 #include "analysis/sharded_store.h"
 
-namespace earshot::analysis {
-
+namespace earshot::base {
 class Crew;
+}
+
+namespace earshot::analysis {
 
 // Where the search stops with its work undone, and who helps with it.
 struct Budget {
@@ -39,7 +41,7 @@ struct Budget {
   std::size_t megabytes = 512;  // asked after each round
   std::size_t bytes() const { return megabytes * 1024 * 1024; }
   const std::atomic<bool>* cancelled = nullptr;  // set by somebody who does not want it any more
-  Crew* crew = nullptr;                          // nobody: the caller's thread alone
+  base::Crew* crew = nullptr;                    // nobody: the caller's thread alone
 };
 
 enum class Grain : std::uint8_t { visit, action };

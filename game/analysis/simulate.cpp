@@ -7,8 +7,8 @@
 #include <cmath>
 #include <vector>
 
-#include "analysis/crew.h"
 #include "analysis/simulate_play.h"
+#include "base/crew.h"
 
 namespace earshot::analysis {
 namespace {
@@ -121,10 +121,10 @@ class Playing {
         blocks_((plays.count + kBlock - 1) / kBlock) {}
 
   std::vector<Tally>& play() {
-    std::vector<Task> tasks;
+    std::vector<base::Task> tasks;
     for (std::uint32_t block = 0; block < blocks_.size(); ++block)
       tasks.emplace_back([this, block] { play_block(block); });
-    on_all_cores(tasks, plays_.threads);
+    base::on_all_cores(tasks, plays_.threads);
     return blocks_;
   }
 

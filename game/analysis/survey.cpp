@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/crew.h"
+#include "base/crew.h"
 
 namespace earshot::analysis {
 namespace {
@@ -30,7 +30,7 @@ void find_least(const ScenarioPointer& scenario, VariantIndex variant, const Bud
 }
 
 void add_tasks(const ScenarioPointer& scenario, VariantIndex variant, const Budget& budget,
-               Survey& survey, std::vector<Task>& tasks) {
+               Survey& survey, std::vector<base::Task>& tasks) {
   tasks.emplace_back([=, &survey] {
     survey.impatient = explore(*scenario, variant, {.player = Player::impatient, .budget = budget});
   });
@@ -65,8 +65,8 @@ bool Survey::complete() const {
 
 std::vector<Survey> survey(const ScenarioPointer& scenario, const SurveyOptions& options) {
   std::vector<Survey> surveys(scenario->variant_count());
-  std::vector<Task> tasks;
-  Crew crew(options.threads);
+  std::vector<base::Task> tasks;
+  base::Crew crew(options.threads);
   Budget budget = options.budget;
   budget.crew = &crew;
   for (std::size_t i = 0; i < surveys.size(); ++i)

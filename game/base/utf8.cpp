@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
+#include <cstring>
 
 namespace earshot::base {
 namespace {
@@ -44,6 +46,16 @@ std::size_t well_formed(std::string_view text, std::size_t offset) {
   return length;
 }
 
+constexpr std::size_t kAtOnce = 8;  // bytes
+
+// Most texts are ASCII for the most part: whether the next kAtOnce bytes all are.
+bool are_ascii(std::string_view text, std::size_t offset) {
+  if (offset + kAtOnce > text.size()) return false;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + offset, kAtOnce);
+  return (bytes & 0x8080808080808080U) == 0;
+}
+
 }  // namespace
 
 Decoded decode(std::string_view text, std::size_t offset) {
@@ -62,6 +74,10 @@ Decoded decode(std::string_view text, std::size_t offset) {
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    if (are_ascii(text, at)) {
+      at += kAtOnce;
+      continue;
+    }
     const std::size_t length = well_formed(text, at);
     if (length == 0) return at;
     at += length;

@@ -46,13 +46,21 @@ ReadFile read_file(const fs::path& path, std::size_t most) {
   errno = 0;
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return {{}, last_error(), {}};
-  std::string bytes(most + 1, '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (stream.bad()) return {{}, last_error(), {}};
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  if (bytes.size() <= most) return {std::move(bytes), {}, {}};
   const std::uintmax_t size = fs::file_size(path, error);
-  return {{}, "it has more than " + std::to_string(most) + " bytes", error ? bytes.size() : size};
+  // One byte more than it has, so that one that grows meanwhile is seen to have grown.
+  std::string bytes(std::min<std::uintmax_t>(error ? most : size, most) + 1, '\0');
+  std::size_t filled = 0;
+  while (stream.read(bytes.data() + filled, static_cast<std::streamsize>(bytes.size() - filled)) &&
+         bytes.size() <= most) {
+    filled = bytes.size();
+    bytes.resize(std::min(2 * filled, most + 1));
+  }
+  if (stream.bad()) return {{}, last_error(), {}};
+  bytes.resize(filled + static_cast<std::size_t>(stream.gcount()));
+  if (bytes.size() <= most) return {std::move(bytes), {}, {}};
+  return {{},
+          "it has more than " + std::to_string(most) + " bytes",
+          error ? bytes.size() : std::max<std::uintmax_t>(size, bytes.size())};
 }
 
 std::vector<fs::path> files_below(const fs::path& folder,

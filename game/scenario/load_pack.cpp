@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/crew.h"
 #include "scenario/files.h"
 #include "scenario/load.h"
 #include "scenario/messages.h"
@@ -43,11 +44,16 @@ class PackReader {
 
  private:
   // The file's text; of one that cannot be read an empty one, and why is put into `diagnostics`.
+  static SourcePtr text_of(const fs::path& path, base::Diagnostics& diagnostics,
+                           std::size_t most = kMaxFileBytes) {
+    auto read = read_source(path, diagnostics, most);
+    return std::make_shared<const base::SourceFile>(read ? *std::move(read)
+                                                         : base::SourceFile(path.string(), ""));
+  }
+
   SourcePtr read_into(const fs::path& path, base::Diagnostics& diagnostics,
                       std::size_t most = kMaxFileBytes) {
-    auto read = read_source(path, diagnostics, most);
-    auto source = std::make_shared<const base::SourceFile>(
-        read ? *std::move(read) : base::SourceFile(path.string(), ""));
+    const SourcePtr source = text_of(path, diagnostics, most);
     pack_.sources[source->path()] = source;
     return source;
   }
@@ -112,8 +118,14 @@ class PackReader {
   void read_scenarios() {
     const Surroundings around = surroundings();
     const std::vector<fs::path> plays = files_below(pack_.folder / "scenarios", {".play"}, true);
-    for (const fs::path& path : files_below(pack_.folder / "scenarios", kYaml, true)) {
-      pack_.scenarios.push_back(read_scenario(path, around, plays));
+    const std::vector<fs::path> files = files_below(pack_.folder / "scenarios", kYaml, true);
+    pack_.scenarios.resize(files.size());
+    std::vector<base::Task> tasks;
+    for (std::size_t i = 0; i < files.size(); ++i)
+      tasks.emplace_back([&, i] { pack_.scenarios[i] = read_scenario(files[i], around, plays); });
+    base::on_all_cores(tasks);
+    for (const PackEntry& entry : pack_.scenarios) {
+      pack_.sources[entry.source->path()] = entry.source;
     }
     std::stable_sort(
         pack_.scenarios.begin(), pack_.scenarios.end(),
@@ -121,11 +133,12 @@ class PackReader {
     check_ids();
   }
 
+  // On any thread: the pack is only read here.
   PackEntry read_scenario(const fs::path& path, const Surroundings& around,
-                          const std::vector<fs::path>& plays) {
+                          const std::vector<fs::path>& plays) const {
     PackEntry entry;
     base::Diagnostics unreadable;
-    entry.source = read_into(path, unreadable);
+    entry.source = text_of(path, unreadable);
     if (unreadable.empty()) {
       entry.loaded = load_scenario(*entry.source, pack_.rubric, around);
     } else {

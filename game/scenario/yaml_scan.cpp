@@ -30,6 +30,10 @@ bool is_lone_return(std::string_view text, std::size_t at) {
 bool report_control_characters(Report& report, std::string_view text, std::size_t begin) {
   std::size_t found = 0;
   for (std::size_t at = begin; at < text.size() && found < kMostControlCharacters;) {
+    if (text[at] >= ' ' && text[at] < 0x7F) {  // nearly every byte
+      ++at;
+      continue;
+    }
     const base::Decoded character = base::decode(text, at);
     if (is_control(character.code_point) || is_lone_return(text, at)) {
       ++found;

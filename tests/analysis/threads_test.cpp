@@ -4,9 +4,9 @@
 #include <numeric>
 
 #include "analysis/appraise.h"
-#include "analysis/crew.h"
 #include "analysis/explore.h"
 #include "analysis/survey.h"
+#include "base/crew.h"
 #include "made_up.h"
 #include "shipped.h"
 #include "support/catch.h"
@@ -16,11 +16,11 @@ namespace earshot::test {
 namespace {
 
 using analysis::Budget;
-using analysis::Crew;
 using analysis::Exploration;
 using analysis::Grain;
 using analysis::Key;
 using analysis::Player;
+using base::Crew;
 
 constexpr unsigned kThreads[] = {2, 3, 7};
 

@@ -14,12 +14,12 @@
 
 #include <fmt/format.h>
 
-#include "analysis/crew.h"
 #include "analysis/explore.h"
 #include "analysis/extremes.h"
 #include "analysis/full_marks.h"
 #include "analysis/play_count.h"
 #include "analysis/simulate.h"
+#include "base/crew.h"
 #include "base/render.h"
 #include "scenario/load.h"
 
@@ -46,7 +46,7 @@ void measure(const scenario::Scenario& scenario, scenario::VariantIndex variant,
              unsigned threads) {
   double best = std::numeric_limits<double>::max();
   analysis::Exploration found;
-  analysis::Crew crew(threads);
+  base::Crew crew(threads);
   analysis::Options options = row.options;
   options.budget.crew = &crew;
   for (int run = 0; run < kRuns; ++run) {

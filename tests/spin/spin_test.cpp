@@ -10,7 +10,7 @@
 
 #include "../analysis/shipped.h"
 #include "analysis/explore.h"
-#include "analysis/on_all_cores.h"
+#include "base/crew.h"
 #include "pan.h"
 #include "promela.h"
 #include "support/catch.h"
@@ -63,7 +63,7 @@ void ask_spin(Comparison& one) {
 
 // How many were small enough to be compared.
 std::size_t compare(std::vector<Comparison>& all) {
-  std::vector<analysis::Task> tasks;
+  std::vector<base::Task> tasks;
   tasks.reserve(all.size());
   for (Comparison& one : all) {
     tasks.emplace_back([&one] {
@@ -71,7 +71,7 @@ std::size_t compare(std::vector<Comparison>& all) {
       if (one.ours) ask_spin(one);
     });
   }
-  analysis::on_all_cores(tasks);
+  base::on_all_cores(tasks);
   std::size_t compared = 0;
   for (const Comparison& one : all) {
     if (!one.ours) WARN(name_of(one) << " has more than " << one.most << " states");

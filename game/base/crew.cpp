@@ -1,9 +1,9 @@
 // One lock for all of it: a piece of work takes far longer than taking it.
-#include "analysis/crew.h"
+#include "base/crew.h"
 
 #include <algorithm>
 
-namespace earshot::analysis {
+namespace earshot::base {
 
 unsigned cores() { return std::max(1U, std::thread::hardware_concurrency()); }
 
@@ -60,4 +60,4 @@ void on_all_cores(const std::vector<Task>& tasks, unsigned threads) {
   crew.each(tasks.size(), [&](std::size_t i) { tasks[i](); });
 }
 
-}  // namespace earshot::analysis
+}  // namespace earshot::base

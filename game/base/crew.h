@@ -14,7 +14,7 @@
 #include <thread>
 #include <vector>
 
-namespace earshot::analysis {
+namespace earshot::base {
 
 class Crew {
  public:
@@ -53,4 +53,4 @@ void on_all_cores(const std::vector<Task>& tasks, unsigned threads = 0);
 
 unsigned cores();  // at least 1
 
-}  // namespace earshot::analysis
+}  // namespace earshot::base
