@@ -91,11 +91,16 @@ records::PlayId Desk::finished(const std::string& scenario) {
   return live.id();
 }
 
-Headless at(Desk& desk, const Look& look, ui::Screen& screen) {
+ui::World& dressed(Desk& desk, const Look& look) {
   desk.world.text_size = look.text_size;
   desk.world.theme = look.theme;
   desk.world.language = look.language;
   ui::apply_language(desk.world);
+  return desk.world;
+}
+
+Headless at(Desk& desk, const Look& look, ui::Screen& screen) {
+  dressed(desk, look);
   return Headless(
       [&desk, &screen](ui::Ui& ui) {
         ui::apply_settings(ui, desk.world);

@@ -51,6 +51,9 @@ class Desk {
   records::PlayId finished(const std::string& scenario);
 };
 
+// The desk's world in the language of a look, for a screen that takes its words when it is made.
+ui::World& dressed(Desk& desk, const Look& look);
+
 // A screen on a stage, under a look.
 Headless at(Desk& desk, const Look& look, ui::Screen& screen);
 

@@ -19,7 +19,8 @@ constexpr std::array kCustomers{"forty-pounds-a-month", "lost-my-place", "off-th
 struct Talking {
   Talking(Desk& desk, const play::Run& best, std::size_t actions, const Look& look = {},
           play::Mode mode = play::Mode::practice)
-      : screen(desk.world, desk.begun(best, actions, mode), mode), stage(at(desk, look, screen)) {}
+      : screen(dressed(desk, look), desk.begun(best, actions, mode), mode),
+        stage(at(desk, look, screen)) {}
 
   ConversationScreen screen;
   Headless stage;

@@ -44,14 +44,14 @@ std::string where(const Debriefing& page, const play::MissedFact& missed) {
     const std::string reply = in_quotes(scenario.choices[choice].text.plain);
     words = words.empty() ? reply : trf("{} or {}", words, reply);
   }
-  if (!words.empty()) return trf("It was waiting behind: {}.", words);
+  if (!words.empty()) return trf("It was waiting behind: {}", words);
   if (missed.spoken_at.empty()) return std::string(tr("In this play it could not be learnt."));
   for (const auto& choice : scenario.choices) {
     for (const auto& route : choice.routes) {
       for (const auto& one : route.cases) {
         if (one.to.kind == scenario::Target::Kind::node &&
             one.to.index == missed.spoken_at.front()) {
-          return trf("It would have been said after: “{}”.", choice.text.plain);
+          return trf("It would have been said after: “{}”", choice.text.plain);
         }
       }
     }
