@@ -32,6 +32,15 @@ void override_settings(earshot::ui::World& world, const Options& options) {
   world.text_size = options.text_size;
   world.theme = options.theme;
   world.still = options.still;
+  world.language = options.language;
+}
+
+// Who has chosen no language gets the system's, where there is a catalogue of it.
+void add_languages(earshot::ui::World& world, const std::filesystem::path& assets) {
+  world.languages = earshot::ui::Languages::read(assets / "lang");
+  world.system_language = world.languages.code_for(earshot::ui::system_locale());
+  for (const std::string& problem : world.languages.problems())
+    std::fprintf(stderr, "earshot: %s.\n", problem.c_str());
 }
 
 Outcome play(const Options& options) {
@@ -44,6 +53,7 @@ Outcome play(const Options& options) {
   auto world = earshot::app::open_world(options.world, earshot::base::kThisProgram);
   if (!world) return world.failure();
   override_settings(*world, options);
+  add_languages(*world, *assets);
   earshot::ui::Shell shell(*world);
   return earshot::app::run(options.loop, *stage, [&shell](earshot::ui::Ui& ui) { shell.draw(ui); });
 }

@@ -38,6 +38,9 @@ void add_look(CLI::App& app, Options& options) {
   app.add_option("--text-size", options.text_size, "In pixels, in place of what the player has set")
       ->type_name("18-40")
       ->check(CLI::Range(ui::kLeastTextSize, ui::kMostTextSize));
+  app.add_option("--language", options.language,
+                 "Its code, as en or de, in place of what the player has set")
+      ->type_name("CODE");
   app.add_flag("--still", options.still, "Reduced motion");
   app.add_option_function<std::string>(
          "--window",

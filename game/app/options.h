@@ -17,6 +17,7 @@ struct Options {
   std::string gallery;               // a sheet to look at instead of the game
   std::optional<ui::ThemeId> theme;  // in place of the person's own
   std::optional<float> text_size;
+  std::optional<std::string> language;
   bool still = false;  // reduced motion
 };
 

@@ -12,6 +12,7 @@
 #include "app/files.h"
 #include "base/folders.h"
 #include "scenario/built_in.h"
+#include "ui/words/words.h"
 
 namespace earshot::app {
 namespace {
@@ -58,7 +59,8 @@ std::filesystem::path documents() {
 std::string export_to_home(const std::string& person, const std::string& text) {
   const std::filesystem::path file = documents() / file_name(person);
   const auto written = write_whole(file, text);
-  return written ? fmt::format("Written to {}.", file.string()) : written.failure().text + ".";
+  return written ? ui::trf("Written to {}.", file.string())
+                 : ui::as_sentence(written.failure().text);
 }
 
 }  // namespace

@@ -100,6 +100,10 @@ PoEntry entry_of(po_message_t message) {
   entry.context = text_of(po_message_msgctxt(message));
   entry.original = text_of(po_message_msgid(message));
   entry.translation = text_of(po_message_msgstr(message));
+  entry.plural = text_of(po_message_msgid_plural(message));
+  const bool has_plural = !entry.plural.empty();
+  for (int i = 0; has_plural && po_message_msgstr_plural(message, i) != nullptr; ++i)
+    entry.forms.push_back(text_of(po_message_msgstr_plural(message, i)));
   entry.comment = text_of(po_message_comments(message));
   entry.hint = text_of(po_message_extracted_comments(message));
   entry.previous = text_of(po_message_prev_msgid(message));
@@ -113,7 +117,13 @@ po_message_t message_of(const PoEntry& entry) {
   po_message_t message = po_message_create();
   if (!entry.context.empty()) po_message_set_msgctxt(message, entry.context.c_str());
   po_message_set_msgid(message, entry.original.c_str());
-  po_message_set_msgstr(message, entry.translation.c_str());
+  if (entry.plural.empty()) {
+    po_message_set_msgstr(message, entry.translation.c_str());
+  } else {
+    po_message_set_msgid_plural(message, entry.plural.c_str());
+    for (std::size_t i = 0; i < entry.forms.size(); ++i)
+      po_message_set_msgstr_plural(message, static_cast<int>(i), entry.forms[i].c_str());
+  }
   if (!entry.comment.empty()) po_message_set_comments(message, entry.comment.c_str());
   if (!entry.hint.empty()) po_message_set_extracted_comments(message, entry.hint.c_str());
   if (!entry.previous.empty()) po_message_set_prev_msgid(message, entry.previous.c_str());

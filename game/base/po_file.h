@@ -14,15 +14,17 @@
 namespace earshot::base {
 
 struct PoEntry {
-  std::string context;      // msgctxt; empty: none
-  std::string original;     // msgid
-  std::string translation;  // msgstr; empty: none yet
-  std::string comment;      // `# …`: the translator's own, lines with their ends
-  std::string hint;         // `#. …`: from whoever wrote the original, likewise
-  std::string file;         // `#: …`: where the original stands; empty: not said
-  std::string previous;     // `#| msgid`: what the original was when it was translated
-  bool fuzzy = false;       // a translation that somebody must look at again
-  bool obsolete = false;    // `#~`: kept in case its original comes back
+  std::string context;             // msgctxt; empty: none
+  std::string original;            // msgid
+  std::string translation;         // msgstr; empty: none yet
+  std::string plural;              // msgid_plural; empty: the entry is of no number
+  std::vector<std::string> forms;  // msgstr[0], msgstr[1] … of an entry with a plural
+  std::string comment;             // `# …`: the translator's own, lines with their ends
+  std::string hint;                // `#. …`: from whoever wrote the original, likewise
+  std::string file;                // `#: …`: where the original stands; empty: not said
+  std::string previous;            // `#| msgid`: what the original was when it was translated
+  bool fuzzy = false;              // a translation that somebody must look at again
+  bool obsolete = false;           // `#~`: kept in case its original comes back
 
   Span where;     // from msgctxt or msgid to the end of msgstr; empty in what was not read
   Span words_at;  // of msgstr's text, quotes included

@@ -111,4 +111,13 @@ Debrief debrief(const Run& run);
 // An entry's reason as a sentence without a full stop, with names looked up: "learnt `She lives alone`".
 std::string sentence_of(const scenario::Scenario& scenario, const Entry& entry);
 
+// The same before its arguments are filled in, for who says it in another language: filled() with
+// the translation of `text`.
+struct Wording {
+  std::string_view text{};  // "learnt `{}`"
+  std::vector<std::string> arguments{};
+};
+Wording wording_of(const scenario::Scenario& scenario, const Entry& entry);
+std::string filled(std::string_view text, const std::vector<std::string>& arguments);
+
 }  // namespace earshot::play

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/words.h"
 #include "play/action.h"
 #include "play/events.h"
 #include "play/ledger.h"
@@ -12,6 +13,8 @@
 namespace earshot::play {
 namespace {
 
+using base::msg;
+
 struct RefusalWords {
   std::string_view name;
   std::string_view sentence;
@@ -19,24 +22,24 @@ struct RefusalWords {
 
 // In the order of the enumeration.
 constexpr std::array kRefusals{
-    RefusalWords{"nothing-to-hear", "everything was heard here"},
-    RefusalWords{"no-such-line", "this visit has no such line"},
-    RefusalWords{"not-heard-yet", "that line is still to come"},
-    RefusalWords{"already-marked", "that line is marked already"},
-    RefusalWords{"no-distraction", "there is nothing to glance at"},
-    RefusalWords{"already-glanced", "that was glanced at already"},
-    RefusalWords{"fact-not-known", "a fact is not known yet"},
-    RefusalWords{"already-noted", "that fact is in the notes already"},
-    RefusalWords{"not-noted", "that fact is not in the notes"},
-    RefusalWords{"no-such-card", "this reply belongs to another place"},
-    RefusalWords{"card-not-shown", "this reply is not on offer now"},
-    RefusalWords{"already-taken", "this reply was taken already"},
-    RefusalWords{"picks-not-asked", "this reply takes no facts and no cause"},
-    RefusalWords{"cause-missing", "a diagnosis has to name a cause"},
-    RefusalWords{"no-such-cause", "there is no such cause"},
-    RefusalWords{"play-has-ended", "the conversation is over; only the notes are left"},
-    RefusalWords{"play-not-ended", "the conversation is not over yet"},
-    RefusalWords{"play-is-closed", "the notes are handed in"},
+    RefusalWords{"nothing-to-hear", msg("everything was heard here")},
+    RefusalWords{"no-such-line", msg("this visit has no such line")},
+    RefusalWords{"not-heard-yet", msg("that line is still to come")},
+    RefusalWords{"already-marked", msg("that line is marked already")},
+    RefusalWords{"no-distraction", msg("there is nothing to glance at")},
+    RefusalWords{"already-glanced", msg("that was glanced at already")},
+    RefusalWords{"fact-not-known", msg("a fact is not known yet")},
+    RefusalWords{"already-noted", msg("that fact is in the notes already")},
+    RefusalWords{"not-noted", msg("that fact is not in the notes")},
+    RefusalWords{"no-such-card", msg("this reply belongs to another place")},
+    RefusalWords{"card-not-shown", msg("this reply is not on offer now")},
+    RefusalWords{"already-taken", msg("this reply was taken already")},
+    RefusalWords{"picks-not-asked", msg("this reply takes no facts and no cause")},
+    RefusalWords{"cause-missing", msg("a diagnosis has to name a cause")},
+    RefusalWords{"no-such-cause", msg("there is no such cause")},
+    RefusalWords{"play-has-ended", msg("the conversation is over; only the notes are left")},
+    RefusalWords{"play-not-ended", msg("the conversation is not over yet")},
+    RefusalWords{"play-is-closed", msg("the notes are handed in")},
 };
 static_assert(kRefusals.size() == static_cast<std::size_t>(Refusal::play_is_closed) + 1);
 

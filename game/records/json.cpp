@@ -73,7 +73,8 @@ std::string json_of(const Settings& settings) {
                   {"theme", word_of(settings.theme)},
                   {"reduced-motion", settings.reduced_motion},
                   {"captions", settings.captions},
-                  {"last-mode", word_of(settings.last_mode)}};
+                  {"last-mode", word_of(settings.last_mode)},
+                  {"language", settings.language}};
   return json.dump();
 }
 
@@ -89,6 +90,7 @@ Settings settings_of(std::string_view text) {
   settings.reduced_motion = value_or(json, "reduced-motion", settings.reduced_motion);
   settings.captions = value_or(json, "captions", settings.captions);
   settings.last_mode = member(json, "last-mode", settings.last_mode);
+  settings.language = text_at(json, "language");
   return settings;
 }
 

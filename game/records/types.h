@@ -47,6 +47,7 @@ struct Settings {
   bool reduced_motion = false;
   bool captions = true;
   play::Mode last_mode = play::Mode::practice;
+  std::string language;  // its code ("de"); empty: whichever the system has
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -33,7 +33,8 @@ class Game:
     # --- The program ------------------------------------------------------------------------------------------
     def start(self):
         self.widgets_file.unlink(missing_ok=True)
-        self.process = subprocess.Popen(self.command)
+        # Whatever language whoever runs the tests has: what is not asked for is English.
+        self.process = subprocess.Popen(self.command, env={**os.environ, "LC_ALL": "C.UTF-8"})
         self.until(lambda seen: seen is not None, "a first picture")
         return self
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Walks through every screen of the real program and keeps a picture of each, to be looked at.
 
-usage: xvfb-run -s "-screen 0 1280x720x24" tour.py PROGRAM CONTENT OUT [--theme dark|light] [--text-size N] [--only PART]
+usage: xvfb-run -s "-screen 0 1280x720x24" tour.py PROGRAM CONTENT OUT [--theme dark|light] [--text-size N]
+       [--language CODE] [--only PART]
 What the program says of itself is read too: text that is cut off, words over words, a name used twice. Each is listed,
 and the exit code is 1 when there is any. Parts: start, broken, and the names of the scenarios.
 """
@@ -20,6 +21,7 @@ from player import Player, commands
 FULL = "off-the-list"  # the one that is played to its debrief
 STEPS = 6              # of the others
 SECTIONS = 6
+DESK_KEYS = {"en": "rpkn", "de": "azwn"}  # of the record, the promises, the pages and the notes
 
 
 def overlap(a, b):
@@ -29,7 +31,8 @@ def overlap(a, b):
 
 
 class Tour:
-    def __init__(self, game, content):
+    def __init__(self, game, content, language="en"):
+        self.language = language
         self.game = game
         self.content = pathlib.Path(content)
         self.number = 0
@@ -122,7 +125,7 @@ class Tour:
         self.play(player, scenario)
 
     def desk_and_leave(self):
-        for key, tab in (("r", "record"), ("p", "promises"), ("k", "pages"), ("n", "notes")):
+        for key, tab in zip(DESK_KEYS[self.language], ("record", "promises", "pages", "notes")):
             self.press(f"desk-{tab}", key)
             if self.game.has("desk/close"):
                 self.game.key("Escape")
@@ -179,9 +182,10 @@ def broken(tour):
 def run(wish, part, content, work):
     folder = work / part
     folder.mkdir()
-    arguments = ["--still", "--seed", "1", "--theme", wish.theme, "--text-size", wish.text_size]
+    arguments = ["--still", "--seed", "1", "--theme", wish.theme, "--text-size", wish.text_size,
+                 "--language", wish.language]
     with Game(wish.program, folder, content, pathlib.Path(wish.out) / part, arguments) as game:
-        tour = Tour(game, content)
+        tour = Tour(game, content, wish.language)
         tour.start()
         if part == "all":
             tour.rooms()
@@ -197,6 +201,7 @@ def main():
         options.add_argument(name)
     options.add_argument("--theme", default="dark")
     options.add_argument("--text-size", default="18")
+    options.add_argument("--language", default="en", choices=DESK_KEYS)
     options.add_argument("--only")
     wish = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:

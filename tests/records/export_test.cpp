@@ -32,8 +32,9 @@ TEST_CASE("an export has the keys that its description names, in their order") {
   const Exported exported;
   CHECK(keys_of(exported.json) == Keys{"earshot-records", "person", "settings", "plays"});
   CHECK(keys_of(exported.json["person"]) == Keys{"name", "since"});
-  CHECK(keys_of(exported.json["settings"]) ==
-        Keys{"text-size", "typeface", "pace", "theme", "reduced-motion", "captions", "last-mode"});
+  CHECK(keys_of(exported.json["settings"]) == Keys{"text-size", "typeface", "pace", "theme",
+                                                   "reduced-motion", "captions", "last-mode",
+                                                   "language"});
   const Json& play = exported.json["plays"][0];
   CHECK(keys_of(play) == Keys{"scenario", "title", "variant", "mode", "order", "began", "ended",
                               "status", "rulebook", "digest", "scenario-digest", "rubric-digest",

@@ -31,6 +31,7 @@ std::vector<Look> all_looks() {
   for (const Vec2 window : {Vec2{1280.0F, 720.0F}, Vec2{960.0F, 600.0F}}) {
     for (const float size : {18.0F, 20.0F, 32.0F, 40.0F}) {
       for (const ThemeId theme : ui::kThemes) looks.push_back({size, window, theme});
+      looks.push_back({size, window, ThemeId::dark, "de"});
     }
   }
   return looks;
@@ -39,8 +40,8 @@ std::vector<Look> all_looks() {
 }  // namespace
 
 std::string words_of(const Look& look) {
-  return fmt::format("{} px in {}x{}, {}", look.text_size, look.window.x, look.window.y,
-                     ui::theme(look.theme).name);
+  return fmt::format("{} px in {}x{}, {}, {}", look.text_size, look.window.x, look.window.y,
+                     ui::theme(look.theme).name, look.language);
 }
 
 const std::vector<Look>& looks() {
@@ -58,6 +59,7 @@ Desk::Desk(const std::filesystem::path& content) : world(open_world(office_, con
   world.person = must(world.store.add_person("Ida Marklund", kMonday));
   world.settings = must(world.store.settings(world.person->id));
   world.still = true;
+  world.languages = ui::Languages::read(root() / "assets/lang");
 }
 
 std::shared_ptr<const scenario::Scenario> Desk::scenario(std::string_view id) const {
@@ -89,9 +91,16 @@ records::PlayId Desk::finished(const std::string& scenario) {
   return live.id();
 }
 
-Headless at(Desk& desk, const Look& look, ui::Screen& screen) {
+ui::World& dressed(Desk& desk, const Look& look) {
   desk.world.text_size = look.text_size;
   desk.world.theme = look.theme;
+  desk.world.language = look.language;
+  ui::apply_language(desk.world);
+  return desk.world;
+}
+
+Headless at(Desk& desk, const Look& look, ui::Screen& screen) {
+  dressed(desk, look);
   return Headless(
       [&desk, &screen](ui::Ui& ui) {
         ui::apply_settings(ui, desk.world);

@@ -13,6 +13,7 @@
 #include "records/office.h"
 #include "ui/headless.h"
 #include "ui/shell/screen.h"
+#include "ui/words/words.h"
 
 namespace earshot::test {
 
@@ -20,9 +21,11 @@ struct Look {
   float text_size = 18.0F;
   ui::Vec2 window{1280.0F, 720.0F};
   ui::ThemeId theme = ui::ThemeId::dark;
+  std::string language = "en";
 };
 std::string words_of(const Look& look);
-// 18, 20, 32 and 40 pixels, in a window of 1280 by 720 and one of 960 by 600, in every theme.
+// 18, 20, 32 and 40 pixels, in a window of 1280 by 720 and one of 960 by 600, in every theme; in
+// German, whose words are longer, in the dark one.
 const std::vector<Look>& looks();
 // The same in the dark theme only, for what takes long: a theme changes no place.
 std::vector<Look> shapes();
@@ -33,6 +36,9 @@ class Desk {
 
  public:
   explicit Desk(const std::filesystem::path& content = root() / "content");
+  ~Desk() { ui::speak(nullptr); }  // the words are the desk's
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
 
   ui::World world;
 
@@ -44,6 +50,9 @@ class Desk {
                           play::Mode mode = play::Mode::practice);
   records::PlayId finished(const std::string& scenario);
 };
+
+// The desk's world in the language of a look, for a screen that takes its words when it is made.
+ui::World& dressed(Desk& desk, const Look& look);
 
 // A screen on a stage, under a look.
 Headless at(Desk& desk, const Look& look, ui::Screen& screen);

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "scenario/words.h"
+#include "ui/words/closed_lists.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -13,18 +15,18 @@ using PhrasePair = std::pair<std::string_view, std::string_view>;
 
 // Voice and chat signals as one hears or reads them. Gestures need no table: their words are plain English.
 constexpr std::array<PhrasePair, 12> kSignals{{
-    {"voice-drops", "the voice drops"},
-    {"voice-rises", "the voice rises"},
-    {"voice-hurries", "hurrying"},
-    {"voice-slows", "slower"},
-    {"voice-breaks", "the voice breaks"},
-    {"sigh", "with a sigh"},
-    {"silence", "a silence first"},
-    {"forced-laugh", "with a laugh that is none"},
-    {"typing-stops", "the typing stops, then goes on"},
-    {"deletes", "types, deletes, types again"},
-    {"answers-late", "after a long while"},
-    {"one-word", "one word at a time"},
+    {"voice-drops", msg("the voice drops")},
+    {"voice-rises", msg("the voice rises")},
+    {"voice-hurries", msg("hurrying")},
+    {"voice-slows", msg("slower")},
+    {"voice-breaks", msg("the voice breaks")},
+    {"sigh", msg("with a sigh")},
+    {"silence", msg("a silence first")},
+    {"forced-laugh", msg("with a laugh that is none")},
+    {"typing-stops", msg("the typing stops, then goes on")},
+    {"deletes", msg("types, deletes, types again")},
+    {"answers-late", msg("after a long while")},
+    {"one-word", msg("one word at a time")},
 }};
 
 std::string_view signal_words(std::string_view signal) {
@@ -35,12 +37,16 @@ std::string_view signal_words(std::string_view signal) {
 
 // Lines without a signal are delivered somehow too. Which words of a mood's row is taken depends on the line alone.
 using PhraseRow = std::array<std::string_view, 4>;
-constexpr PhraseRow kCalmVoice{"evenly", "plainly", "at an easy pace", "quietly enough"};
-constexpr PhraseRow kTenseVoice{"briskly", "with an edge", "without a pause", "firmly"};
-constexpr PhraseRow kCalmBody{"hands still", "looks at you", "stands at ease", "a small nod"};
-constexpr PhraseRow kTenseBody{"shoulders up", "holds your eye", "leans on one foot",
-                               "chin raised"};
-constexpr PhraseRow kChat{"answers at once", "types in one go", "a steady hand", "no pause"};
+constexpr PhraseRow kCalmVoice{msg("evenly"), msg("plainly"), msg("at an easy pace"),
+                               msg("quietly enough")};
+constexpr PhraseRow kTenseVoice{msg("briskly"), msg("with an edge"), msg("without a pause"),
+                                msg("firmly")};
+constexpr PhraseRow kCalmBody{msg("hands still"), msg("looks at you"), msg("stands at ease"),
+                              msg("a small nod")};
+constexpr PhraseRow kTenseBody{msg("shoulders up"), msg("holds your eye"), msg("leans on one foot"),
+                               msg("chin raised")};
+constexpr PhraseRow kChat{msg("answers at once"), msg("types in one go"), msg("a steady hand"),
+                          msg("no pause")};
 constexpr int kTense = 60;
 
 const PhraseRow& row_for(scenario::Channel channel, int tension) {
@@ -50,25 +56,26 @@ const PhraseRow& row_for(scenario::Channel channel, int tension) {
   return tense ? kTenseBody : kCalmBody;
 }
 
-std::size_t length_hash(std::string_view text) {
-  std::size_t sum = text.size();
-  for (const char c : text) sum = sum * 31 + static_cast<unsigned char>(c);
-  return sum;
+// Of the line's place, not of its words: they differ from language to language.
+std::size_t line_hash(const scenario::Scenario& scenario, const scenario::Line& line) {
+  for (const auto& node : scenario.nodes) {
+    for (std::size_t i = 0; i < node.lines.size(); ++i) {
+      if (&node.lines[i] != &line) continue;
+      std::size_t sum = i;
+      for (const char c : node.name) sum = sum * 31 + static_cast<unsigned char>(c);
+      return sum;
+    }
+  }
+  return 0;
 }
 
 template <std::size_t N>
-std::string_view word_at(const std::array<std::string_view, N>& words, int value) {
+base::Marked word_at(const std::array<base::Marked, N>& words, int value) {
   const auto index = static_cast<std::size_t>(std::clamp(value, 0, 99)) * N / 100;
   return words[index];
 }
 
 }  // namespace
-
-std::string spoken_form(std::string_view word) {
-  std::string text(word);
-  std::replace(text.begin(), text.end(), '-', ' ');
-  return text;
-}
 
 std::string_view gesture_of(const scenario::Scenario& scenario, const scenario::Line& line) {
   if (!line.shows.empty()) return line.shows;
@@ -81,34 +88,64 @@ std::string delivery_of(const scenario::Scenario& scenario, const scenario::Line
                         int tension) {
   const std::string_view signal = line.cue ? scenario.cues[*line.cue].signal : std::string_view();
   if (const std::string_view words = signal_words(signal); !words.empty())
-    return std::string(words);
+    return std::string(tr(words));
   if (const std::string_view gesture = gesture_of(scenario, line); !gesture.empty())
-    return spoken_form(gesture);
+    return spoken_word(scenario::WordList::gestures, gesture);
   const PhraseRow& row = row_for(scenario.channel, tension);
-  return std::string(row[length_hash(line.text.plain) % row.size()]);
+  return std::string(tr(row[line_hash(scenario, line) % row.size()]));
 }
 
 std::string_view trust_word(int trust) {
-  static constexpr std::array<std::string_view, 5> kWords{"none", "little", "some", "good", "high"};
-  return word_at(kWords, trust);
+  static constexpr std::array<base::Marked, 5> kWords{
+      msgc("trust", "none"), msgc("trust", "little"), msgc("trust", "some"), msgc("trust", "good"),
+      msgc("trust", "high")};
+  return trc(word_at(kWords, trust));
 }
 
 std::string_view tension_word(int tension) {
-  static constexpr std::array<std::string_view, 5> kWords{"at ease", "watchful", "tense", "high",
-                                                          "at the limit"};
-  return word_at(kWords, tension);
+  static constexpr std::array<base::Marked, 5> kWords{
+      msgc("tension", "at ease"), msgc("tension", "watchful"), msgc("tension", "tense"),
+      msgc("tension", "high"), msgc("tension", "at the limit")};
+  return trc(word_at(kWords, tension));
 }
 
 std::string_view channel_words(scenario::Channel channel) {
-  static constexpr std::array<std::string_view, 5> kWords{"on the telephone", "at the counter",
-                                                          "in the chat", "on video", "a visit"};
-  return kWords[static_cast<std::size_t>(channel)];
+  static constexpr std::array<std::string_view, 5> kWords{msg("on the telephone"),
+                                                          msg("at the counter"), msg("in the chat"),
+                                                          msg("on video"), msg("a visit")};
+  return tr(kWords[static_cast<std::size_t>(channel)]);
 }
 
 std::string difficulty_words(int difficulty) {
-  static constexpr std::array<std::string_view, 5> kWords{"gentle", "easy", "fair", "hard",
-                                                          "very hard"};
-  return std::string(kWords[static_cast<std::size_t>(std::clamp(difficulty, 1, 5) - 1)]);
+  static constexpr std::array<base::Marked, 5> kWords{
+      msgc("how hard a customer is", "gentle"), msgc("how hard a customer is", "easy"),
+      msgc("how hard a customer is", "fair"), msgc("how hard a customer is", "hard"),
+      msgc("how hard a customer is", "very hard")};
+  return std::string(trc(kWords[static_cast<std::size_t>(std::clamp(difficulty, 1, 5) - 1)]));
+}
+
+namespace {
+
+// What a total is called (play::Mark): beside a score, and to the person.
+struct MarkWords {
+  std::string_view mark;
+  std::string_view you;
+};
+constexpr std::array kMarks{
+    MarkWords{msg("heard nothing"), msg("You heard nothing")},
+    MarkWords{msg("heard the complaint"), msg("You heard the complaint")},
+    MarkWords{msg("heard the customer"), msg("You heard the customer")},
+    MarkWords{msg("heard the reason"), msg("You heard the reason")},
+    MarkWords{msg("heard it all"), msg("You heard it all")},
+};
+
+}  // namespace
+
+std::string_view mark_words(std::string_view mark) { return tr(mark); }
+
+std::string you_words(std::string_view mark) {
+  const auto* found = std::ranges::find(kMarks, mark, &MarkWords::mark);
+  return std::string(found == kMarks.end() ? tr(mark) : tr(found->you));
 }
 
 }  // namespace earshot::ui

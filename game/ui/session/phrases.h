@@ -20,6 +20,7 @@ std::string_view trust_word(int trust);                     // 0–100: "none" �
 std::string_view tension_word(int tension);                 // 0–100
 std::string_view channel_words(scenario::Channel channel);  // "on the telephone"
 std::string difficulty_words(int difficulty);               // 1–5
-std::string spoken_form(std::string_view word);             // "looks-away" → "looks away"
+std::string_view mark_words(std::string_view mark);  // "heard the reason", as records keep it
+std::string you_words(std::string_view mark);        // "You heard the reason"
 
 }  // namespace earshot::ui

@@ -5,8 +5,9 @@
 namespace earshot::ui {
 
 PlaySession::PlaySession(records::LivePlay live, play::Mode mode,
-                         std::function<std::int64_t()> clock)
+                         std::function<std::int64_t()> clock, const SpokenPack& spoken)
     : live_(std::move(live)),
+      said_(spoken.in_words(live_.run().shared_scenario())),
       mode_(mode),
       clock_(std::move(clock)),
       began_(clock_()),

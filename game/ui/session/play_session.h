@@ -11,20 +11,23 @@
 #include "play/log.h"
 #include "play/view.h"
 #include "records/live_play.h"
+#include "ui/shell/spoken_pack.h"
 
 namespace earshot::ui {
 
 class PlaySession {
  public:
   // `clock`: milliseconds since the program began.
-  PlaySession(records::LivePlay live, play::Mode mode, std::function<std::int64_t()> clock);
+  // What is seen is in the words of `spoken`; records keep the original.
+  PlaySession(records::LivePlay live, play::Mode mode, std::function<std::int64_t()> clock,
+              const SpokenPack& spoken = {});
 
   // False when the rulebook refused it or it could not be kept; problem() then says why.
   bool act(const play::Action& action);
   const std::string& problem() const { return problem_; }
 
   const play::Run& run() const { return live_.run(); }
-  const scenario::Scenario& scenario() const { return run().scenario(); }
+  const scenario::Scenario& scenario() const { return *said_; }
   const play::State& state() const { return run().state(); }
   records::LivePlay& live() { return live_; }
   play::Mode mode() const { return mode_; }
@@ -40,6 +43,7 @@ class PlaySession {
   void refresh() { view_ = play::view(scenario(), state(), run().order(), mode_); }
 
   records::LivePlay live_;
+  ScenarioPointer said_;
   play::Mode mode_;
   std::function<std::int64_t()> clock_;
   std::int64_t began_;

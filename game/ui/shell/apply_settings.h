@@ -6,6 +6,9 @@
 
 namespace earshot::ui {
 
-void apply_settings(Ui& ui, const World& world);
+void apply_settings(Ui& ui, World& world);
+// Of it, what needs no Ui: in which language the game and its customers speak.
+void apply_language(World& world);
+std::string_view language_of(const World& world);  // the code that was asked for
 
 }  // namespace earshot::ui

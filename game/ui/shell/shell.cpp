@@ -13,10 +13,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 
 Shell::Shell(World& world) : world_(world), notices_(world.store.notices()) {
+  apply_language(world_);
   screen_ = std::make_unique<PeopleScreen>(world_);
 }
 
@@ -31,8 +33,8 @@ void Shell::go(Ui& ui, const Destination& where) {
     ui.quit();
     return;
   }
+  apply_settings(ui, world_);  // before the screen takes the words of the customers
   screen_ = make(where);
-  apply_settings(ui, world_);
   ui.redo();
 }
 
@@ -60,7 +62,7 @@ std::unique_ptr<Screen> Shell::make_play(const Destination& where) {
   auto stored = world_.store.play(*where.play);
   auto live = records::LivePlay::resume(world_.store, *where.play);
   if (!stored || !live) {
-    notices_.push_back((!stored ? stored.failure().text : live.failure().text) + ".");
+    notices_.push_back(as_sentence(!stored ? stored.failure().text : live.failure().text));
     return std::make_unique<BoardScreen>(world_);
   }
   return std::make_unique<ConversationScreen>(world_, std::move(*live), stored->mode);
@@ -69,20 +71,20 @@ std::unique_ptr<Screen> Shell::make_play(const Destination& where) {
 std::unique_ptr<Screen> Shell::make_debrief(const Destination& where) {
   auto resumed = records::resume(world_.store, *where.play);
   if (!resumed) {
-    notices_.push_back(resumed.failure().text + ".");
+    notices_.push_back(as_sentence(resumed.failure().text));
     return std::make_unique<HistoryScreen>(world_);
   }
-  return std::make_unique<DebriefScreen>(std::move(*resumed));
+  return std::make_unique<DebriefScreen>(world_, std::move(*resumed));
 }
 
 void Shell::draw_notices(Ui& ui) {
   Dialogue dialogue(ui, "notice", 36.0F, 22.0F);
   Column column(dialogue.room(), ui.em() * 0.5F);
-  column.use(
-      text(ui, column.rest(), {kHeading, Role::text, Role::surface}, "Something you should know"));
+  column.use(text(ui, column.rest(), {kHeading, Role::text, Role::surface},
+                  tr("Something you should know")));
   for (const auto& words : notices_) column.use(text(ui, column.rest(), kInk, words));
   ButtonRow row(ui, column.rest());
-  if (row.add({"notice/close", "Understood", Icon::check, Button::Tone::main, "Esc"}) ||
+  if (row.add({"notice/close", tr("Understood"), Icon::check, Button::Tone::main, tr("Esc")}) ||
       dialogue.wants_to_close()) {
     notices_.clear();
   }

@@ -11,7 +11,9 @@
 
 #include "records/store.h"
 #include "scenario/load.h"
+#include "ui/shell/spoken_pack.h"
 #include "ui/theme/theme.h"
+#include "ui/words/languages.h"
 
 namespace earshot::ui {
 
@@ -31,6 +33,11 @@ struct World {
   std::optional<float> text_size{};
   std::optional<ThemeId> theme{};
   bool still = false;
+  std::optional<std::string> language{};  // its code
+
+  Languages languages{};
+  std::string system_language = "en";  // for who has chosen none
+  SpokenPack spoken{};                 // follows the language (apply_settings.h)
 };
 
 }  // namespace earshot::ui

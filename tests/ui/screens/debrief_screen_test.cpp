@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 6> kSections{"overview", "moments", "fact
                                                     "follow",   "ledger",  "listening"};
 
 DebriefScreen debrief_of(Desk& desk, records::PlayId play) {
-  return DebriefScreen(must(records::resume(desk.world.store, play)));
+  return {desk.world, must(records::resume(desk.world.store, play))};
 }
 
 TEST_CASE("every section of the debrief can be read at every size") {

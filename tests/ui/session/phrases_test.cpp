@@ -3,6 +3,7 @@
 #include <set>
 
 #include "ui/game.h"
+#include "ui/words/closed_lists.h"
 
 namespace earshot::ui {
 namespace {
@@ -31,8 +32,8 @@ TEST_CASE("the same line is always delivered in the same words") {
 }
 
 TEST_CASE("names of the format are spoken with blanks") {
-  CHECK(spoken_form("arms-crossed") == "arms crossed");
-  CHECK(spoken_form("sad") == "sad");
+  CHECK(spoken_word(scenario::WordList::gestures, "arms-crossed") == "arms crossed");
+  CHECK(spoken_word(scenario::WordList::feelings, "sad") == "sad");
 }
 
 TEST_CASE("trust and tension have a word for every value, in five steps") {

@@ -16,6 +16,7 @@
 #include "ui/widgets/frame.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -35,8 +36,8 @@ std::size_t columns_for(const Ui& ui, float width, std::size_t tiles) {
 }
 
 std::string facts_of(const scenario::Scenario& scenario) {
-  return fmt::format("{} · {} · {} min", channel_words(scenario.channel),
-                     difficulty_words(scenario.difficulty), scenario.minutes);
+  return trf("{} · {} · {} min", channel_words(scenario.channel),
+             difficulty_words(scenario.difficulty), scenario.minutes);
 }
 
 // The first error of a file that does not load, as one reads it.
@@ -44,10 +45,9 @@ std::string first_error(const scenario::PackEntry& entry) {
   for (const auto& diagnostic : entry.loaded.diagnostics) {
     if (diagnostic.message->severity != base::Severity::error) continue;
     const auto& where = diagnostic.where.span.begin;
-    return fmt::format("Line {}, column {}: {}.", where.line, where.column,
-                       base::wording(diagnostic));
+    return trf("Line {}, column {}: {}.", where.line, where.column, base::wording(diagnostic));
   }
-  return "This file could not be read.";
+  return std::string(tr("This file could not be read."));
 }
 
 std::size_t error_count(const scenario::PackEntry& entry) {
@@ -59,20 +59,19 @@ std::size_t error_count(const scenario::PackEntry& entry) {
 std::string broken_words(const scenario::PackEntry& entry) {
   const std::size_t errors = error_count(entry);
   return errors < 2 ? first_error(entry)
-                    : fmt::format("{} And {} more.", first_error(entry), errors - 1);
+                    : trn("{1} And 1 more.", "{1} And {0} more.", errors - 1, first_error(entry));
 }
 
 struct Words {
   std::string name, quote, facts;
 };
-Words words_of(const scenario::PackEntry& entry) {
-  if (!entry.loaded.scenario) {
+Words words_of(const scenario::PackEntry& entry, const ScenarioPointer& said) {
+  if (said == nullptr) {
     const std::string id = entry.loaded.title.empty() ? entry.loaded.id : entry.loaded.title;
     return {id, broken_words(entry),
-            fmt::format("{}.yaml cannot be played until this is mended", entry.loaded.id)};
+            trf("{}.yaml cannot be played until this is mended", entry.loaded.id)};
   }
-  const auto& scenario = *entry.loaded.scenario;
-  return {scenario.customer.name, "“" + scenario.complaint + "”", facts_of(scenario)};
+  return {said->customer.name, in_quotes(said->complaint), facts_of(*said)};
 }
 
 // The easiest come first, of those the shortest; what cannot be played waits at the end.
@@ -84,15 +83,16 @@ std::pair<int, int> how_hard(const scenario::PackEntry& entry) {
 constexpr Button head_button(std::string_view name, std::string_view text, Icon icon) {
   return {name, text, icon, Button::Tone::plain, "", Role::ground};
 }
-constexpr std::array kHeadButtons{head_button("board/history", "Past plays", Icon::clock),
-                                  head_button("board/settings", "Settings", Icon::gear),
-                                  head_button("board/people", "Somebody else", Icon::people),
-                                  head_button("board/quit", "Quit", Icon::door)};
+constexpr std::array kHeadButtons{head_button("board/history", msg("Past plays"), Icon::clock),
+                                  head_button("board/settings", msg("Settings"), Icon::gear),
+                                  head_button("board/people", msg("Somebody else"), Icon::people),
+                                  head_button("board/quit", msg("Quit"), Icon::door)};
 constexpr std::array kHeadPages{Page::history, Page::settings, Page::people, Page::quit};
 
 float buttons_width(const Ui& ui) {
   float width = 1.0F - ui.metrics().gap();
-  for (const Button& one : kHeadButtons) width += button_size(ui, one).x + ui.metrics().gap();
+  for (const Button& one : in_words(kHeadButtons))
+    width += button_size(ui, one).x + ui.metrics().gap();
   return width;
 }
 
@@ -130,7 +130,7 @@ void BoardScreen::draw(Ui& ui) {
 float BoardScreen::draw_head(Ui& ui, Rect room) {
   const std::string name = world_.person ? world_.person->name : std::string();
   const std::string words =
-      problem_.empty() ? fmt::format("The waiting room, {}", name) : problem_ + ".";
+      problem_.empty() ? trf("The waiting room, {}", name) : as_sentence(problem_);
   const float line = ui.fonts().line_height(kTitle);
   const float title = text_width(ui, kTitle, words) + ui.em();
   const bool beside = title + buttons_width(ui) <= room.w;
@@ -138,14 +138,15 @@ float BoardScreen::draw_head(Ui& ui, Rect room) {
   const Rect place =
       beside ? room.right_part(buttons_width(ui)) : room.below(line + ui.em() * 0.3F);
   draw_buttons(ui, place);
-  const float buttons = button_row_height(ui, place.w, kHeadButtons);
+  const float buttons = button_row_height(ui, place.w, in_words(kHeadButtons));
   return beside ? std::max(line, buttons) : place.y - room.y + buttons;
 }
 
 void BoardScreen::draw_buttons(Ui& ui, Rect room) {
   ButtonRow row(ui, room);
-  for (std::size_t i = 0; i < kHeadButtons.size(); ++i) {
-    if (row.add(kHeadButtons[i])) go({kHeadPages[i]});
+  const auto buttons = in_words(kHeadButtons);
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    if (row.add(buttons[i])) go({kHeadPages[i]});
   }
 }
 
@@ -169,18 +170,23 @@ void BoardScreen::draw_tiles(Ui& ui, Rect room) {
   area.finish(column.bottom());
 }
 
+ScenarioPointer BoardScreen::said(const Tile& tile) const {
+  return world_.spoken.in_words(tile.entry->loaded.scenario);
+}
+
 float BoardScreen::words_height(const Ui& ui, float width, const Tile& tile) const {
-  const Words words = words_of(*tile.entry);
+  const Words words = words_of(*tile.entry, said(tile));
   const float room = width - 2.0F * tile_pad(ui);
   const bool signs = tile.open || tile.best >= 0;
-  const float badge = signs ? badge_size(ui, {"Finished", Icon::check}).y + ui.em() * 0.4F : 0.0F;
+  const float badge =
+      signs ? badge_size(ui, {tr("In the middle of it"), Icon::bubble}).y + ui.em() * 0.4F : 0.0F;
   return text_height(ui, room, kStrong, words.name) + text_height(ui, room, kBody, words.quote) +
          text_height(ui, room, kSmall, words.facts) + badge + ui.em() * 0.6F;
 }
 
 void BoardScreen::draw_picture(Ui& ui, Rect rect, const Tile& tile, Role back) {
   const std::string name = "scene/" + tile.entry->loaded.id;
-  if (const auto& scenario = tile.entry->loaded.scenario) {
+  if (const auto scenario = said(tile)) {
     WaitingScene scene = waiting(*scenario, name);
     scene.around = back;
     return waiting_scene(ui, rect, scene);
@@ -192,7 +198,7 @@ void BoardScreen::draw_picture(Ui& ui, Rect rect, const Tile& tile, Role back) {
 }
 
 void BoardScreen::draw_tile(Ui& ui, Rect rect, const Tile& tile) {
-  const Words words = words_of(*tile.entry);
+  const Words words = words_of(*tile.entry, said(tile));
   const bool playable = tile.entry->loaded.scenario != nullptr;
   const std::string name = "customer/" + tile.entry->loaded.id;
   const Touch touch = ui.touch({name, Kind::card, words.name, "", playable}, rect);
@@ -207,9 +213,10 @@ void BoardScreen::draw_tile(Ui& ui, Rect rect, const Tile& tile) {
   column.use(text(ui, column.rest(), {kSmall, Role::text_soft, back}, words.facts));
   column.skip(ui.em() * 0.2F);
   if (tile.open) {
-    badge(ui, column.rest().top_left(), {"In the middle of it", Icon::bubble, Role::accent, back});
+    badge(ui, column.rest().top_left(),
+          {tr("In the middle of it"), Icon::bubble, Role::accent, back});
   } else if (tile.best >= 0) {
-    const std::string best = fmt::format("Best {} of 100", tile.best);
+    const std::string best = trf("Best {} of 100", tile.best);
     badge(ui, column.rest().top_left(), {best, Icon::check, Role::good, back});
   }
   if (touch.ring) focus_ring(ui, rect, ui.metrics().radius(), Role::ground);

@@ -23,6 +23,7 @@ class BoardScreen final : public Screen {
   void draw_tiles(Ui& ui, Rect room);
   void draw_tile(Ui& ui, Rect rect, const Tile& tile);
   void draw_picture(Ui& ui, Rect rect, const Tile& tile, Role back);
+  ScenarioPointer said(const Tile& tile) const;  // in the person's language; null: not loaded
   float words_height(const Ui& ui, float width, const Tile& tile) const;
   float draw_head(Ui& ui, Rect room);
   void draw_buttons(Ui& ui, Rect room);

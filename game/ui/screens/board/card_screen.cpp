@@ -12,15 +12,23 @@
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
 
 constexpr std::array<Segment, 2> kModes{
-    {{"practice", "Practice", Icon::sun}, {"realistic", "Realistic", Icon::moon}}};
+    {{"practice", msg("Practice"), Icon::sun}, {"realistic", msg("Realistic"), Icon::moon}}};
 constexpr std::array<std::string_view, 2> kModeWords{
-    "After each reply you read what it did, and you see trust and tension.",
-    "Nothing until the debrief: the face and the voice are all there is."};
+    msg("After each reply you read what it did, and you see trust and tension."),
+    msg("Nothing until the debrief: the face and the voice are all there is.")};
+
+std::string card_facts(const scenario::Scenario& scenario) {
+  const auto minutes = static_cast<std::size_t>(scenario.minutes);
+  return trn("{1}, {2} · {3} · about 1 minute", "{1}, {2} · {3} · about {0} minutes", minutes,
+             scenario.customer.name, channel_words(scenario.channel),
+             difficulty_words(scenario.difficulty));
+}
 
 std::size_t mode_index(play::Mode mode) { return mode == play::Mode::practice ? 0 : 1; }
 
@@ -50,16 +58,17 @@ void CardScreen::draw(Ui& ui) {
   const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * 24.0F);
   const Rect room = panel(ui, centred(ui.screen(), width, height), "card");
   if (!scenario_) {
-    text(ui, room, kInk, "This customer is not in the content any more.");
+    text(ui, room, kInk, tr("This customer is not in the content any more."));
     ButtonRow row(ui, room.foot(ui.metrics().control()));
-    if (row.add({"card/back", "Back", Icon::back, Button::Tone::main, "Esc"})) go({Page::board});
+    if (row.add({"card/back", tr("Back"), Icon::back, Button::Tone::main, tr("Esc")}))
+      go({Page::board});
     return;
   }
   const float foot = button_row_height(ui, room.w, buttons());
   const Rect top = room.above_foot(foot + ui.em() * 0.5F);
   const float picture = std::min(top.w * 0.34F, ui.em() * 15.0F);
   const Rect photograph = top.left(picture).top(std::min(top.h, picture * 1.15F));
-  waiting_scene(ui, photograph, waiting(*scenario_, "card/scene"));
+  waiting_scene(ui, photograph, waiting(*said(), "card/scene"));
   draw_words(ui, top.after_left(picture + ui.em() * 1.2F));
   draw_buttons(ui, room.foot(foot));
 }
@@ -67,32 +76,36 @@ void CardScreen::draw(Ui& ui) {
 void CardScreen::draw_words(Ui& ui, Rect room) {
   ScrollArea area(ui, "card/words", room);
   Column column(area.room(), ui.em() * 0.45F);
-  column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, scenario_->title));
-  column.use(text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
-                  fmt::format("{}, {} · {} · about {} minutes", scenario_->customer.name,
-                              channel_words(scenario_->channel),
-                              difficulty_words(scenario_->difficulty), scenario_->minutes)));
-  column.use(text(ui, column.rest(), kInk, scenario_->summary));
+  column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, said()->title));
+  column.use(
+      text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, card_facts(*said())));
+  if (!world_.spoken.is_heard(id_)) {
+    column.use(text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
+                    tr("This customer has not been translated and speaks English.")));
+  }
+  column.use(text(ui, column.rest(), kInk, said()->summary));
   const TextStyle italic{Size::body, Cut::italic};
-  column.use(text(ui, column.rest(), {italic, Role::text, Role::surface},
-                  "“" + scenario_->complaint + "”"));
+  column.use(
+      text(ui, column.rest(), {italic, Role::text, Role::surface}, in_quotes(said()->complaint)));
   if (open_) {
     column.use(text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
-                    "You are in the middle of this conversation."));
+                    tr("You are in the middle of this conversation.")));
   } else {
     choose_mode(ui, column.rest());
-    const Segments what{"mode", kModes, mode_index(world_.settings.last_mode)};
+    const auto modes = in_words(kModes);
+    const Segments what{"mode", modes, mode_index(world_.settings.last_mode)};
     column.use(segments_height(ui, column.rest().w, what));
-    column.use(
-        text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, kModeWords[what.chosen]));
+    column.use(text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
+                    tr(kModeWords[what.chosen])));
   }
   if (!problem_.empty())
-    column.use(text(ui, column.rest(), {kSmall, Role::poor, Role::surface}, problem_ + "."));
+    column.use(text(ui, column.rest(), {kSmall, Role::poor, Role::surface}, as_sentence(problem_)));
   area.finish(column.bottom());
 }
 
 void CardScreen::choose_mode(Ui& ui, Rect room) {
-  const Segments what{"mode", kModes, mode_index(world_.settings.last_mode)};
+  const auto modes = in_words(kModes);
+  const Segments what{"mode", modes, mode_index(world_.settings.last_mode)};
   const std::size_t chosen = segments(ui, room.top(segments_height(ui, room.w, what)), what);
   if (chosen == what.chosen || !world_.person) return;
   world_.settings.last_mode = chosen == 0 ? play::Mode::practice : play::Mode::realistic;
@@ -104,13 +117,13 @@ std::vector<Button> CardScreen::buttons() const {
   const bool phone = scenario_->channel == scenario::Channel::phone;
   std::vector<Button> row;
   if (open_) {
-    row.push_back({"card/continue", "Go on", Icon::right, Button::Tone::main});
-    row.push_back({"card/again", "Begin anew", Icon::play});
+    row.push_back({"card/continue", tr("Go on"), Icon::right, Button::Tone::main});
+    row.push_back({"card/again", tr("Begin anew"), Icon::play});
   } else {
-    row.push_back({"card/begin", phone ? "Pick up" : "Begin", phone ? Icon::phone : Icon::play,
-                   Button::Tone::main});
+    row.push_back({"card/begin", phone ? tr("Pick up") : tr("Begin"),
+                   phone ? Icon::phone : Icon::play, Button::Tone::main});
   }
-  row.push_back({"card/back", "Back", Icon::back, Button::Tone::plain, "Esc"});
+  row.push_back({"card/back", tr("Back"), Icon::back, Button::Tone::plain, tr("Esc")});
   return row;
 }
 

@@ -12,6 +12,7 @@ class CardScreen final : public Screen {
   void draw(Ui& ui) override;
 
  private:
+  ScenarioPointer said() const { return world_.spoken.in_words(scenario_); }
   void draw_words(Ui& ui, Rect room);
   std::vector<Button> buttons() const;
   void draw_buttons(Ui& ui, Rect room);
@@ -21,7 +22,7 @@ class CardScreen final : public Screen {
 
   World& world_;
   std::string id_;
-  std::shared_ptr<const scenario::Scenario> scenario_;
+  ScenarioPointer scenario_;  // as it was written, and as records keep it
   std::optional<records::Play> open_;
   std::string problem_;
 };

@@ -7,6 +7,7 @@
 #include "ui/widgets/frame.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -21,16 +22,15 @@ void day_page(Talk& talk, Rect page) {
   card_back(ui, page, Role::raised);
   ui.canvas().fill(page.top(head), ui.colour(Role::accent), radius);
   ui.canvas().fill(page.top(head).foot(radius), ui.colour(Role::accent));
-  label(ui, page.top(head), {kSmall, Role::on_accent, Role::accent, Align::middle}, "Day");
+  label(ui, page.top(head), {kSmall, Role::on_accent, Role::accent, Align::middle}, tr("Day"));
   label(ui, page.below(head), {kTitle, Role::text, Role::raised, Align::middle},
         fmt::format("{}", talk.view().day));
 }
 
 std::string when_words(const PromiseView& promise, int today) {
-  if (promise.status == PromiseStatus::broken) return "too late";
-  if (promise.status == PromiseStatus::kept) return "kept";
-  return promise.due == today ? std::string("due today")
-                              : fmt::format("due on day {}", promise.due);
+  if (promise.status == PromiseStatus::broken) return std::string(tr("too late"));
+  if (promise.status == PromiseStatus::kept) return std::string(trc("a promise", "kept"));
+  return promise.due == today ? std::string(tr("due today")) : trf("due on day {}", promise.due);
 }
 
 bool is_open(const PromiseView& promise) {
@@ -64,7 +64,8 @@ void promise_rows(Talk& talk, Column& column) {
     row(ui, column.take(height), line);
   }
   if (talk.view().promises.empty())
-    column.use(text(ui, column.rest(), {kBody, Role::text_soft, Role::surface}, "Nothing."));
+    column.use(text(ui, column.rest(), {kBody, Role::text_soft, Role::surface},
+                    trc("promised", "Nothing.")));
 }
 
 }  // namespace
@@ -81,7 +82,8 @@ void calendar_panel(Talk& talk, Rect rect) {
   const float side = std::min(room.h, ui.em() * 6.5F);
   day_page(talk, room.left(side).top(side));
   Column column(room.after_left(side + ui.em()), ui.em() * 0.1F);
-  column.use(text(ui, column.rest(), {kStrong, Role::text, Role::surface}, "What was promised"));
+  column.use(
+      text(ui, column.rest(), {kStrong, Role::text, Role::surface}, tr("What was promised")));
   promise_rows(talk, column);
 }
 

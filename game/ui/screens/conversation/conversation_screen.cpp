@@ -19,7 +19,7 @@ const play::SaidLine* last_unmarked(const play::View& view) {
 }  // namespace
 
 ConversationScreen::ConversationScreen(World& world, records::LivePlay live, play::Mode mode)
-    : world_(world), session_(std::move(live), mode, world.clock) {}
+    : world_(world), session_(std::move(live), mode, world.clock, world.spoken) {}
 
 void ConversationScreen::draw(Ui& ui) {
   ui.name_screen(session_.view().ending != nullptr ? "ending"
@@ -28,7 +28,7 @@ void ConversationScreen::draw(Ui& ui) {
   Talk talk{ui,
             session_,
             arrival_,
-            world_.pack,
+            world_.spoken,
             memory_,
             world_.settings.pace,
             world_.settings.captions,
@@ -59,10 +59,9 @@ void ConversationScreen::draw_panels(Talk& talk) {
 void ConversationScreen::take_keys(Talk& talk) {
   Ui& ui = talk.ui;
   if (memory_.dialogue != OpenDialogue::none) return;
-  if (ui.typed(U'n')) open_desk(talk, DeskTab::notes);
-  if (ui.typed(U'r')) open_desk(talk, DeskTab::record);
-  if (ui.typed(U'p')) open_desk(talk, DeskTab::promises);
-  if (ui.typed(U'k')) open_desk(talk, DeskTab::pages);
+  for (const auto tab : {DeskTab::notes, DeskTab::record, DeskTab::promises, DeskTab::pages}) {
+    if (ui.typed(desk_key(tab))) open_desk(talk, tab);
+  }
   if (ui.typed(U'e')) {
     if (const auto* line = last_unmarked(talk.view())) {
       session_.act(play::Notice{static_cast<std::uint8_t>(line->position)});

@@ -1,7 +1,6 @@
 // The desk: case notes, the customer's record, what was promised, pages to look up. One key each.
-#include <fmt/format.h>
-
 #include <array>
+#include <cctype>
 
 #include "ui/screens/conversation/talk.h"
 #include "ui/widgets/button.h"
@@ -10,15 +9,16 @@
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
 
-// The key of each is its first letter.
-constexpr std::array<Segment, 4> kDeskTabs{{{"notes", "Notes", Icon::none, {}, true},
-                                            {"record", "Record", Icon::none, {}, true},
-                                            {"promises", "Promises", Icon::none, {}, true},
-                                            {"pages", "Know-how", Icon::none, {}, true}}};
+// Translators: the key of each is its first letter: four different ones, plain ASCII, not E.
+constexpr std::array<Segment, 4> kDeskTabs{{{"notes", msg("Notes"), Icon::none, {}, true},
+                                            {"record", msg("Record"), Icon::none, {}, true},
+                                            {"promises", msg("Promises"), Icon::none, {}, true},
+                                            {"pages", msg("Know-how"), Icon::none, {}, true}}};
 
 void soft(Talk& talk, Column& column, std::string_view words) {
   column.use(text(talk.ui, column.rest(), {kSmall, Role::text_soft, Role::surface}, words));
@@ -29,7 +29,7 @@ void notes(Talk& talk, Column& column) {
   if (facts.empty())
     return soft(
         talk, column,
-        "Nothing known yet. Underlined words in what is said can be picked into the notes.");
+        tr("Nothing known yet. Underlined words in what is said can be picked into the notes."));
   for (const play::KnownFact& known : facts) {
     const auto& fact = talk.scenario().facts[known.fact];
     const std::string name = "fact/" + fact.name;
@@ -49,25 +49,25 @@ void record(Talk& talk, Column& column) {
     column.use(text(talk.ui, column.rest(), kInk, entry.value) + talk.ui.em() * 0.15F);
   }
   if (talk.scenario().customer.record.empty())
-    soft(talk, column, "The system knows nothing about this customer.");
+    soft(talk, column, tr("The system knows nothing about this customer."));
 }
 
 std::string status_words(const play::PromiseView& promise) {
   switch (promise.status) {
     case play::PromiseStatus::kept:
-      return "kept";
+      return std::string(trc("a promise", "kept"));
     case play::PromiseStatus::broken:
-      return "broken";
+      return std::string(trc("a promise", "broken"));
     case play::PromiseStatus::renewed:
-      return fmt::format("moved to day {}", promise.due);
+      return trf("moved to day {}", promise.due);
     default:
-      return fmt::format("due on day {}", promise.due);
+      return trf("due on day {}", promise.due);
   }
 }
 
 void promises(Talk& talk, Column& column) {
-  soft(talk, column, fmt::format("Today is day {}.", talk.view().day));
-  if (talk.view().promises.empty()) soft(talk, column, "Nothing has been promised.");
+  soft(talk, column, trf("Today is day {}.", talk.view().day));
+  if (talk.view().promises.empty()) soft(talk, column, tr("Nothing has been promised."));
   for (const play::PromiseView& promise : talk.view().promises) {
     const auto& what = talk.scenario().promises[promise.promise];
     const std::string name = "promise/" + what.name, status = status_words(promise);
@@ -88,13 +88,6 @@ void promises(Talk& talk, Column& column) {
                    false};
     row(talk.ui, column.take(row_height(talk.ui, column.rest().w, line)), line);
   }
-}
-
-const scenario::KnowledgePage* page_named(const scenario::Pack& pack, std::string_view id) {
-  for (const auto& page : pack.knowledge) {
-    if (page.id == id) return &page;
-  }
-  return nullptr;
 }
 
 // Markdown as far as pages use it: headings, list items, paragraphs.
@@ -121,7 +114,7 @@ void page(Talk& talk, Column& column, std::string_view words) {
 
 void pages(Talk& talk, Column& column) {
   const auto& ids = talk.scenario().knowledge;
-  if (ids.empty()) return soft(talk, column, "There is no page about this.");
+  if (ids.empty()) return soft(talk, column, tr("There is no page about this."));
   if (ids.size() > 1) {
     std::vector<Segment> items;
     for (std::size_t i = 0; i < ids.size(); ++i) items.push_back({ids[i], ids[i]});
@@ -129,7 +122,7 @@ void pages(Talk& talk, Column& column) {
     talk.memory.page =
         segments(talk.ui, column.take(segments_height(talk.ui, column.rest().w, what)), what);
   }
-  if (const auto* found = page_named(talk.pack, ids[std::min(talk.memory.page, ids.size() - 1)])) {
+  if (const auto* found = talk.pack.page(ids[std::min(talk.memory.page, ids.size() - 1)])) {
     page(talk, column, found->text);
   }
 }
@@ -146,7 +139,8 @@ void content(Talk& talk, Rect rect) {
 }
 
 void tabs_and_content(Talk& talk, Rect room) {
-  const Segments what{"desk", kDeskTabs, static_cast<std::size_t>(talk.memory.tab)};
+  const auto tabs = in_words(kDeskTabs);
+  const Segments what{"desk", tabs, static_cast<std::size_t>(talk.memory.tab)};
   const float height = segments_height(talk.ui, room.w, what);
   talk.memory.tab = static_cast<DeskTab>(segments(talk.ui, room.top(height), what));
   content(talk, room.below(height + talk.ui.em() * 0.2F));
@@ -154,11 +148,18 @@ void tabs_and_content(Talk& talk, Rect room) {
 
 // The key of the drawer is that of its first tab.
 Button open_button(bool with_words) {
-  return {"open-desk", with_words ? "Desk" : "", Icon::note, Button::Tone::plain, "N",
-          Role::ground};
+  const std::string_view words = with_words ? tr("Desk") : std::string_view();
+  const std::string_view key = tr(kDeskTabs.front().text).substr(0, 1);
+  return {"open-desk", words, Icon::note, Button::Tone::plain, key, Role::ground};
 }
 
 }  // namespace
+
+char32_t desk_key(DeskTab tab) {
+  const std::string_view words = tr(kDeskTabs[static_cast<std::size_t>(tab)].text);
+  const char letter = words.empty() ? '\0' : words.front();
+  return static_cast<char32_t>(std::tolower(static_cast<unsigned char>(letter)));
+}
 
 void desk_panel(Talk& talk, Rect rect) {
   tabs_and_content(talk, talk_panel(talk, rect, "desk-panel"));
@@ -176,7 +177,8 @@ void desk_button(Talk& talk, Rect rect, bool with_words) {
 void desk_dialogue(Talk& talk) {
   Dialogue dialogue(talk.ui, "desk-dialogue", 40.0F, 30.0F);
   const Rect room = dialogue.room();
-  const Button close{"desk/close", "Back", Icon::back, Button::Tone::plain, "Esc", Role::surface};
+  const Button close{"desk/close",        tr("Back"), Icon::back,
+                     Button::Tone::plain, tr("Esc"),  Role::surface};
   const Vec2 size = button_size(talk.ui, close);
   const bool closed = button(talk.ui, room.foot(size.y).left(size.x), close);
   tabs_and_content(talk, room.above_foot(size.y + talk.ui.em() * 0.3F));

@@ -1,7 +1,5 @@
 // Naming the cause, on a board: the causes as cards pinned to it, the facts beside it. What is
 // picked is pinned to the card that was chosen.
-#include <fmt/format.h>
-
 #include <array>
 #include <bit>
 #include <cmath>
@@ -10,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -18,8 +17,8 @@ using scenario::CauseIndex;
 
 std::string pins_words(scenario::FactSet pins) {
   const int count = std::popcount(pins);
-  if (count == 0) return "nothing pinned";
-  return count == 1 ? "1 fact pinned" : fmt::format("{} facts pinned", count);
+  if (count == 0) return std::string(tr("nothing pinned"));
+  return trn("1 fact pinned", "{} facts pinned", static_cast<std::size_t>(count));
 }
 
 float card_pad(const Ui& ui) { return ui.metrics().space() * 0.6F; }
@@ -104,8 +103,8 @@ constexpr Ink kPartInk{kStrong};
 void board_beside(Talk& talk, Rect room) {
   const float gap = talk.ui.em() * 0.8F, part = (room.w - gap) * 0.56F;
   const Rect left = room.left(part), right = room.after_left(part + gap);
-  const float used = text(talk.ui, left, kPartInk, "The cause");
-  text(talk.ui, right, kPartInk, "What proves it");
+  const float used = text(talk.ui, left, kPartInk, tr("The cause"));
+  text(talk.ui, right, kPartInk, tr("What proves it"));
   {
     ScrollArea area(talk.ui, "diagnose/causes", left.below(used));
     area.finish(cause_cards(talk, area.room()));
@@ -120,9 +119,9 @@ void board_beside(Talk& talk, Rect room) {
 void board_page(Talk& talk, Rect room) {
   ScrollArea area(talk.ui, "diagnose/causes", room);
   Column column(area.room(), talk.ui.em() * 0.1F);
-  column.use(text(talk.ui, column.rest(), kPartInk, "The cause"));
+  column.use(text(talk.ui, column.rest(), kPartInk, tr("The cause")));
   column.use(cause_cards(talk, column.rest()) - column.y() + talk.ui.em() * 0.5F);
-  column.use(text(talk.ui, column.rest(), kPartInk, "What proves it"));
+  column.use(text(talk.ui, column.rest(), kPartInk, tr("What proves it")));
   fact_rows(talk, column, "pin");
   area.finish(column.bottom());
 }
@@ -133,10 +132,11 @@ void diagnose_dialogue(Talk& talk) {
   Dialogue dialogue(talk.ui, "diagnose", 66.0F, 36.0F);
   const Rect room = dialogue.room();
   const DialogueFoot foot =
-      dialogue_foot(talk, room, "diagnose", "This is it", talk.memory.cause.has_value());
+      dialogue_foot(talk, room, "diagnose", tr("This is it"), talk.memory.cause.has_value());
   const float used = dialogue_heading(
-      talk, room, "What is really going on?",
-      "Pick the cause and pin the facts that prove it. A guess is worth what a guess is worth.");
+      talk, room, tr("What is really going on?"),
+      tr("Pick the cause and pin the facts that prove it. A guess is worth what a guess is "
+         "worth."));
   const Rect middle = room.below(used).above_foot(foot.height);
   if (talk.compact) {
     board_page(talk, middle);

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "ui/widgets/button.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 
@@ -24,9 +27,10 @@ void fact_rows(Talk& talk, Column& column, std::string_view prefix) {
   }
   if (!talk.view().facts.empty()) return;
   const Ink ink{kBody, Role::text_soft, Role::surface};
-  column.use(text(
-      talk.ui, column.rest(), ink,
-      "You have not heard a fact yet. You can still say it, but there is nothing to say back."));
+  column.use(
+      text(talk.ui, column.rest(), ink,
+           tr("You have not heard a fact yet. You can still say it, but there is nothing to say "
+              "back.")));
 }
 
 float dialogue_heading(Talk& talk, Rect room, std::string_view title, std::string_view under) {
@@ -40,8 +44,8 @@ DialogueFoot dialogue_foot(Talk& talk, Rect room, std::string_view name, std::st
                            bool enabled) {
   const std::string done = fmt::format("{}/do", name), back = fmt::format("{}/back", name);
   const Button act{done, text, Icon::send, Button::Tone::main, "", Role::surface, enabled};
-  const Button no{back, "Not yet", Icon::back, Button::Tone::plain, "Esc", Role::surface};
-  const float height = talk.ui.metrics().control();
+  const Button no{back, tr("Not yet"), Icon::back, Button::Tone::plain, tr("Esc"), Role::surface};
+  const float height = button_row_height(talk.ui, room.w, std::array{act, no});
   ButtonRow row(talk.ui, room.foot(height));
   DialogueFoot foot;
   foot.done = row.add(act);

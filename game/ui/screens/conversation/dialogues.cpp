@@ -1,10 +1,9 @@
 // Two dialogues of a conversation: leaving it, saying back what was heard.
-#include <fmt/format.h>
-
 #include "ui/screens/conversation/dialogue_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -58,17 +57,18 @@ void leave_dialogue(Talk& talk) {
   Dialogue dialogue(talk.ui, "leave-dialogue", 30.0F, 15.0F);
   Column column(dialogue.room(), talk.ui.em() * 0.5F);
   column.use(text(talk.ui, column.rest(), {kHeading, Role::text, Role::surface},
-                  "Leave this conversation?"));
+                  tr("Leave this conversation?")));
   const std::string who = talk.scenario().customer.name;
   column.use(text(talk.ui, column.rest(), kInk,
-                  fmt::format("Everything up to here is saved. You can go on later at this very "
-                              "line, or break off now, "
-                              "and that is the end of it for {}.",
-                              who)));
+                  trf("Everything up to here is saved. You can go on later at this very line, or "
+                      "break off now, and that is the end of it for {}.",
+                      who)));
   ButtonRow buttons(talk.ui, column.rest());
-  const bool later = buttons.add({"leave/later", "Go on later", Icon::save, Button::Tone::main});
-  const bool stop = buttons.add({"leave/break-off", "Break it off", Icon::door});
-  const bool stay = buttons.add({"leave/stay", "Stay", Icon::back, Button::Tone::plain, "Esc"});
+  const bool later =
+      buttons.add({"leave/later", tr("Go on later"), Icon::save, Button::Tone::main});
+  const bool stop = buttons.add({"leave/break-off", tr("Break it off"), Icon::door});
+  const bool stay =
+      buttons.add({"leave/stay", tr("Stay"), Icon::back, Button::Tone::plain, tr("Esc")});
   dialogue.fit(column.y() + buttons.height());
   if (later) talk.memory.go_later = true;
   if (stop) talk.session.act(play::Leave{});
@@ -78,10 +78,11 @@ void leave_dialogue(Talk& talk) {
 void summarise_dialogue(Talk& talk) {
   Dialogue dialogue(talk.ui, "summarise", 44.0F, 32.0F);
   const Rect room = dialogue.room();
-  const DialogueFoot done = dialogue_foot(talk, room, "summarise", "Say it back", true);
+  const DialogueFoot done = dialogue_foot(talk, room, "summarise", tr("Say it back"), true);
   const float used = dialogue_heading(
-      talk, room, "Say back what you heard",
-      "Pick what belongs to it. What you leave out is missing; what is beside the point blurs it.");
+      talk, room, tr("Say back what you heard"),
+      tr("Pick what belongs to it. What you leave out is missing; what is beside the point blurs "
+         "it."));
   const Rect middle = room.below(used).above_foot(done.height);
   if (talk.compact) {
     summary_page(talk, middle);

@@ -1,7 +1,5 @@
 #include "ui/screens/conversation/ending_panel.h"
 
-#include <fmt/format.h>
-
 #include "ui/picture/customer_picture.h"
 #include "ui/session/marked_text.h"
 #include "ui/shell/backdrop.h"
@@ -10,6 +8,7 @@
 #include "ui/widgets/row.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -17,13 +16,13 @@ namespace {
 std::string_view outcome_words(scenario::Outcome outcome) {
   switch (outcome) {
     case scenario::Outcome::resolved:
-      return "Resolved";
+      return tr("Resolved");
     case scenario::Outcome::patched:
-      return "Patched up";
+      return tr("Patched up");
     case scenario::Outcome::escalated:
-      return "Passed on";
+      return tr("Passed on");
     case scenario::Outcome::lost:
-      return "Lost";
+      return tr("Lost");
   }
   return {};
 }
@@ -43,7 +42,7 @@ void note_rows(Talk& talk, Column& column) {
   }
   if (facts.empty()) {
     column.use(text(talk.ui, column.rest(), {kBody, Role::text_soft, Role::surface},
-                    "You learnt nothing that could be written down."));
+                    tr("You learnt nothing that could be written down.")));
   }
 }
 
@@ -62,7 +61,7 @@ void promise_outcomes(Talk& talk, Column& column) {
     const auto& what = talk.scenario().promises[promise.promise];
     const bool kept = promise.status == play::PromiseStatus::kept;
     const std::string name = "promise/" + what.name;
-    Row line{name, what.is, kept ? "You kept this promise." : "This promise was not kept."};
+    Row line{name, what.is, kept ? tr("You kept this promise.") : tr("This promise was not kept.")};
     line.icon = kept ? Icon::check : Icon::cross;
     line.tone = kept ? Role::good : Role::poor;
     line.enabled = false;
@@ -75,7 +74,7 @@ void story(Talk& talk, Column& column) {
   const scenario::Ending& ending = *talk.view().ending;
   last_look(talk, column);
   column.use(text(talk.ui, column.rest(), kSoftInk,
-                  fmt::format("{} · day {}", outcome_words(ending.outcome), talk.view().day)));
+                  trf("{} · day {}", outcome_words(ending.outcome), talk.view().day)));
   column.use(text(talk.ui, column.rest(), kTitleInk, ending.title));
   const auto runs = runs_of(talk.scenario(), ending.text, false);
   const Spoken what{"ending/text", runs, kInk, static_cast<std::size_t>(-1), false};
@@ -84,10 +83,10 @@ void story(Talk& talk, Column& column) {
 }
 
 void notes_heading(Talk& talk, Column& column) {
-  column.use(text(talk.ui, column.rest(), kHeadingInk, "Your case notes"));
-  column.use(
-      text(talk.ui, column.rest(), kSoftInk,
-           "The next colleague reads only what is ticked here. What matters, and nothing else."));
+  column.use(text(talk.ui, column.rest(), kHeadingInk, tr("Your case notes")));
+  column.use(text(talk.ui, column.rest(), kSoftInk,
+                  tr("The next colleague reads only what is ticked here. What matters, and nothing "
+                     "else.")));
 }
 
 void side_by_side(Talk& talk, Rect room) {
@@ -120,9 +119,9 @@ void one_page(Talk& talk, Rect room) {
 
 EndingWish buttons(Talk& talk, Rect room) {
   ButtonRow row(talk.ui, room);
-  if (row.add({"ending/hand-in", "Hand in the notes", Icon::send, Button::Tone::main}))
+  if (row.add({"ending/hand-in", tr("Hand in the notes"), Icon::send, Button::Tone::main}))
     return EndingWish::hand_in;
-  if (row.add({"ending/later", "Later", Icon::save})) return EndingWish::later;
+  if (row.add({"ending/later", tr("Later"), Icon::save})) return EndingWish::later;
   return EndingWish::none;
 }
 
@@ -142,7 +141,7 @@ EndingWish ending_panel(Talk& talk) {
   }
   if (!talk.memory.trouble.empty()) {
     text(ui, room.foot(foot).after_left(room.w * 0.5F), {kSmall, Role::poor, Role::surface},
-         talk.memory.trouble + ".");
+         as_sentence(talk.memory.trouble));
   }
   return buttons(talk, room.foot(ui.metrics().control()));
 }

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/meter.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -10,7 +11,8 @@ constexpr float kWideEms = 46.0F;      // below this the desk opens in front
 constexpr float kLeastMeters = 15.0F;  // ems, for both
 
 Button leave(bool with_words) {
-  return {"leave", with_words ? "Leave" : "", Icon::door, Button::Tone::plain, "Esc", Role::ground};
+  const std::string_view words = with_words ? tr("Leave") : std::string_view();
+  return {"leave", words, Icon::door, Button::Tone::plain, tr("Esc"), Role::ground};
 }
 
 float meters_height(const Ui& ui) { return slim_bar_height(ui) + ui.metrics().pad() * 1.2F; }

@@ -1,7 +1,5 @@
 // Who is in front of you: a figure face to face, a voice on the telephone; between contacts the
 // calendar.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "ui/paint/icons.h"
@@ -11,6 +9,7 @@
 #include "ui/session/phrases.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -29,8 +28,8 @@ Mood mood_of(const Talk& talk) {
 std::string seen_words(const Talk& talk) {
   const scenario::Line* line = present_line(talk);
   if (line == nullptr) return talk.scenario().customer.name;
-  return fmt::format("{}: {}", talk.scenario().customer.name,
-                     delivery_of(talk.scenario(), *line, talk.session.state().tension * 5));
+  return trf("{}: {}", talk.scenario().customer.name,
+             delivery_of(talk.scenario(), *line, talk.session.state().tension * 5));
 }
 
 float below_line(const Talk& talk) {

@@ -1,6 +1,4 @@
 // The cards one replies with.
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "ui/screens/conversation/talk.h"
@@ -8,6 +6,7 @@
 #include "ui/widgets/frame.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -28,9 +27,9 @@ Icon icon_of(Choice::Kind kind) {
 std::string_view remark_of(Choice::Kind kind) {
   switch (kind) {
     case Choice::Kind::summarise:
-      return "Sum up: you choose what to say back";
+      return tr("Sum up: you choose what to say back");
     case Choice::Kind::diagnose:
-      return "Name the cause: you choose it and what proves it";
+      return tr("Name the cause: you choose it and what proves it");
     default:
       return {};
   }
@@ -69,10 +68,11 @@ bool would_interrupt(const Talk& talk) {
 }
 
 std::string_view heading(const Talk& talk) {
-  if (talk.view().desk) return "What do you do?";
-  if (!would_interrupt(talk)) return is_chat(talk) ? "What do you write?" : "What do you say?";
-  return is_chat(talk) ? "Still writing. To reply now is to interrupt."
-                       : "Still speaking. To reply now is to interrupt.";
+  if (talk.view().desk) return tr("What do you do?");
+  if (!would_interrupt(talk))
+    return is_chat(talk) ? tr("What do you write?") : tr("What do you say?");
+  return is_chat(talk) ? tr("Still writing. To reply now is to interrupt.")
+                       : tr("Still speaking. To reply now is to interrupt.");
 }
 
 // With large text the button to go on stands here, and a question that goes without saying does not.
@@ -84,7 +84,7 @@ float compact_head(Talk& talk, Rect room, bool draw) {
     hear_button(talk, room.left(std::min(size.x, room.w)).top(size.y));
     const Rect words = room.top(size.y).after_left(size.x + ui.em() * 0.6F);
     if (would_interrupt(talk) && words.w > ui.em() * 9.0F)
-      label(ui, words, kSoftInk, "To reply now is to interrupt.");
+      label(ui, words, kSoftInk, tr("To reply now is to interrupt."));
   }
   return size.y + ui.em() * 0.3F;
 }
@@ -153,8 +153,9 @@ void replies_panel(Talk& talk, Rect rect) {
     if (clicked || number_pressed(talk, card)) taken = card;
   }
   if (talk.view().cards.empty()) {
-    const std::string_view words = talk.view().next != nullptr ? "Nothing to say yet: listen."
-                                                               : "There is nothing to say to this.";
+    const std::string_view words = talk.view().next != nullptr
+                                       ? tr("Nothing to say yet: listen.")
+                                       : tr("There is nothing to say to this.");
     column.use(text(ui, column.rest(), {kBody, Role::text_soft, Role::surface}, words));
   }
   area.finish(column.bottom());

@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/hint.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -39,7 +40,8 @@ void notice_button(Drawing& drawing, play::SaidLine said, Rect at) {
   if (button(talk.ui, at, what))
     talk.session.act(play::Notice{static_cast<std::uint8_t>(said.position)});
   const bool asked = talk.ui.hovers(at) || talk.ui.focused(name);
-  if (asked && !said.marked) hint(talk.ui, at, "Notice how this was said (E for the last line)");
+  if (asked && !said.marked)
+    hint(talk.ui, at, tr("Notice how this was said (E for the last line)"));
 }
 
 void glance_button(Drawing& drawing, play::SaidLine said) {
@@ -154,7 +156,7 @@ void draw_day(Drawing& drawing, const LogItem& item) {
   Ui& ui = drawing.talk.ui;
   drawing.last = Speaker::none;
   drawing.column.skip(ui.em() * 0.4F);
-  const std::string words = fmt::format("Day {}", item.value);
+  const std::string words = trf("Day {}", item.value);
   const Rect rest = drawing.column.rest();
   const float width = text_width(ui, kStrong, words);
   const float middle = rest.y + ui.fonts().line_height(kStrong) * 0.5F;
@@ -177,10 +179,10 @@ void draw_item(Drawing& drawing, const LogItem& item) {
     case SaidKind::day:
       return draw_day(drawing, item);
     case SaidKind::noticed:
-      return caption(drawing, "You noticed: " + scenario.cues[item.index].is, Icon::eye,
+      return caption(drawing, trf("You noticed: {}", scenario.cues[item.index].is), Icon::eye,
                      Role::accent);
     case SaidKind::glanced:
-      return caption(drawing, "You looked away for a moment.", Icon::bolt, Role::poor);
+      return caption(drawing, tr("You looked away for a moment."), Icon::bolt, Role::poor);
   }
 }
 

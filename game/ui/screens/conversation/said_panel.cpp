@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -43,7 +44,7 @@ void draw_typing(Drawing& drawing) {
   Talk& talk = drawing.talk;
   if (talk.view().next == nullptr || talk.view().next->who == Line::Who::narrator) return;
   speaker(drawing, Speaker::customer);
-  const std::string words = talk.scenario().customer.name + " is typing";
+  const std::string words = trf("{} is typing", talk.scenario().customer.name);
   typing(talk.ui, drawing.column.rest(), "chat/typing", typing_of(talk), words);
   drawing.column.use(typing_height(talk.ui));
 }
@@ -66,8 +67,7 @@ float chat_head(Talk& talk, Rect room) {
 
 void problem_words(Talk& talk, Rect rect) {
   if (talk.session.problem().empty()) return;
-  std::string words = talk.session.problem() + ".";
-  words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+  const std::string words = as_sentence(tr(talk.session.problem()));
   const Ink ink{kSmall, Role::poor, Role::surface};
   const float height = text_height(talk.ui, rect.w, kSmall, words);
   text(talk.ui, rect.foot(std::max(rect.h, height)), ink, words);

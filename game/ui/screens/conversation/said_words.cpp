@@ -2,6 +2,7 @@
 #include "ui/scene/bubbles.h"
 #include "ui/screens/conversation/said_log.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -35,7 +36,7 @@ SpokenResult place(Drawing& drawing, const Saying& what, Rect room) {
 }
 
 std::string_view name_of(const Drawing& drawing, Speaker voice) {
-  if (voice == Speaker::player) return "You";
+  if (voice == Speaker::player) return tr("You");
   return drawing.talk.scenario().customer.name;
 }
 

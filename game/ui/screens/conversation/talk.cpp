@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/frame.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -20,12 +21,14 @@ namespace {
 
 Button hear(const Talk& talk) {
   const bool mine = talk.pace == Pace::mine, chat = is_chat(talk);
-  const std::string_view words = chat ? "Read on" : mine ? "Go on listening" : "Hear the rest";
+  const std::string_view words = chat   ? tr("Read on")
+                                 : mine ? tr("Go on listening")
+                                        : tr("Hear the rest");
   return {"hear",
           words,
           chat ? Icon::bubble : Icon::ear,
           mine ? Button::Tone::main : Button::Tone::plain,
-          "Space",
+          tr("Space"),
           Role::surface};
 }
 

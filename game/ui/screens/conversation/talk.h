@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "scenario/load.h"
 #include "ui/session/arrival.h"
 #include "ui/session/play_session.h"
+#include "ui/shell/spoken_pack.h"
 #include "ui/ui.h"
 
 namespace earshot::ui {
@@ -33,7 +33,7 @@ struct Talk {
   Ui& ui;
   PlaySession& session;
   Arrival& arrival;
-  const scenario::Pack& pack;
+  const SpokenPack& pack;
   TalkMemory& memory;
   Pace pace = Pace::mine;
   bool captions = true;
@@ -48,6 +48,7 @@ void said_panel(Talk& talk, Rect rect);
 void replies_panel(Talk& talk, Rect rect);
 float replies_height(Talk& talk, float width);  // with which no card has to be scrolled to
 void desk_panel(Talk& talk, Rect rect);
+char32_t desk_key(DeskTab tab);  // in lower case; differs from language to language
 void desk_button(Talk& talk, Rect rect, bool with_words);  // where there is no room for the panel
 Vec2 desk_button_size(Talk& talk, bool with_words);
 void meters_panel(Talk& talk, Rect rect);

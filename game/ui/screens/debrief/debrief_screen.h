@@ -12,13 +12,14 @@ namespace earshot::ui {
 
 class DebriefScreen final : public Screen {
  public:
-  explicit DebriefScreen(records::Resumed resumed);
+  DebriefScreen(const World& world, records::Resumed resumed);
   void draw(Ui& ui) override;
 
  private:
   void draw_section(Debriefing& page, Rect room);
   void draw_buttons(Ui& ui, Rect room);
 
+  const World& world_;
   records::Resumed resumed_;
   play::Debrief debrief_;
   std::size_t section_ = 0;

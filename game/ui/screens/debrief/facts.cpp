@@ -4,6 +4,7 @@
 #include "ui/screens/debrief/sections.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -18,87 +19,85 @@ void fact_row(Debriefing& page, Column& column, std::string_view name, const std
 
 void cause(Debriefing& page, Column& column) {
   const auto& scenario = page.scenario();
-  title(page, column, "What was really going on");
+  title(page, column, tr("What was really going on"));
   paragraph(page, column, scenario.causes[page.debrief.real_cause].is);
-  soft(page, column, fmt::format("What {} said: “{}”", scenario.customer.name, scenario.complaint));
+  soft(page, column, trf("What {} said: “{}”", scenario.customer.name, scenario.complaint));
   const auto& named = page.debrief.named_cause;
   if (!named) {
-    soft(page, column, "You named no cause.");
+    soft(page, column, tr("You named no cause."));
   } else if (*named == page.debrief.real_cause) {
     soft(page, column,
          page.debrief.result.cause_proven
-             ? "You named it, and proved it."
-             : "You named it, but the facts you pinned did not prove it.");
+             ? tr("You named it, and proved it.")
+             : tr("You named it, but the facts you pinned did not prove it."));
   } else {
-    soft(page, column, fmt::format("You named another: {}", scenario.causes[*named].is));
+    soft(page, column, trf("You named another: {}", scenario.causes[*named].is));
   }
 }
 
 // Where a fact waited: the line that holds it, the reply that leads to it.
 std::string where(const Debriefing& page, const play::MissedFact& missed) {
   const auto& scenario = page.scenario();
-  if (missed.was_heard_past) return "It was about to be said when you replied.";
+  if (missed.was_heard_past) return std::string(tr("It was about to be said when you replied."));
   std::string words;
   for (const auto choice : missed.looked_up_by) {
-    words += fmt::format("{}“{}”", words.empty() ? "It was waiting behind: " : " or ",
-                         scenario.choices[choice].text.plain);
+    const std::string reply = in_quotes(scenario.choices[choice].text.plain);
+    words = words.empty() ? reply : trf("{} or {}", words, reply);
   }
-  if (!words.empty()) return words + ".";
-  if (missed.spoken_at.empty()) return "In this play it could not be learnt.";
+  if (!words.empty()) return trf("It was waiting behind: {}", words);
+  if (missed.spoken_at.empty()) return std::string(tr("In this play it could not be learnt."));
   for (const auto& choice : scenario.choices) {
     for (const auto& route : choice.routes) {
       for (const auto& one : route.cases) {
         if (one.to.kind == scenario::Target::Kind::node &&
             one.to.index == missed.spoken_at.front()) {
-          return fmt::format("It would have been said after: “{}”.", choice.text.plain);
+          return trf("It would have been said after: “{}”", choice.text.plain);
         }
       }
     }
   }
-  return "It was waiting in what the customer says first.";
+  return std::string(tr("It was waiting in what the customer says first."));
 }
 
 }  // namespace
 
 void facts_section(Debriefing& page, Column& column) {
   cause(page, column);
-  title(page, column, "Facts you did not find");
+  title(page, column, tr("Facts you did not find"));
   for (const auto& missed : page.debrief.missed) {
     const auto& fact = page.scenario().facts[missed.fact];
     fact_row(page, column, "missed/" + fact.name,
-             fact.is + (missed.needed ? " (this proves the cause)" : ""), where(page, missed),
-             false);
+             missed.needed ? trf("{} (this proves the cause)", fact.is) : fact.is,
+             where(page, missed), false);
   }
   if (page.debrief.missed.empty())
-    paragraph(page, column, "None: you found all there was to find.");
+    paragraph(page, column, tr("None: you found all there was to find."));
 }
 
 void follow_section(Debriefing& page, Column& column) {
   const auto& scenario = page.scenario();
-  title(page, column, "Promises");
+  title(page, column, tr("Promises"));
   for (const auto& promise : page.debrief.promises) {
     const bool kept = promise.status == play::PromiseStatus::kept;
     const std::string detail =
-        kept
-            ? fmt::format("Made on day {}, kept on day {}.", promise.made_on, promise.settled_on)
-            : fmt::format("Made on day {}, due on day {}, not kept.", promise.made_on, promise.due);
+        kept ? trf("Made on day {}, kept on day {}.", promise.made_on, promise.settled_on)
+             : trf("Made on day {}, due on day {}, not kept.", promise.made_on, promise.due);
     fact_row(page, column, "promise/" + scenario.promises[promise.promise].name,
              scenario.promises[promise.promise].is, detail, kept);
   }
-  if (page.debrief.promises.empty()) paragraph(page, column, "You promised nothing.");
-  title(page, column, "Case notes");
-  const auto list = [&](std::uint64_t set, const char* group, const std::string& detail,
-                        bool good) {
+  if (page.debrief.promises.empty()) paragraph(page, column, tr("You promised nothing."));
+  title(page, column, tr("Case notes"));
+  const auto list = [&](std::uint64_t set, const char* group, std::string_view detail, bool good) {
     for (std::size_t i = 0; i < scenario.facts.size(); ++i) {
       if ((set >> i & 1U) == 0) continue;
       fact_row(page, column, fmt::format("{}/{}", group, scenario.facts[i].name),
-               scenario.facts[i].is, detail, good);
+               scenario.facts[i].is, std::string(detail), good);
     }
   };
-  list(page.debrief.notes_right, "right", "Belongs in the notes, and is there.", true);
-  list(page.debrief.notes_missing, "missing", "Belongs in the notes, and is not there.", false);
+  list(page.debrief.notes_right, "right", tr("Belongs in the notes, and is there."), true);
+  list(page.debrief.notes_missing, "missing", tr("Belongs in the notes, and is not there."), false);
   list(page.debrief.notes_beside, "beside",
-       "True, but beside the point for whoever reads the notes.", false);
+       tr("True, but beside the point for whoever reads the notes."), false);
 }
 
 }  // namespace earshot::ui

@@ -7,6 +7,7 @@
 #include "ui/screens/debrief/sections.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -16,7 +17,7 @@ using scenario::Dimension;
 // 7/3 as 2.3: two lines of a column have to be compared at a glance; the sum is exact all the same.
 std::string points(const base::Rational& amount) {
   if (amount.denominator() == 1) return fmt::format("{:+}", amount.numerator());
-  return fmt::format("{:+.1f}", amount.approximate());
+  return one_decimal(amount.approximate(), true);
 }
 
 // Diagnostics put names between backticks; a person reads them between quotation marks.
@@ -28,7 +29,7 @@ std::string with_quotes(std::string_view sentence) {
       words += c;
       continue;
     }
-    words += open ? "”" : "“";
+    words += open ? trc("closing quotation mark", "”") : trc("opening quotation mark", "“");
     open = !open;
   }
   if (!words.empty())
@@ -36,9 +37,14 @@ std::string with_quotes(std::string_view sentence) {
   return words;
 }
 
+std::string said_sentence(const scenario::Scenario& scenario, const play::Entry& entry) {
+  const play::Wording wording = play::wording_of(scenario, entry);
+  return play::filled(tr(wording.text), wording.arguments);
+}
+
 void entry_row(Debriefing& page, Column& column, const play::Entry& entry, std::size_t number) {
   const std::string name = fmt::format("entry/{}", number);
-  const std::string words = with_quotes(play::sentence_of(page.scenario(), entry));
+  const std::string words = with_quotes(said_sentence(page.scenario(), entry));
   const bool is_share =
       entry.reason == play::Reason::moment || entry.reason == play::Reason::repair;
   const std::string amount = is_share ? std::string() : points(entry.amount);
@@ -61,7 +67,7 @@ void entry_row(Debriefing& page, Column& column, const play::Entry& entry, std::
 }
 
 void dimension(Debriefing& page, Column& column, Dimension which, std::string_view heading) {
-  title(page, column, fmt::format("{}: {}", heading, page.debrief.result.scores.shown(which)));
+  title(page, column, trf("{}: {}", heading, page.debrief.result.scores.shown(which)));
   for (std::size_t i = 0; i < page.debrief.ledger.size(); ++i) {
     const auto& entry = page.debrief.ledger[i];
     if (entry.dimension == which) entry_row(page, column, entry, i);
@@ -77,33 +83,32 @@ void count(Debriefing& page, Column& column, const std::string& name, std::strin
 }  // namespace
 
 void ledger_section(Debriefing& page, Column& column) {
-  dimension(page, column, Dimension::root_cause, "Root cause");
-  dimension(page, column, Dimension::empathy, "Empathy");
-  dimension(page, column, Dimension::follow_through, "Follow-through");
+  dimension(page, column, Dimension::root_cause, tr("Root cause"));
+  dimension(page, column, Dimension::empathy, tr("Empathy"));
+  dimension(page, column, Dimension::follow_through, tr("Follow-through"));
 }
 
 void listening_section(Debriefing& page, Column& column) {
   const play::Profile& profile = page.debrief.profile;
-  title(page, column, "How you listened");
+  title(page, column, tr("How you listened"));
   soft(page, column,
-       "Counts of this one play. They become grades over the last twenty coded replies of several "
-       "plays.");
-  count(page, column, "count/open", "Open questions",
-        "Of all questions, good is 70 % and more, fair is half.",
-        fmt::format("{} of {}", profile.open_questions,
-                    profile.open_questions + profile.closed_questions));
-  count(page, column, "count/reflections", "Reflections",
-        "Good is two for each question, fair is one.",
+       tr("Counts of this one play. They become grades over the last twenty coded replies of "
+          "several plays."));
+  count(page, column, "count/open", tr("Open questions"),
+        tr("Of all questions, good is 70 % and more, fair is half."),
+        trf("{} of {}", profile.open_questions, profile.open_questions + profile.closed_questions));
+  count(page, column, "count/reflections", tr("Reflections"),
+        tr("Good is two for each question, fair is one."),
         fmt::format("{}", profile.simple_reflections + profile.complex_reflections));
-  count(page, column, "count/complex", "… that say more than was said", "Good is half of them.",
-        fmt::format("{}", profile.complex_reflections));
-  count(page, column, "count/interruptions", "Interruptions", "Good is none.",
+  count(page, column, "count/complex", tr("… that say more than was said"),
+        tr("Good is half of them."), fmt::format("{}", profile.complex_reflections));
+  count(page, column, "count/interruptions", tr("Interruptions"), tr("Good is none."),
         fmt::format("{}", profile.interruptions));
-  count(page, column, "count/cues", "Cues noticed", "Of those the customer showed.",
-        fmt::format("{} of {}", profile.cues_noticed, profile.cues_shown));
+  count(page, column, "count/cues", tr("Cues noticed"), tr("Of those the customer showed."),
+        trf("{} of {}", profile.cues_noticed, profile.cues_shown));
   const int turns = profile.turns_before_empathy;
-  count(page, column, "count/turns", "Replies before the first that acknowledged a feeling", "",
-        turns < 0 ? std::string("there was none") : fmt::format("{}", turns));
+  count(page, column, "count/turns", tr("Replies before the first that acknowledged a feeling"), "",
+        turns < 0 ? std::string(tr("there was none")) : fmt::format("{}", turns));
 }
 
 }  // namespace earshot::ui

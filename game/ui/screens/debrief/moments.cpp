@@ -1,9 +1,9 @@
 // The moments of feeling: what was said, one's own reply, and the reply that would have heard more.
-#include <fmt/format.h>
-
 #include "ui/screens/debrief/sections.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/text.h"
+#include "ui/words/closed_lists.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -21,9 +21,10 @@ void quote(Debriefing& page, Column& column, std::string_view label, std::string
 }
 
 std::string_view grade_words(const play::MomentReview& moment) {
-  if (moment.too_early) return "You replied before it was said";
-  if (moment.level >= moment.best_level) return moment.repair ? "Repaired" : "Heard";
-  return moment.level >= 3 ? "Half heard" : "Missed";
+  if (moment.too_early) return tr("You replied before it was said");
+  if (moment.level >= moment.best_level)
+    return moment.repair ? trc("a moment", "Repaired") : trc("a moment", "Heard");
+  return moment.level >= 3 ? trc("a moment", "Half heard") : trc("a moment", "Missed");
 }
 
 void review(Debriefing& page, Column& column, const play::MomentReview& moment) {
@@ -34,31 +35,33 @@ void review(Debriefing& page, Column& column, const play::MomentReview& moment) 
   const Badge sign{grade_words(moment), best ? Icon::check : Icon::cross,
                    best ? Role::good : Role::poor, Role::surface};
   column.use(badge(page.ui, column.rest().top_left(), sign).y);
-  const std::string feeling =
-      line.feeling.empty() ? std::string("something unsaid") : std::string(line.feeling);
-  quote(page, column, fmt::format("{}, {}", scenario.customer.name, feeling), line.text.plain,
+  const std::string feeling = line.feeling.empty()
+                                  ? std::string(tr("something unsaid"))
+                                  : spoken_word(scenario::WordList::feelings, line.feeling);
+  quote(page, column, trf("{}, {}", scenario.customer.name, feeling), line.text.plain,
         Role::accent);
   if (moment.reply < scenario.choices.size()) {
     const auto& reply = scenario.choices[moment.reply];
-    quote(page, column, fmt::format("You (level {} of {})", moment.level, moment.best_level),
+    quote(page, column, trf("You (level {} of {})", moment.level, moment.best_level),
           reply.text.plain, best ? Role::good : Role::poor);
     if (!reply.feedback.empty()) soft(page, column, reply.feedback.plain);
   }
   if (moment.better) {
-    quote(page, column, "This would have heard more", scenario.choices[*moment.better].text.plain,
-          Role::good);
+    quote(page, column, tr("This would have heard more"),
+          scenario.choices[*moment.better].text.plain, Role::good);
   }
 }
 
 }  // namespace
 
 void moments_section(Debriefing& page, Column& column) {
-  title(page, column, "Moments of feeling");
+  title(page, column, tr("Moments of feeling"));
   soft(page, column,
-       "A moment is where the customer showed something. Level 1 brushes it off, 3 acknowledges "
-       "it, 5 names what was not said.");
+       tr("A moment is where the customer showed something. Level 1 brushes it off, 3 "
+          "acknowledges it, 5 names what was not said."));
   for (const auto& moment : page.debrief.moments) review(page, column, moment);
-  if (page.debrief.moments.empty()) paragraph(page, column, "You met no such moment in this play.");
+  if (page.debrief.moments.empty())
+    paragraph(page, column, tr("You met no such moment in this play."));
 }
 
 }  // namespace earshot::ui

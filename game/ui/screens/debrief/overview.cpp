@@ -1,14 +1,14 @@
 // Three rings and a name for the total, the sentence that turned it, the curve, and what happened weeks later.
-#include <fmt/format.h>
-
 #include <array>
 
 #include "ui/screens/debrief/sections.h"
 #include "ui/session/marked_text.h"
+#include "ui/session/phrases.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
@@ -19,15 +19,15 @@ using scenario::Dimension;
 std::string_view flag_words(Critical flag) {
   switch (flag) {
     case Critical::false_promise:
-      return "A promise was made that nobody can keep.";
+      return tr("A promise was made that nobody can keep. No score makes up for that.");
     case Critical::privacy:
-      return "Something private was given away.";
+      return tr("Something private was given away. No score makes up for that.");
     case Critical::insult:
-      return "The customer was insulted.";
+      return tr("The customer was insulted. No score makes up for that.");
     case Critical::safety:
-      return "A sign of danger was shown and left unanswered.";
+      return tr("A sign of danger was shown and left unanswered. No score makes up for that.");
     case Critical::abandoned:
-      return "You hung up on a customer who was still speaking.";
+      return tr("You hung up on a customer who was still speaking. No score makes up for that.");
     case Critical::none:
       break;
   }
@@ -57,17 +57,17 @@ Shown shown(const Debriefing& page) {
 }
 
 std::string_view word_of(int score) {
-  if (score >= 95) return "all of it";
-  if (score >= 80) return "nearly all";
-  if (score >= 50) return "a good part";
-  return score >= 25 ? "a little" : "hardly any";
+  if (score >= 95) return trc("of a score", "all of it");
+  if (score >= 80) return trc("of a score", "nearly all");
+  if (score >= 50) return trc("of a score", "a good part");
+  return score >= 25 ? trc("of a score", "a little") : trc("of a score", "hardly any");
 }
 
 void rings(Debriefing& page, Column& column, const Shown& shown) {
   static constexpr std::array<std::string_view, 3> kNames{"ring/root-cause", "ring/empathy",
                                                           "ring/follow-through"};
-  static constexpr std::array<std::string_view, 3> kTexts{"Root cause", "Empathy",
-                                                          "Follow-through"};
+  static constexpr std::array<std::string_view, 3> kTexts{msg("Root cause"), msg("Empathy"),
+                                                          msg("Follow-through")};
   static constexpr std::array kTones{Role::accent, Role::trust, Role::good};
   const Rect room = column.rest();
   const float width = std::min(room.w / 3.0F, page.ui.em() * 10.0F);
@@ -78,27 +78,28 @@ void rings(Debriefing& page, Column& column, const Shown& shown) {
                   width - page.ui.em() * 1.2F, room.h};
     height = std::max(
         height,
-        ring(page.ui, at, {kNames[i], kTexts[i], word_of(shown.scores[i]), value, kTones[i]}));
+        ring(page.ui, at, {kNames[i], tr(kTexts[i]), word_of(shown.scores[i]), value, kTones[i]}));
   }
   const float beside = room.w - width * 3.0F;
-  const std::string total = fmt::format("{} of 100", shown.total);
+  const std::string total = trf("{} of 100", shown.total);
   if (beside > page.ui.em() * 14.0F) {
     Column words({room.x + width * 3.0F + page.ui.em(), room.y + height * 0.12F,
                   beside - page.ui.em(), room.h},
                  page.ui.em() * 0.2F);
-    words.use(text(page.ui, words.rest(), {kSmall, Role::text_soft, Role::surface}, "In all"));
+    words.use(text(page.ui, words.rest(), {kSmall, Role::text_soft, Role::surface},
+                   trc("above the total score", "In all")));
     words.use(text(page.ui, words.rest(), {kTitle, Role::text, Role::surface}, total));
-    words.use(
-        text(page.ui, words.rest(), {kHeading, Role::accent, Role::surface}, "You " + shown.mark));
-    words.use(
-        text(page.ui, words.rest(), kInk, shown.passed ? "Passed." : "Not passed this time."));
+    words.use(text(page.ui, words.rest(), {kHeading, Role::accent, Role::surface},
+                   you_words(shown.mark)));
+    words.use(text(page.ui, words.rest(), kInk,
+                   shown.passed ? tr("Passed.") : tr("Not passed this time.")));
     column.use(std::max(height, words.bottom() - room.y));
     return;
   }
   column.use(height);
   column.use(text(page.ui, column.rest(), {kHeading, Role::accent, Role::surface},
-                  fmt::format("{}: you {}", total, shown.mark)));
-  paragraph(page, column, shown.passed ? "Passed." : "Not passed this time.");
+                  trf("{}: {}", total, you_words(shown.mark))));
+  paragraph(page, column, shown.passed ? tr("Passed.") : tr("Not passed this time."));
 }
 
 void flags(Debriefing& page, Column& column) {
@@ -108,8 +109,7 @@ void flags(Debriefing& page, Column& column) {
               page.ui.colour(Role::poor));
     page.ui.shape(Role::poor, Role::surface);
     const Ink ink{kStrong, Role::text, Role::surface};
-    column.use(text(page.ui, column.rest().after_left(side * 1.4F), ink,
-                    fmt::format("{} No score makes up for that.", flag_words(flag))));
+    column.use(text(page.ui, column.rest().after_left(side * 1.4F), ink, flag_words(flag)));
   }
 }
 
@@ -119,12 +119,12 @@ void turning_point(Debriefing& page, Column& column) {
     if (review.step != *page.debrief.turning_step) continue;
     const auto& choice = page.scenario().choices[review.choice];
     const bool better = review.trust_change - review.tension_change >= 0;
-    title(page, column, better ? "What turned it" : "Where it turned");
+    title(page, column, better ? tr("What turned it") : tr("Where it turned"));
     const TextStyle italic{Size::body, Cut::italic};
     column.use(text(page.ui, column.rest(), {italic, Role::text, Role::surface},
-                    "“" + choice.text.plain + "”"));
+                    in_quotes(choice.text.plain)));
     soft(page, column,
-         fmt::format("Trust {:+}, tension {:+}.", review.trust_change, review.tension_change));
+         trf("Trust {:+}, tension {:+}.", review.trust_change, review.tension_change));
     if (!choice.feedback.empty()) paragraph(page, column, choice.feedback.plain);
     return;
   }
@@ -132,18 +132,18 @@ void turning_point(Debriefing& page, Column& column) {
 
 void curve(Debriefing& page, Column& column) {
   if (page.debrief.curve.size() < 2) return;
-  title(page, column, "Trust and tension");
+  title(page, column, tr("Trust and tension"));
   std::vector<PlotPoint> points;
   std::vector<std::string> words;
   words.reserve(page.debrief.curve.size());
   for (const auto& point : page.debrief.curve) {
     const bool start = points.empty();
-    words.push_back(start ? std::string("The beginning")
+    words.push_back(start ? std::string(tr("The beginning"))
                           : page.scenario().choices[point.choice].text.plain);
     points.push_back({static_cast<float>(point.trust), static_cast<float>(point.tension),
                       words.back(), !start && page.debrief.turning_step == point.step});
   }
-  const Plot what{"curve", "Trust", "Tension", points, page.memory.point};
+  const Plot what{"curve", tr("Trust"), tr("Tension"), points, page.memory.point};
   page.memory.point = plot(page.ui, column.take(page.ui.em() * 13.0F), what);
 }
 
@@ -152,7 +152,7 @@ void later(Debriefing& page, Column& column) {
   title(page, column, ending.title);
   paragraph(page, column, ending.text.plain);
   if (ending.later.empty()) return;
-  title(page, column, "What happened weeks later");
+  title(page, column, tr("What happened weeks later"));
   paragraph(page, column, ending.later.plain);
 }
 
@@ -165,8 +165,8 @@ void overview_section(Debriefing& page, Column& column) {
   rings(page, column, shown(page));
   if (page.stored.is_under_earlier_rulebook()) {
     soft(page, column,
-         "This play was scored under earlier rules. These are the scores of that day; the points "
-         "below follow today’s rules.");
+         tr("This play was scored under earlier rules. These are the scores of that day; the "
+            "points below follow today’s rules."));
   }
   turning_point(page, column);
   curve(page, column);

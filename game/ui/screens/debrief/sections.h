@@ -16,13 +16,13 @@ struct DebriefMemory {
 
 struct Debriefing {
   Ui& ui;
-  const play::Run& run;
+  const scenario::Scenario& said;  // in the person's language
   const play::Debrief& debrief;
   const records::Play& stored;
   bool rulebook_changed;
   DebriefMemory& memory;
 
-  const scenario::Scenario& scenario() const { return run.scenario(); }
+  const scenario::Scenario& scenario() const { return said; }
 };
 
 void overview_section(Debriefing& page, Column& column);

@@ -12,7 +12,9 @@ class HistoryScreen final : public Screen {
 
  private:
   void draw_rows(Ui& ui, Rect room);
+  std::string title_of(const records::Play& play) const;
 
+  const World& world_;
   std::vector<records::Play> plays_;
   std::string problem_;
 };

@@ -1,7 +1,5 @@
 #include "ui/screens/people/people_screen.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "ui/shell/backdrop.h"
@@ -11,13 +9,13 @@
 #include "ui/widgets/row.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
 
 std::string plays_words(std::size_t plays) {
-  if (plays == 0) return "no plays yet";
-  return plays == 1 ? "1 play" : fmt::format("{} plays", plays);
+  return plays == 0 ? std::string(tr("no plays yet")) : trn("1 play", "{} plays", plays);
 }
 
 // Where a newcomer begins: the easiest customer, and of those the shortest.
@@ -54,7 +52,8 @@ void PeopleScreen::draw(Ui& ui) {
   Column column(room, ui.em() * 0.5F);
   column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, "Earshot"));
   column.use(text(ui, column.rest(), {kBody, Role::text_soft, Role::surface},
-                  "What customers say is wrong is often not what is wrong. Listen, and find out."));
+                  tr("What customers say is wrong is often not what is wrong. Listen, and find "
+                     "out.")));
   column.skip(ui.em() * 0.3F);
   if (asks_name_) {
     draw_new(ui, column.rest());
@@ -66,19 +65,19 @@ void PeopleScreen::draw(Ui& ui) {
 void PeopleScreen::draw_new(Ui& ui, Rect room) {
   ScrollArea area(ui, "people/new-person", room);
   Column column(area.room(), ui.em() * 0.5F);
-  const Field what{"people/name", "What shall we call you?", "Your name", Icon::person,
+  const Field what{"people/name", tr("What shall we call you?"), tr("Your name"), Icon::person,
                    records::kLongestName};
   const auto result = field(ui, column.take(field_height(ui, column.rest().w, what)), what, name_);
   if (result.changed) problem_.clear();
   if (!problem_.empty())
-    column.use(text(ui, column.rest(), {kSmall, Role::poor, Role::surface}, problem_ + "."));
+    column.use(text(ui, column.rest(), {kSmall, Role::poor, Role::surface}, as_sentence(problem_)));
   column.use(text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
-                  "Your plays are kept on this computer under this name. You can export or delete "
-                  "them at any time."));
+                  tr("Your plays are kept on this computer under this name. You can export or "
+                     "delete them at any time.")));
   ButtonRow row(ui, column.rest());
-  const bool go_on = row.add({"people/begin", "Begin", Icon::right, Button::Tone::main, "",
+  const bool go_on = row.add({"people/begin", tr("Begin"), Icon::right, Button::Tone::main, "",
                               Role::surface, !name_.empty()});
-  if (!people_.empty() && row.add({"people/back", "Somebody I know", Icon::back}))
+  if (!people_.empty() && row.add({"people/back", tr("Somebody I know"), Icon::back}))
     asks_name_ = false;
   area.finish(column.rest().y + row.height());
   if ((go_on || result.entered) && !name_.empty()) add();
@@ -87,8 +86,8 @@ void PeopleScreen::draw_new(Ui& ui, Rect room) {
 void PeopleScreen::draw_people(Ui& ui, Rect room) {
   const float foot = ui.metrics().control() + ui.em() * 0.5F;
   Column heading(room, ui.em() * 0.3F);
-  heading.use(
-      text(ui, heading.rest(), {kStrong, Role::text, Role::surface}, "Who is listening today?"));
+  heading.use(text(ui, heading.rest(), {kStrong, Role::text, Role::surface},
+                   tr("Who is listening today?")));
   {
     ScrollArea area(ui, "people/list", heading.rest().above_foot(foot));
     Column column(area.room(), ui.em() * 0.2F);
@@ -100,11 +99,11 @@ void PeopleScreen::draw_people(Ui& ui, Rect room) {
     area.finish(column.bottom());
   }
   ButtonRow row(ui, room.foot(ui.metrics().control()));
-  if (row.add({"people/new", "Somebody new", Icon::plus})) {
+  if (row.add({"people/new", tr("Somebody new"), Icon::plus})) {
     asks_name_ = true;
     ui.focus_on("people/name");
   }
-  if (row.add({"people/quit", "Quit", Icon::door, Button::Tone::quiet})) go({Page::quit});
+  if (row.add({"people/quit", tr("Quit"), Icon::door, Button::Tone::quiet})) go({Page::quit});
 }
 
 void PeopleScreen::add() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/screen.h"
+#include "ui/widgets/frame.h"
 
 namespace earshot::ui {
 
@@ -12,6 +13,7 @@ class SettingsScreen final : public Screen {
 
  private:
   void draw_controls(Ui& ui, Rect room);
+  std::string language(Ui& ui, Column& column) const;  // the code of what is chosen now
   void draw_records(Ui& ui, Rect room, float& used);
   void draw_confirmation(Ui& ui);
   void save(Ui& ui, const records::Settings& settings);
