@@ -3,8 +3,10 @@
 Entry points: commands() reads a script, Player.do() does one of its commands.
 """
 
+import json
 import pathlib
 import re
+import subprocess
 
 from driver import Failed
 
@@ -16,19 +18,28 @@ def commands(file):
             yield words
 
 
-def cue_words(file):
+def translations(catalogue):
+    """what is written in the scenarios → what is said; nothing where there is no such catalogue"""
+    if not catalogue.exists():
+        return {}
+    text = subprocess.run(["msgcat", "--no-wrap", catalogue], check=True, capture_output=True, text=True).stdout
+    return {json.loads(a): json.loads(b) for a, b in re.findall(r'^msgid (".*")\nmsgstr (".+")$', text, re.M)}
+
+
+def cue_words(file, language="en"):
     """cue → what is said with it, without its marks"""
     words = {}
+    said = translations(file.parent.parent / "lang" / f"{language}.po")
     for text, cue in re.findall(r'text: "((?:[^"\\]|\\.)*)"[^\n]*cue: ([a-z0-9-]+)', file.read_text()):
-        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", said.get(text, text))
         words[cue] = plain.replace("*", "")
     return words
 
 
 class Player:
-    def __init__(self, game, scenario_file, look=lambda name: None):
+    def __init__(self, game, scenario_file, look=lambda name: None, language="en"):
         self.game = game
-        self.cue_words = cue_words(scenario_file)
+        self.cue_words = cue_words(scenario_file, language)
         self.look = look  # called with a name before each dialogue and at the ending
 
     def hear_all(self):

@@ -117,7 +117,8 @@ class Tour:
         game.click("card/begin")
         game.screen("conversation")
         self.look(f"{scenario}-first-line")
-        player = Player(game, self.content / "scenarios" / f"{scenario}.yaml", lambda name: self.look(f"{scenario}-{name}"))
+        player = Player(game, self.content / "scenarios" / f"{scenario}.yaml", lambda name: self.look(f"{scenario}-{name}"),
+                        self.language)
         player.hear_all()
         self.look(f"{scenario}-heard")
         if scenario == FULL:

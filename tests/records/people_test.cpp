@@ -96,9 +96,14 @@ TEST_CASE("settings are the defaults until they are saved, and each person's own
   const auto ada = must(store.add_person("Ada", kMonday));
   const auto bo = must(store.add_person("Bo", kMonday));
   CHECK(must(store.settings(ada.id)) == Settings{});
-  Settings chosen{
-      36,    records::Typeface::andika, records::Pace::at_once, records::Theme::high_contrast, true,
-      false, play::Mode::competition};
+  Settings chosen{36,
+                  records::Typeface::andika,
+                  records::Pace::at_once,
+                  records::Theme::high_contrast,
+                  true,
+                  false,
+                  play::Mode::competition,
+                  "de"};
   must(store.save_settings(ada.id, chosen));
   chosen.text_size = 40;
   must(store.save_settings(ada.id, chosen));
