@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <map>
+#include <string>
 
 #include "ui/gallery/gallery.h"
 
@@ -16,11 +16,28 @@ constexpr const char* kExamples =
     "  earshot --content my-pack            play your own customers\n"
     "  earshot --records /media/stick/ida   keep what is played in this folder";
 
+// As CLI11's own check, but it says in words what there is.
+CLI::Validator theme_names() {
+  return CLI::Validator(
+      [](std::string& word) {
+        std::string all;
+        for (const ui::ThemeId id : ui::kThemes) {
+          const std::string name(ui::theme(id).name);
+          all += (all.empty() ? "`" : ", `") + name + "`";
+          if (word != name) continue;
+          word = std::to_string(static_cast<int>(id));
+          return std::string();
+        }
+        return "there is no `" + word + "`; there are " + all;
+      },
+      "");
+}
+
 void add_play(CLI::App& app, Options& options) {
   app.add_option("--content", options.world.content,
                  "The folder of a pack, in place of the shipped one")
       ->type_name("DIR")
-      ->check(CLI::ExistingDirectory);
+      ->check(CLI::ExistingDirectory.description(""));
   app.add_option("--records", options.world.records, "The folder for what is played")
       ->type_name("DIR");
   app.add_option("--seed", options.world.seed,
@@ -29,15 +46,12 @@ void add_play(CLI::App& app, Options& options) {
 }
 
 void add_look(CLI::App& app, Options& options) {
-  std::map<std::string, ui::ThemeId> themes;
-  for (const ui::ThemeId id : ui::kThemes) themes.emplace(ui::theme(id).name, id);
-  app.add_option("--theme", options.theme,
-                 "dark, light or high-contrast, in place of what the player has set")
-      ->type_name("NAME")
-      ->transform(CLI::CheckedTransformer(themes));
+  app.add_option("--theme", options.theme, "In place of what the player has set")
+      ->type_name("dark|light|high-contrast")
+      ->transform(theme_names());
   app.add_option("--text-size", options.text_size, "In pixels, in place of what the player has set")
       ->type_name("18-40")
-      ->check(CLI::Range(ui::kLeastTextSize, ui::kMostTextSize));
+      ->check(CLI::Range(ui::kLeastTextSize, ui::kMostTextSize).description(""));
   app.add_option("--language", options.language,
                  "Its code, as en or de, in place of what the player has set")
       ->type_name("CODE");

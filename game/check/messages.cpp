@@ -53,7 +53,7 @@ const Message kConditionAlwaysTrue{
     "leave the condition out, or keep it as a reminder of what must be so"};
 const Message kNoReplyLeft{506, Severity::error, "no-reply-left",
                            "a play can stand at the node `{0}` and have no reply left",
-                           "give the node a reply without `if` that may be taken again"};
+                           "give the node a reply without `if` and with `again: true`"};
 const Message kFactNeverLearnt{507, Severity::warning, "fact-never-learnt",
                                "no play learns the fact `{0}`",
                                "mark it in a line that is said, or let a reply `learn` it"};

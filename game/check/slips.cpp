@@ -71,6 +71,17 @@ void add_doubled_words(std::string_view text, std::vector<Slip>& slips) {
   }
 }
 
+// A text that stands as a whole between the quotes of a word processor: YAML takes them for a part of it.
+void add_curly_quotes(std::string_view text, std::vector<Slip>& slips) {
+  constexpr std::array<std::string_view, 2> kOpening{"“", "„"};
+  const bool closes = text.ends_with("”") || text.ends_with("“");
+  for (const std::string_view quote : kOpening) {
+    if (closes && text.starts_with(quote) && text.find(quote, 1) >= text.size() - quote.size())
+      slips.push_back({text.substr(0, quote.size()),
+                       "around a text stand straight quotes: \"; others are shown to the player"});
+  }
+}
+
 }  // namespace
 
 std::vector<Slip> slips_of(std::string_view text) {
@@ -79,6 +90,7 @@ std::vector<Slip> slips_of(std::string_view text) {
   add_double_stop(text, slips);
   add_missing_space(text, slips);
   add_doubled_words(text, slips);
+  add_curly_quotes(text, slips);
   return slips;
 }
 

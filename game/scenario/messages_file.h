@@ -78,6 +78,9 @@ inline constexpr base::Message kFileMessages[] = {
     {131, base::Severity::error, "too-many-mistakes",
      "more than {0} mistakes in this file; the rest is not told",
      "mend those before this one first: one mistake often makes many"},
+    {132, base::Severity::warning, "remark-in-text",
+     "`{0}` is taken for a remark, and the text ends before it",
+     "put the whole text in quotes; if it is a remark, write a space behind the `#`"},
     {199, base::Severity::error, "not-yaml", "this cannot be read as YAML",
      "compare the line with its neighbours, or put the text in quotes; the reader says: {0}"},
 };

@@ -29,7 +29,7 @@ inline constexpr base::Message kFormMessages[] = {
      "put `real: true` on the cause that is; with variants, list each of them at one cause: `real: "
      "[variant]`"},
     {213, base::Severity::error, "second-real-cause", "a second cause is the real one{0}",
-     "exactly one cause is: take `real` from the other"},
+     "exactly one cause is: delete `real` here or there"},
     {214, base::Severity::error, "unproven-cause",
      "facts that prove the real cause: {0}, and it takes at least 2",
      "list in `needs` the facts that prove this cause"},

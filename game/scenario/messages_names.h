@@ -22,7 +22,7 @@ inline constexpr base::Message kNameMessages[] = {
     {306, base::Severity::error, "unknown-variable", "no variable is called `{0}`",
      "add it under `variables`, or name one that is there"},
     {307, base::Severity::error, "unknown-technique", "the rubric has no technique `{0}`",
-     "name a technique of the rubric; `earshot-content words` lists them"},
+     "name a technique of the rubric; `earshot-content words techniques` lists them"},
     {308, base::Severity::error, "unknown-sector", "the pack has no sector `{0}`",
      "add it to `sectors` in pack.yaml, or name one that is there"},
     {309, base::Severity::error, "unknown-variant", "no variant is called `{0}`",

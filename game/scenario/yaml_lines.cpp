@@ -191,8 +191,16 @@ void LineScanner::text(int parent, bool after_key) {
     ++at_;
   }
   const bool goes_on = at_line_end() && !odd_indentation_;
+  remark_in_text();
   skip_line();
   if (goes_on) continuation(parent, begin, after_key);
+}
+
+// `title: Box #2`: two words are lost, and YAML says nothing. Who means a remark writes `# so`.
+void LineScanner::remark_in_text() {
+  if (at_line_end() || at_blank(1) || here(1) == '#' || at_ + 1 == text_.size()) return;
+  const std::size_t end = trimmed_end(at_, line_end(at_));
+  add(message("remark-in-text"), at_, end, {std::string(text_.substr(at_, end - at_))});
 }
 
 void LineScanner::continuation(int parent, std::size_t begin, bool after_key) {

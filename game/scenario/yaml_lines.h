@@ -41,6 +41,7 @@ class LineScanner {
   void value(int parent);
   void after_value(std::size_t begin, bool was_bracket);
   void text(int parent, bool after_key);
+  void remark_in_text();
   void continuation(int parent, std::size_t begin, bool after_key);
   bool continues(int parent);
   void key_inside_text(std::size_t line_content, std::size_t begin, bool after_key);

@@ -82,6 +82,7 @@ YamlScan scan_yaml(Report& report) {
   scanner.run();
   YamlScan result{scanner.may_parse(), std::nullopt, scanner.harmless_tabs()};
   for (const base::Diagnostic& diagnostic : report.diagnostics()) {
+    if (diagnostic.message->severity != base::Severity::error) continue;
     const std::uint32_t at = diagnostic.where.span.begin.offset;
     result.first_mistake = std::min(result.first_mistake.value_or(at), at);
   }

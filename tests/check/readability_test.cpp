@@ -42,6 +42,9 @@ TEST_CASE("slips of typing are found where they stand, and sound text has none")
   CHECK(found("so... no") == Words{"..."});
   CHECK(found("so.. no") == Words{".."});
   CHECK(found("yes,no ?") == Words{" ?", "s,n"});
+  CHECK(found("“I see.”") == Words{"“"});
+  CHECK(found("„I see.“") == Words{"„"});
+  CHECK(found("“Yes,” he said, “and no.”").empty());
 }
 
 TEST_CASE("sentences are compared by the words that carry their meaning") {

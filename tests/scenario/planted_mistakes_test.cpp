@@ -61,7 +61,7 @@ constexpr Mistake kMistakes[] = {
     {"a second real cause",
      "    is: The network has charged her twice.\n",
      "    is: The network has charged her twice.\n    real: true\n    needs: [bill-doubled, charges-are-correct]\n",
-     "EAR213", 34, 11, "exactly one cause is: take `real` from the other"},
+     "EAR213", 34, 11, "exactly one cause is: delete `real` here or there"},
     {"no real cause",
      "    real: true\n",
      "",

@@ -210,7 +210,7 @@ TEST_CASE("ordinary YAML goes through the first look unharmed") {
       "\"a b\": c\n'd': e\n",
       "a: it's a \"quoted\" word # comment\n",
       "a: - not a list\n",
-      "a: b#c\nd: e #f\n",
+      "a: b#c\nd: e # f\n",
       "a:\n- b\n- c\nd: e\n",
       "# only\n# comments\na: 1",
       "a: {b: [c, {d: e}], f: g}\n",

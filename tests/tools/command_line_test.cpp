@@ -10,9 +10,9 @@ using test::run_tool;
 TEST_CASE("help is printed as it should be, for the tool and for each command") {
   const auto golden = test::root() / "tests/golden/tools";
   test::check_golden(golden / "help.txt", run_tool({"--help"}).out);
-  for (const std::string command :
-       {"new", "check", "play", "explore", "stats", "coverage", "graph", "script", "format",
-        "rename", "lang", "words", "explain", "watch", "schema", "man", "completion"}) {
+  for (const std::string command : {"new", "check", "play", "explore", "stats", "coverage", "graph",
+                                    "script", "format", "rename", "lang", "words", "explain",
+                                    "watch", "schema", "reference", "man", "completion"}) {
     const test::Ran ran = run_tool({command, "--help"});
     CHECK(ran.code == ExitCode::fine);
     CHECK(ran.err == "");
@@ -40,8 +40,12 @@ TEST_CASE("what an option may be is said when it is something else") {
   const test::Ran ran = run_tool({"check", "a.yaml", "--format", "xml"});
   CHECK(ran.code == ExitCode::usage);
   CHECK(ran.out == "");
-  CHECK_THAT(ran.err, test::contains("xml"));
-  CHECK_THAT(ran.err, test::contains("Try 'earshot-content check --help'."));
+  CHECK(
+      ran.err ==
+      "earshot-content: --format: there is no `xml`; there are `github`, `json`, `sarif`, `text`\n"
+      "Try 'earshot-content check --help'.\n");
+  CHECK_THAT(run_tool({"play", "a.yaml", "--mode", "coach"}).err,
+             test::contains("--mode: there is no `coach`; there are `practice`, `realistic`\n"));
 }
 
 TEST_CASE("a command without what it needs is a mistake of usage") {

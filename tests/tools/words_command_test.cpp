@@ -14,6 +14,16 @@ TEST_CASE("one closed list is printed by its name") {
   CHECK(ran.out == "outcomes\n  resolved patched lost escalated\n");
 }
 
+TEST_CASE("a list whose name is several words is found by them joined, or by the first") {
+  const test::Ran ran = run_tool({"words", "times-of-day"});
+  CHECK(ran.out == "times of day\n  early-morning morning midday afternoon evening night\n");
+  CHECK(run_tool({"words", "times of day"}).out == ran.out);
+  CHECK(run_tool({"words", "times"}).out == ran.out);
+  const std::string both = run_tool({"words", "hair"}).out;
+  CHECK_THAT(both, test::contains("hair styles\n"));
+  CHECK_THAT(both, test::contains("\nhair colours\n"));
+}
+
 TEST_CASE("all lists are printed without a name, techniques among them") {
   const std::string out = run_tool({"words"}).out;
   CHECK_THAT(out, test::contains("\nfeelings\n  angry annoyed"));

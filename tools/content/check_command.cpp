@@ -36,6 +36,7 @@ std::string summary(const check::Report& report) {
   add(report.count(Severity::error), "error");
   add(report.count(Severity::warning), "warning");
   add(report.count(Severity::note), "note");
+  if (report.files == 0 && text.empty()) return "nothing was checked";
   return (text.empty() ? "nothing found" : text) + " in " + count(report.files, "file");
 }
 

@@ -91,13 +91,13 @@ void add_check(CLI::App& app, Chosen& chosen) {
                                                             {"sarif", ReportFormat::sarif},
                                                             {"github", ReportFormat::github}};
   command->add_option("--format", options->format, "Form of the output")
-      ->transform(CLI::CheckedTransformer(kFormats).description(""))
+      ->transform(one_of(kFormats))
       ->type_name("text|json|sarif|github");
   command
       ->add_option_function<std::string>(
           "--deny", [options](const std::string&) { options->deny_warnings = true; },
           "Let warnings fail the check too")
-      ->check(CLI::IsMember({"warnings"}).description(""))
+      ->check(one_of(std::vector<std::string>{"warnings"}))
       ->type_name("warnings");
   auto* quick = command->add_flag("--quick", options->quick,
                                   "Leave out what takes playing all plays (EAR5xx)");
@@ -124,7 +124,7 @@ void add_play(CLI::App& app, Chosen& chosen) {
       command->add_option("--script", options->script, "Play this script and meet its expectations")
           ->type_name("FILE.play");
   auto* bot = command->add_option("--bot", options->bot, "Let a bot play")
-                  ->check(CLI::IsMember(bot_names()).description(""))
+                  ->check(one_of(bot_names()))
                   ->type_name(bots_or(""))
                   ->excludes(script);
   command->add_option("--seed", options->seed, "What the bot draws from")
@@ -142,7 +142,7 @@ void add_play(CLI::App& app, Chosen& chosen) {
   static const std::map<std::string, play::Mode> kModes{{"practice", play::Mode::practice},
                                                         {"realistic", play::Mode::realistic}};
   command->add_option("--mode", options->mode, "Practice shows trust, tension and a coach's word")
-      ->transform(CLI::CheckedTransformer(kModes).description(""))
+      ->transform(one_of(kModes))
       ->type_name("practice|realistic")
       ->excludes(bot);
   command->add_flag("--json", options->json, "Print the result as one JSON object");
@@ -233,11 +233,22 @@ CLI::App* add_command(CLI::App& app, const char* name, const char* what, const c
   return command;
 }
 
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  return CLI::Validator(
+      [words](std::string& word) {
+        if (std::find(words.begin(), words.end(), word) != words.end()) return std::string();
+        std::string all;
+        for (const std::string& known : words) all += (all.empty() ? "`" : ", `") + known + "`";
+        return "there is no `" + word + "`; there are " + all;
+      },
+      "");
+}
+
 void add_colour(CLI::App& command, Colour& colour) {
   static const std::map<std::string, Colour> kNames{
       {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
   command.add_option("--color,--colour", colour, "Colours in the output")
-      ->transform(CLI::CheckedTransformer(kNames).description(""))
+      ->transform(one_of(kNames))
       ->type_name("auto|always|never");
 }
 
@@ -246,7 +257,7 @@ void add_format(CLI::App& command, bool& json) {
       .add_option_function<std::string>(
           "--format", [&json](const std::string& word) { json = word == "json"; },
           "Form of the output")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->check(one_of(std::vector<std::string>{"text", "json"}))
       ->type_name("text|json");
 }
 

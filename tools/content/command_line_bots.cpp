@@ -54,7 +54,7 @@ void add_simulate(CLI::App& app, Chosen& chosen) {
             if (name != "all") options->bots = {name};
           },
           "Who plays (all)")
-      ->check(CLI::IsMember(allowed).description(""))
+      ->check(one_of(allowed))
       ->type_name(bots_or("all"));
   command->add_option("--plays", options->plays, "How often each bot plays each variant (1000)")
       ->check(CLI::Range(1, 1000000).description(""))

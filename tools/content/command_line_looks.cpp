@@ -69,7 +69,7 @@ void add_graph(CLI::App& app, Chosen& chosen) {
   static const std::map<std::string, GraphFormat> kFormats{
       {"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}, {"mermaid", GraphFormat::mermaid}};
   command->add_option("--format", options->format, "Form of the output; svg needs Graphviz")
-      ->transform(CLI::CheckedTransformer(kFormats).description(""))
+      ->transform(one_of(kFormats))
       ->type_name("dot|svg|mermaid");
   command->add_option("--play", options->play, "Mark the way of this play")->type_name("FILE.play");
   command->add_option("--out", options->out, "Write to this new file")->type_name("FILE");

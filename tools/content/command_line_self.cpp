@@ -1,8 +1,9 @@
-// The commands for editors, shells and other programs: schema, watch, man, completion.
+// The commands for editors, shells and other programs: schema, reference, watch, man, completion.
 #include <memory>
 #include <ostream>
 
 #include "content/command_parts.h"
+#include "content/reference_command.h"
 #include "content/schema_command.h"
 #include "content/self_command.h"
 #include "content/version.h"
@@ -17,6 +18,11 @@ constexpr const char* kSchemaExamples = R"(Examples:
   earshot-content schema rubric
 Name it in the first line of a scenario, and the editor completes keys:
   # yaml-language-server: $schema=scenario.schema.json)";
+
+constexpr const char* kReferenceExamples = R"(Examples:
+  earshot-content reference choice
+  earshot-content reference techniques    those of the built-in rubric
+  earshot-content reference    every form there is)";
 
 constexpr const char* kWatchExamples = R"(Examples:
   earshot-content watch marta.yaml
@@ -41,6 +47,20 @@ void add_schema(CLI::App& app, Chosen& chosen) {
   command->add_option("--out", options->out, "Write to this new file")->type_name("FILE.json");
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return schema(*options, console); };
+  });
+}
+
+void add_reference(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<ReferenceOptions>();
+  CLI::App* command =
+      add_command(app, "reference", "Print every key of every form, as the loader reads them",
+                  kReferenceExamples);
+  command
+      ->add_option("FORM", options->form,
+                   "One form, such as choice, or techniques; without it, all forms")
+      ->type_name("");
+  command->callback([options, &chosen] {
+    chosen.action = [options](Console& console) { return reference(*options, console); };
   });
 }
 
@@ -90,6 +110,7 @@ void add_completion(CLI::App& app, Chosen& chosen) {
 void add_self_commands(CLI::App& app, Chosen& chosen) {
   add_watch(app, chosen);
   add_schema(app, chosen);
+  add_reference(app, chosen);
   add_man(app, chosen);
   add_completion(app, chosen);
 }

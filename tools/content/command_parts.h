@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,21 @@ struct Chosen {
 };
 
 CLI::App* add_command(CLI::App& app, const char* name, const char* what, const char* examples);
+// Lets these words through. Whoever writes another one is told which there are, as CLI11's own checks do not.
+CLI::Validator one_of(const std::vector<std::string>& words);
+// The same, and it hands over what the word stands for.
+template <typename Value>
+CLI::Validator one_of(const std::map<std::string, Value>& values) {
+  std::vector<std::string> words;
+  for (const auto& [word, value] : values) words.push_back(word);
+  return CLI::Validator(
+      [values, known = one_of(words)](std::string& word) {
+        const std::string wrong = known(word);
+        if (wrong.empty()) word = std::to_string(static_cast<int>(values.at(word)));
+        return wrong;
+      },
+      "");
+}
 void add_colour(CLI::App& command, Colour& colour);
 void add_format(CLI::App& command, bool& json);  // --format text|json
 
@@ -40,6 +56,6 @@ void add_new(CLI::App& app, Chosen& chosen);
 void add_edit_commands(CLI::App& app, Chosen& chosen);  // format, rename, lang
 
 // command_line_self.cpp
-void add_self_commands(CLI::App& app, Chosen& chosen);  // watch, schema, man, completion
+void add_self_commands(CLI::App& app, Chosen& chosen);  // watch, schema, reference, man, completion
 
 }  // namespace earshot::content

@@ -1,6 +1,7 @@
 // The lists are the loader's own tables (scenario/words.h); techniques come from the rubric.
 #include "content/words_command.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string_view>
@@ -54,6 +55,24 @@ void print_json(const std::vector<NamedList>& lists, Console& console) {
   console.out << json.dump(2) << "\n";
 }
 
+// As it can be typed: "times-of-day".
+std::string dashed(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), ' ', '-');
+  return text;
+}
+
+// Those of this name; or else those whose first word it is: "times".
+std::vector<NamedList> lists_called(const std::string& name, const std::vector<NamedList>& lists) {
+  std::vector<NamedList> whole;
+  std::vector<NamedList> begun;
+  for (const NamedList& list : lists) {
+    if (name == list.name || name == dashed(list.name)) whole.push_back(list);
+    if (name == list.name.substr(0, list.name.find(' '))) begun.push_back(list);
+  }
+  return whole.empty() ? begun : whole;
+}
+
 ExitCode unknown_list(const WordsOptions& options, const std::vector<NamedList>& lists,
                       Console& console) {
   std::vector<std::string_view> names;
@@ -71,10 +90,7 @@ ExitCode unknown_list(const WordsOptions& options, const std::vector<NamedList>&
 ExitCode words(const WordsOptions& options, Console& console) {
   std::vector<NamedList> lists = all_lists();
   if (!options.list.empty()) {
-    std::vector<NamedList> wanted;
-    for (const NamedList& list : lists) {
-      if (list.name == options.list) wanted.push_back(list);
-    }
+    std::vector<NamedList> wanted = lists_called(options.list, lists);
     if (wanted.empty()) return unknown_list(options, lists, console);
     lists = std::move(wanted);
   }

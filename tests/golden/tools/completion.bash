@@ -4,7 +4,7 @@ _earshot_content() {
   local options='' words=''
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'new check play explore simulate quality stats coverage graph script format rename lang words explain watch schema man completion --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'new check play explore simulate quality stats coverage graph script format rename lang words explain watch schema reference man completion --help --version' -- "$current")
     return
   fi
   case ${COMP_WORDS[1]} in
@@ -103,6 +103,11 @@ _earshot_content() {
       ;;
     schema)
       options='--help --out'
+      case $previous in
+      esac
+      ;;
+    reference)
+      options='--help'
       case $previous in
       esac
       ;;
