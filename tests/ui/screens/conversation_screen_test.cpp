@@ -223,7 +223,7 @@ TEST_CASE("going on later leads to the waiting room and keeps the play open") {
   CHECK(must(desk.world.store.unfinished(desk.world.person->id)).size() == 1);
 }
 
-TEST_CASE("summing up: what is picked is assembled into what will be said") {
+TEST_CASE("summing up: what is picked is said back") {
   Desk desk;
   const play::Run best = desk.best("off-the-list");
   const std::size_t due = before<play::Choose>(best, scenario::Choice::Kind::summarise);
