@@ -162,6 +162,20 @@ std::string board_json(const EventState& state, Reader reader, std::int64_t now,
   return json.dump();
 }
 
+std::string entered_json(const EventState& state) {
+  const Setup& setup = state.setup;
+  const bool teams = setup.seating == Seating::teams;
+  const Json json = {{"event", setup.event},
+                     {"title", setup.title},
+                     {"teams", teams ? teams_json(state) : Json::array()},
+                     {"seating", written(setup.seating)},
+                     {"mode", written(setup.mode)},
+                     {"rules", written(setup.rules)},
+                     {"locked", state.locked},
+                     {"consent", setup.consent}};
+  return json.dump();
+}
+
 std::string with_member(std::string object, const std::string& member) {
   object.back() = ',';
   return object + member + '}';

@@ -22,6 +22,9 @@ std::string board_json(const EventState& state, Reader reader, std::int64_t now,
 std::string you_json(const EventState& state, int seat);
 std::string control_json(const EventState& state, const std::map<int, int>& connected);
 
+// What the join page shows before a name is asked for.
+std::string entered_json(const EventState& state);
+
 // {…} with one more member.
 std::string with_member(std::string object, const std::string& member);
 

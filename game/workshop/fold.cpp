@@ -31,8 +31,9 @@ class Folding {
 
   void operator()(const Joined& joined) {
     if (joined.seat != static_cast<int>(state_.seats.size())) return;
-    state_.seats.push_back(
-        {joined.name, joined.team, joined.token, joined.seat_code, record_.at, 0, false});
+    const bool in_team = joined.team >= 0 && joined.team < static_cast<int>(state_.teams.size());
+    state_.seats.push_back({joined.name, in_team ? joined.team : kNobody, joined.token,
+                            joined.seat_code, record_.at, 0, false});
   }
 
   void operator()(const Resumed& resumed) {
@@ -63,7 +64,9 @@ class Folding {
   void operator()(const RoundClosed& closed) {
     Round* round = round_at(state_, closed.round, closed.run);
     if (round == nullptr || !round->open()) return;
-    for (const Closing& closing : closed.plays) round->plays[closing.seat].score = closing.score;
+    for (const Closing& closing : closed.plays) {
+      if (has_seat(state_, closing.seat)) round->plays[closing.seat].score = closing.score;
+    }
     round->state = RoundState::done;
     if (state_.phase == Phase::play) state_.phase = Phase::review;
   }
@@ -93,6 +96,21 @@ void fold_one(EventState& state, const Record& record) {
 std::int64_t undone_by(const Record& record) {
   const auto* act = std::get_if<Act>(&record.what);
   return act != nullptr && act->what == Do::undo ? act->seq : 0;
+}
+
+// Acts alone can be taken back, and only by a later one that was not taken back itself.
+std::set<std::int64_t> undone_in(std::span<const std::shared_ptr<const Record>> records) {
+  std::set<std::int64_t> wanted, undone;
+  for (std::size_t i = records.size(); i-- > 0;) {
+    const Record& record = *records[i];
+    const bool is_act = std::holds_alternative<Act>(record.what);
+    if (is_act && wanted.count(record.seq) != 0) {
+      undone.insert(record.seq);
+    } else if (const std::int64_t seq = undone_by(record); seq != 0 && seq < record.seq) {
+      wanted.insert(seq);
+    }
+  }
+  return undone;
 }
 
 // What was taken back stays in the audit, marked, and has no effect.
@@ -134,8 +152,7 @@ bool EventState::counts(std::size_t number) const {
 }
 
 EventState fold(std::span<const std::shared_ptr<const Record>> records) {
-  std::set<std::int64_t> undone;
-  for (const auto& record : records) undone.insert(undone_by(*record));
+  const std::set<std::int64_t> undone = undone_in(records);
   EventState state;
   for (const auto& record : records) {
     if (undone.count(record->seq) != 0) {
