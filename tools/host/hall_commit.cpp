@@ -29,6 +29,13 @@ void add(LiveEvent& event, History& history, const std::shared_ptr<const Record>
   if (const std::string* token = token_of(*record, seat)) event.tokens[*token] = seat;
 }
 
+// A play that was closed took until its receipt, which is the record's own time.
+void date_score(const workshop::EventState& state, Record& record) {
+  auto* posted = std::get_if<workshop::Posted>(&record.what);
+  if (posted == nullptr || !posted->score) return;
+  posted->score->took = record.at - state.rounds[static_cast<std::size_t>(posted->round)].started;
+}
+
 base::Result<std::shared_ptr<const Record>> record_of(const LoggedRecord& logged) {
   auto what = workshop::happening_of(logged.body);
   if (!what) return what.failure();
@@ -69,11 +76,12 @@ base::Outcome Hall::load(Log& log) {
       trouble += fmt::format("event {}: {}; ", id, loaded.failure().text);
       continue;
     }
-    LiveEvent& live = *(events_[id] = std::move(event));
-    const auto& state = live.ahead.state();
-    if (state.running() != nullptr) {
-      commit(nullptr, live, {workshop::Returned{now() - state.last_at}}, {});
-    }
+    events_[id] = std::move(event);
+  }
+  for (const auto& [id, event] : events_) {  // now that nobody else reads the log
+    const auto& state = event->ahead.state();
+    if (state.running() == nullptr) continue;
+    commit(nullptr, *event, {workshop::Returned{now() - state.last_at}}, {});
   }
   if (trouble.empty()) return base::Done{};
   return base::Failure{trouble.substr(0, trouble.size() - 2)};
@@ -95,6 +103,7 @@ void Hall::commit(const AskingPtr& asking, LiveEvent& event,
     record->seq = event.ahead.state().seq + 1;
     record->at = now();
     record->what = std::move(one);
+    date_score(event.ahead.state(), *record);
     commit.records.emplace_back(record->at, workshop::json_of(record->what));
     add(event, event.ahead, record);
     records.push_back(std::move(record));

@@ -100,7 +100,7 @@ void Hall::post_move(const AskingPtr& asking) {
   }
   const int first = static_cast<int>(at.stored.size());
   workshop::Posted posted{at.number, at.round->run, asking->who.seat, first, commands, false, std::nullopt};
-  if (run.closed()) posted.score = score_of(run, now() - at.round->started, false);
+  if (run.closed()) posted.score = score_of(run, 0, false);
   const Response answer = seen_answer(run, at.round->run, at.stored.size() + commands.size(),
                                       event.ahead.state().setup.rules.meters);
   commit(asking, event, {std::move(posted)}, answer);

@@ -165,7 +165,7 @@ void Hall::keep_batch(const AskingPtr& asking, const PlayAt& at, std::vector<std
   }
   workshop::Posted posted{at.number, run, seat, first, std::move(fresh), at.late, std::nullopt};
   const bool closed = replayed.run->closed();
-  if (closed && !at.late) posted.score = score_of(*replayed.run, now() - at.round->started, false);
+  if (closed && !at.late) posted.score = score_of(*replayed.run, 0, false);
   const std::size_t count = posted.commands.size();
   const Response answer =
       stored_answer(at.play.commands.size() + (at.late ? 0 : count),
