@@ -17,17 +17,17 @@ constexpr const char* kHead =
 
 }  // namespace
 
-FeedConnection::FeedConnection(beast::tcp_stream stream, OnClosed on_closed)
-    : stream_(std::move(stream)), on_closed_(std::move(on_closed)) {}
+FeedConnection::FeedConnection(OnClosed on_closed) : on_closed_(std::move(on_closed)) {}
 FeedConnection::~FeedConnection() = default;
 
 // What the hall sent while this was being set up goes out behind the header.
-void FeedConnection::start() {
+void FeedConnection::start(Tcp::socket socket) {
   started_ = true;
+  stream_.emplace(std::move(socket));
   auto first = std::make_shared<std::string>(kHead);
   if (waiting_) *first += *waiting_;
   waiting_ = std::move(first);
-  stream_.expires_never();
+  stream_->expires_never();
   watch();
   write_next();
 }
@@ -53,19 +53,19 @@ void FeedConnection::beat(std::shared_ptr<const std::string> comment) {
 void FeedConnection::write_next() {
   writing_ = std::move(waiting_);
   waiting_.reset();
-  stream_.expires_after(kStalled);
-  asio::async_write(stream_, asio::buffer(*writing_),
+  stream_->expires_after(kStalled);
+  asio::async_write(*stream_, asio::buffer(*writing_),
                     [self = shared_from_this()](const ErrorCode& error, std::size_t) {
                       self->writing_.reset();
                       if (error) return self->close();
-                      self->stream_.expires_never();
+                      self->stream_->expires_never();
                       if (self->waiting_) return self->write_next();
                       if (self->ending_) self->close();
                     });
 }
 
 void FeedConnection::watch() {
-  stream_.async_read_some(asio::buffer(&read_, 1),
+  stream_->async_read_some(asio::buffer(&read_, 1),
                           [self = shared_from_this()](const ErrorCode& error, std::size_t) {
                             if (error) return self->close();
                             self->watch();
@@ -76,8 +76,8 @@ void FeedConnection::close() {
   if (closed_) return;
   closed_ = true;
   ErrorCode ignored;
-  stream_.socket().shutdown(Tcp::socket::shutdown_both, ignored);
-  stream_.socket().close(ignored);
+  stream_->socket().shutdown(Tcp::socket::shutdown_both, ignored);
+  stream_->socket().close(ignored);
   on_closed_(this);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "host/beast.h"
@@ -11,22 +12,21 @@ namespace earshot::host {
 
 class FeedConnection final : public FeedSink, public std::enable_shared_from_this<FeedConnection> {
  public:
-  using OnClosed = std::function<void(const FeedConnection*)>;
-  FeedConnection(beast::tcp_stream stream, OnClosed on_closed);
+  using OnClosed = std::function<void(FeedConnection*)>;
+  explicit FeedConnection(OnClosed on_closed);
   ~FeedConnection() override;
 
-  void start();  // the header, and whatever was sent before
+  void start(Tcp::socket socket);  // the header, and whatever was sent before
   void send(std::shared_ptr<const std::string> message) override;
   void end(std::shared_ptr<const std::string> last) override;
   void beat(std::shared_ptr<const std::string> comment);  // only when nothing else is under way
   void close();
-  beast::tcp_stream give_back() { return std::move(stream_); }  // when it was not to be a feed
 
  private:
   void write_next();
   void watch();
 
-  beast::tcp_stream stream_;
+  std::optional<beast::tcp_stream> stream_;  // from start() on
   OnClosed on_closed_;
   std::shared_ptr<const std::string> writing_, waiting_;
   char read_ = 0;  // a client has nothing to say here: reading only tells that it is gone

@@ -141,19 +141,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void serve_feed(const Request& request) {
     auto server = server_;
-    auto feed = std::make_shared<FeedConnection>(
-        beast::tcp_stream(stream_.release_socket()), [server](const FeedConnection* closed) {
-          server->feeds.erase(const_cast<FeedConnection*>(closed));
-          server->hall.feed_closed(closed);
-          --server->connections;
-        });
-    if (auto refusal = server_->hall.open_feed(request, feed)) {
-      stream_ = feed->give_back();
-      return write(std::move(*refusal));
-    }
+    auto feed = std::make_shared<FeedConnection>([server](FeedConnection* closed) {
+      server->feeds.erase(closed);
+      server->hall.feed_closed(closed);
+      --server->connections;
+    });
+    if (auto refusal = server_->hall.open_feed(request, feed)) return write(std::move(*refusal));
     ++server_->connections;
     server_->feeds.insert(feed.get());
-    feed->start();
+    feed->start(stream_.release_socket());
   }
 
   void refuse(int status, const char* code) {

@@ -46,8 +46,9 @@ class HttpServer {
   std::uint16_t port() const;
   void close();  // takes no more connections
 
- private:
   struct Inside;
+
+ private:
   std::shared_ptr<Inside> inside_;
 };
 
