@@ -30,8 +30,12 @@ Json row_json(const EventState& state, const Row& row) {
 }
 
 Json part_json(const Part& part) {
-  return {{"round", part.round}, {"points", part.points.text()}, {"shown", shown(part.points)},
-          {"plays", part.plays}, {"of", part.of},                {"flags", part.flags}};
+  return {{"round", part.round},
+          {"points", part.points.text()},
+          {"shown", shown(part.points)},
+          {"plays", part.plays},
+          {"of", part.of},
+          {"flags", part.flags}};
 }
 
 Json rows_json(const EventState& state, const std::vector<Row>& rows, bool with_parts) {

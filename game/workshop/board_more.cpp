@@ -168,7 +168,8 @@ std::string act_json(const Act& act) {
   if (timed) json["seconds"] = act.seconds;
   if (act.what == Do::reveal) json["places"] = act.places;
   if (act.what == Do::undo) json["seq"] = act.seq;
-  if (!act.text.empty()) json[act.what == Do::message || act.what == Do::pause_between ? "text" : "name"] = act.text;
+  if (!act.text.empty())
+    json[act.what == Do::message || act.what == Do::pause_between ? "text" : "name"] = act.text;
   if (act.by_host) json["by_host"] = true;
   return json.dump();
 }

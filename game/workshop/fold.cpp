@@ -167,7 +167,8 @@ EventState fold(std::span<const std::shared_ptr<const Record>> records) {
 std::int64_t deadline_of(const EventState& state, int round, int seat) {
   const Round& of = state.rounds[static_cast<std::size_t>(round)];
   if (of.state == RoundState::paused) return kNever;
-  return of.deadline + std::int64_t{state.seats[static_cast<std::size_t>(seat)].extra_seconds} * 1000;
+  return of.deadline +
+         std::int64_t{state.seats[static_cast<std::size_t>(seat)].extra_seconds} * 1000;
 }
 
 std::int64_t last_call(const EventState& state, int round, int seat) {
@@ -181,13 +182,15 @@ std::int64_t last_call(const EventState& state, int round, int seat) {
 std::int64_t closing_time(const EventState& state, int round) {
   const Round& of = state.rounds[static_cast<std::size_t>(round)];
   if (of.state == RoundState::paused) return kNever;
-  std::int64_t last = std::max(of.deadline + kGrace, of.returned == 0 ? 0 : of.returned + kReturnGrace);
+  std::int64_t last =
+      std::max(of.deadline + kGrace, of.returned == 0 ? 0 : of.returned + kReturnGrace);
   for (const auto& [seat, play] : of.plays) {
     const bool waits = !play.score && !state.seats[static_cast<std::size_t>(seat)].kicked;
     if (waits) last = std::max(last, last_call(state, round, seat));
   }
   for (const auto& [seat, team] : of.roster) {
-    const bool waits = of.plays.count(seat) == 0 && !state.seats[static_cast<std::size_t>(seat)].kicked;
+    const bool waits =
+        of.plays.count(seat) == 0 && !state.seats[static_cast<std::size_t>(seat)].kicked;
     if (waits) last = std::max(last, last_call(state, round, seat));
   }
   return last;

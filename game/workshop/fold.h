@@ -23,7 +23,15 @@ inline constexpr std::int64_t kGrace = 10'000;        // milliseconds after the 
 inline constexpr std::int64_t kReturnGrace = 30'000;  // after the host came back
 
 enum class Phase : std::uint8_t { lobby, play, review, pause_between, over };
-enum class RoundState : std::uint8_t { planned, playing, paused, closing, done, skipped, void_round };
+enum class RoundState : std::uint8_t {
+  planned,
+  playing,
+  paused,
+  closing,
+  done,
+  skipped,
+  void_round
+};
 enum class PlayState : std::uint8_t { waiting, playing, finished };
 
 struct Play {
@@ -31,7 +39,7 @@ struct Play {
   std::vector<std::string> late;  // behind `commands`
   std::int64_t first_at = 0;      // receipts
   std::int64_t last_at = 0;
-  std::optional<Score> score;     // when it is finished
+  std::optional<Score> score;      // when it is finished
   std::optional<Score> with_late;  // when the facilitator accepted the tail
   int refused = 0;
   PlayState state() const {

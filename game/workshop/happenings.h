@@ -25,9 +25,10 @@ struct Score {
   int follow_through = 0;
   std::vector<std::string> flags;  // `false-promise` …
   bool passed = false;
-  std::string mark;       // "heard the customer"
-  std::int64_t took = 0;  // milliseconds, from the start of the round to the receipt of the last action
-  bool left = false;      // ended by `leave` because time was up
+  std::string mark;  // "heard the customer"
+  std::int64_t took =
+      0;              // milliseconds, from the start of the round to the receipt of the last action
+  bool left = false;  // ended by `leave` because time was up
 
   friend bool operator==(const Score&, const Score&) = default;
 };
@@ -79,9 +80,35 @@ struct Returned {
 };
 
 enum class Do : std::uint8_t {
-  start, pause, go_on, end, extend, again, skip, void_round, pause_between, message, freeze, reveal,
-  lock, unlock, new_code, rename_seat, move_seat, kick, let_back, new_seat_code, extra_time, excuse,
-  annul, accept_late, add_team, rename_team, merge_teams, close, undo
+  start,
+  pause,
+  go_on,
+  end,
+  extend,
+  again,
+  skip,
+  void_round,
+  pause_between,
+  message,
+  freeze,
+  reveal,
+  lock,
+  unlock,
+  new_code,
+  rename_seat,
+  move_seat,
+  kick,
+  let_back,
+  new_seat_code,
+  extra_time,
+  excuse,
+  annul,
+  accept_late,
+  add_team,
+  rename_team,
+  merge_teams,
+  close,
+  undo
 };
 std::string_view name_of(Do what);  // as on the wire: "go-on", "void", "break"
 
@@ -95,16 +122,15 @@ struct Act {
   int into = kNobody;
   int seconds = 0;
   int places = 0;
-  std::int64_t seq = 0;       // of the act that is undone
-  std::string text;           // a name or a message
-  std::string code;           // the new join or seat code
-  std::string variant;        // drawn for the run that starts
+  std::int64_t seq = 0;        // of the act that is undone
+  std::string text;            // a name or a message
+  std::string code;            // the new join or seat code
+  std::string variant;         // drawn for the run that starts
   std::optional<Score> score;  // with the late tail
   bool by_host = false;
 };
 
-using Happening =
-    std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act>;
+using Happening = std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act>;
 
 struct Record {
   std::int64_t seq = 0;  // from 1, without gaps

@@ -155,9 +155,9 @@ class Reading {
   template <class T>
   void read_number(const Json& json, T& value, const std::string& where) {
     if (!json.is_number_integer()) return wrong(where, "is not a whole number");
-    const bool too_big = json.is_number_unsigned() &&
-                         json.template get<std::uint64_t>() >
-                             static_cast<std::uint64_t>(std::numeric_limits<T>::max());
+    const bool too_big =
+        json.is_number_unsigned() && json.template get<std::uint64_t>() >
+                                         static_cast<std::uint64_t>(std::numeric_limits<T>::max());
     const auto number = json.template get<std::int64_t>();
     if (too_big || number < std::int64_t{std::numeric_limits<T>::min()}) {
       return wrong(where, "is out of range");
@@ -183,9 +183,7 @@ class Reading {
 inline constexpr int kMostDepth = 16;
 
 inline Json parsed(std::string_view text) {
-  const auto shallow = [](int depth, Json::parse_event_t, Json&) {
-    return depth <= kMostDepth;
-  };
+  const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kMostDepth; };
   return Json::parse(text, shallow, false);
 }
 

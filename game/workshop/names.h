@@ -11,7 +11,7 @@
 
 namespace earshot::workshop {
 
-inline constexpr std::size_t kMostNameCharacters = 40;   // players and teams
+inline constexpr std::size_t kMostNameCharacters = 40;  // players and teams
 inline constexpr std::size_t kMostTitleCharacters = 80;
 inline constexpr std::size_t kMostMessageCharacters = 200;
 

@@ -182,8 +182,7 @@ Asked<Act> act_body(std::string_view text) {
     if (!json.contains(std::string(key))) return wrong_act(fmt::format("lacks `{}`", key));
   }
   if (json.size() != keys.size() + 1) {
-    return wrong_act(
-        fmt::format("has a key that `{}` does not take", word_of(asked.value->what)));
+    return wrong_act(fmt::format("has a key that `{}` does not take", word_of(asked.value->what)));
   }
   return {act_of(*asked.value), "", "", true};
 }
@@ -199,8 +198,8 @@ std::string quoted_json(std::string_view text) {
 
 std::string error_json(std::string_view code, std::string_view message, std::string_view help,
                        std::string_view more) {
-  std::string json = fmt::format(R"({{"error":{{"code":{},"message":{})", quoted_json(code),
-                                 quoted_json(message));
+  std::string json =
+      fmt::format(R"({{"error":{{"code":{},"message":{})", quoted_json(code), quoted_json(message));
   if (!help.empty()) json += ",\"help\":" + quoted_json(help);
   if (!more.empty()) json += "," + std::string(more);
   return json + "}}";

@@ -54,8 +54,8 @@ struct Setup {
   std::int64_t seed = 0;  // of the seats' card orders
 };
 
-std::string seat_word(int seat);  // "s1"
-std::string team_word(int team);  // "t1", or nothing for kNobody
+std::string seat_word(int seat);     // "s1"
+std::string team_word(int team);     // "t1", or nothing for kNobody
 int seat_of(std::string_view word);  // kNobody when it is none
 int team_of(std::string_view word);
 

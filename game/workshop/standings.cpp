@@ -84,9 +84,8 @@ auto key_of(const EventState& state, const Row& row) {
 }
 
 void rank(const EventState& state, std::vector<Row>& rows) {
-  std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-    return key_of(state, a) < key_of(state, b);
-  });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const Row& a, const Row& b) { return key_of(state, a) < key_of(state, b); });
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool shared = i > 0 && key_of(state, rows[i]) == key_of(state, rows[i - 1]);
     rows[i].rank = shared ? rows[i - 1].rank : static_cast<int>(i) + 1;

@@ -25,11 +25,11 @@ struct Words<LateComers> {
 template <>
 struct Words<Do> {
   static constexpr std::string_view kAll[] = {
-      "start",       "pause",       "go-on",    "end",           "extend",     "again",
-      "skip",        "void",        "break",    "message",       "freeze",     "reveal",
-      "lock",        "unlock",      "new-code", "rename-seat",   "move-seat",  "kick",
-      "let-back",    "new-seat-code", "extra-time", "excuse",    "annul",      "accept-late",
-      "add-team",    "rename-team", "merge-teams", "close",      "undo"};
+      "start",    "pause",         "go-on",       "end",         "extend",    "again",
+      "skip",     "void",          "break",       "message",     "freeze",    "reveal",
+      "lock",     "unlock",        "new-code",    "rename-seat", "move-seat", "kick",
+      "let-back", "new-seat-code", "extra-time",  "excuse",      "annul",     "accept-late",
+      "add-team", "rename-team",   "merge-teams", "close",       "undo"};
 };
 
 template <class F>

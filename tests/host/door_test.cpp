@@ -48,8 +48,8 @@ TEST_CASE("a locked event takes nobody new, and lets those who were there back i
   const std::string code = room.state(event).code;
   CHECK(room.act(event, R"({"do":"lock"})").status == 200);
   CHECK(room.post("/api/join", Json{{"code", code}, {"name", "Ben"}}.dump()).code() == "locked");
-  const Reply resumed = room.post(
-      "/api/resume", Json{{"code", code}, {"seat_code", anna.seat_code}}.dump());
+  const Reply resumed =
+      room.post("/api/resume", Json{{"code", code}, {"seat_code", anna.seat_code}}.dump());
   CHECK(resumed.status == 200);
   CHECK(resumed.json()["seat"] == "s1");
 }
@@ -59,8 +59,8 @@ TEST_CASE("taking a seat up elsewhere ends the token and the feed it had") {
   const std::string event = room.make_event();
   const Player anna = room.join(event, "Anna");
   const auto feed = room.feed(event, anna.token);
-  const Reply resumed = room.post(
-      "/api/resume", Json{{"code", event}, {"seat_code", anna.seat_code}}.dump());
+  const Reply resumed =
+      room.post("/api/resume", Json{{"code", event}, {"seat_code", anna.seat_code}}.dump());
   REQUIRE(resumed.status == 200);
   CHECK(room.get("/api/events/" + event + "/board", anna.token).code() == "taken-over");
   CHECK(room.get("/api/events/" + event + "/board", resumed.json()["token"]).status == 200);
@@ -89,8 +89,8 @@ TEST_CASE("who was sent out can do nothing until they are let back") {
   room.act(event, R"({"do":"kick","seat":"s1"})");
   CHECK(feed->last == "event: bye\ndata: {\"reason\":\"kicked\"}\n\n");
   CHECK(room.play(anna, {"hear 1"}).code() == "kicked");
-  CHECK(room.post("/api/resume", Json{{"code", event}, {"seat_code", anna.seat_code}}.dump()).code() ==
-        "kicked");
+  CHECK(room.post("/api/resume", Json{{"code", event}, {"seat_code", anna.seat_code}}.dump())
+            .code() == "kicked");
   CHECK(room.board(event)["seats"].empty());
   room.act(event, R"({"do":"let-back","seat":"s1"})");
   CHECK(room.play(anna, {"hear 1"}).code() == "not-now");
@@ -107,7 +107,8 @@ TEST_CASE("every route is closed to every role that its row does not name") {
   for (const Hall::Route& route : Hall::routes()) {
     std::string path = route.pattern;
     const auto fill = [&](const std::string& hole, const std::string& with) {
-      if (const auto at = path.find(hole); at != std::string::npos) path.replace(at, hole.size(), with);
+      if (const auto at = path.find(hole); at != std::string::npos)
+        path.replace(at, hole.size(), with);
     };
     fill("{event}", event);
     fill("{round}", "0");
@@ -115,9 +116,10 @@ TEST_CASE("every route is closed to every role that its row does not name") {
     if (route.handler == nullptr) continue;
     for (const auto& [role, token] : askers) {
       const bool may = (route.roles >> static_cast<unsigned>(role) & 1U) != 0;
-      const Reply reply = std::string(route.method) == "GET" ? room.get(path, token)
-                                                             : room.post(path, "{}", token);
-      INFO(route.method << ' ' << path << " by role " << static_cast<int>(role) << ": " << reply.body);
+      const Reply reply =
+          std::string(route.method) == "GET" ? room.get(path, token) : room.post(path, "{}", token);
+      INFO(route.method << ' ' << path << " by role " << static_cast<int>(role) << ": "
+                        << reply.body);
       CHECK((reply.code() == "not-yours") == !may);
       denied += may ? 0 : 1;
     }
@@ -135,7 +137,9 @@ TEST_CASE("a token of one event opens nothing of another, and no guess opens any
   CHECK(room.get("/api/events", anna.token).code() == "not-yours");
 }
 
-TEST_CASE("a post from another page, of another type, without a key or with a secret in its address is refused") {
+TEST_CASE(
+    "a post from another page, of another type, without a key or with a secret in its address is "
+    "refused") {
   Room room;
   Request request;
   request.method = "POST";

@@ -9,8 +9,6 @@
 namespace earshot::host::test {
 namespace {
 
-constexpr std::int64_t kMinute = 60'000;
-
 const ShippedPlay& best() {
   static const ShippedPlay play = shipped_play("third-battery.best.play");
   return play;
@@ -18,7 +16,8 @@ const ShippedPlay& best() {
 
 std::vector<std::string> part(std::size_t from, std::size_t to) {
   const auto& all = best().commands;
-  return {all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to)};
+  return {all.begin() + static_cast<std::ptrdiff_t>(from),
+          all.begin() + static_cast<std::ptrdiff_t>(to)};
 }
 
 struct Started : Room {
@@ -61,8 +60,8 @@ TEST_CASE("batches may overlap what is stored as long as they say the same") {
   const Reply conflict = room.play(room.anna, {"leave"}, 8);
   CHECK(conflict.code() == "conflict");
   CHECK(conflict.json()["error"]["stored"] == 9);
-  CHECK(room.get("/api/events/" + room.event + "/rounds/0/play", room.anna.token).json()["commands"] ==
-        Json(part(0, 9)));
+  CHECK(room.get("/api/events/" + room.event + "/rounds/0/play", room.anna.token)
+            .json()["commands"] == Json(part(0, 9)));
 }
 
 TEST_CASE("the same key with the same body gets the same answer, also after the host was killed") {
@@ -78,7 +77,8 @@ TEST_CASE("the same key with the same body gets the same answer, also after the 
   CHECK(room.post(path, body, room.anna.token, key).body == first.body);
   CHECK(room.play_of(0).commands == part(0, 7));
   const std::string other = room.actions(room.event, 7, part(7, 8));
-  CHECK(room.post(path, room.actions(room.event, 0, part(0, 3)), room.anna.token, key).code() == "key-used");
+  CHECK(room.post(path, room.actions(room.event, 0, part(0, 3)), room.anna.token, key).code() ==
+        "key-used");
   const std::string code = room.state(room.event).code;
   const std::string join = Json{{"code", code}, {"name", "Cleo"}}.dump();
   const Reply joined = room.post("/api/join", join, "", key);
@@ -117,8 +117,10 @@ TEST_CASE("a play on another scenario, of another run, or sent too often is refu
   CHECK(other.code() == "other-digest");
   CHECK(other.json()["error"]["digest"] == room.state(room.event).setup.rounds[0].digest);
   CHECK(room.play(room.anna, part(0, 1), 0, 2).code() == "other-run");
-  CHECK(room.post("/api/events/" + room.event + "/rounds/9/actions", body.dump(), room.anna.token).code() == "no-such-round");
-  CHECK(room.post("/api/events/" + room.event + "/rounds/1/actions", body.dump(), room.anna.token).code() == "not-now");
+  CHECK(room.post("/api/events/" + room.event + "/rounds/9/actions", body.dump(), room.anna.token)
+            .code() == "no-such-round");
+  CHECK(room.post("/api/events/" + room.event + "/rounds/1/actions", body.dump(), room.anna.token)
+            .code() == "not-now");
   int taken = 0;
   while (room.play(room.ben, part(0, 1)).status == 200) ++taken;
   CHECK(taken == 20);
@@ -144,7 +146,8 @@ TEST_CASE("at the deadline and its grace an unfinished play is ended by leaving"
     CHECK(late.json()["late"] == best().commands.size() - 7);
     CHECK(room.play_of(0).commands.size() == 7);
     CHECK(room.play_of(0).counted()->points == before);
-    CHECK(room.play(room.anna, {"hear 1"}, static_cast<int>(best().commands.size())).code() == "refused");
+    CHECK(room.play(room.anna, {"hear 1"}, static_cast<int>(best().commands.size())).code() ==
+          "refused");
     REQUIRE(room.act(room.event, R"({"do":"accept-late","seat":"s1","round":0})").status == 200);
     CHECK(room.play_of(0).counted()->points == 100);
     CHECK(room.clean() == "clean");
@@ -238,7 +241,8 @@ TEST_CASE("the scenario is handed out when its round has begun, and is what the 
   CHECK(room.get("/api/scenarios/" + std::string(64, '0'), anna.token).code() == "not-yet");
 }
 
-TEST_CASE("variants are drawn when a round starts, the same for all, and each seat has its own order") {
+TEST_CASE(
+    "variants are drawn when a round starts, the same for all, and each seat has its own order") {
   Room room;
   const std::string event = room.make_event("", "lost-my-place");
   const Player anna = room.join(event, "Anna"), ben = room.join(event, "Ben");

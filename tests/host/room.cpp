@@ -12,7 +12,8 @@ namespace earshot::host::test {
 
 const scenario::Pack& shipped_pack() {
   static const scenario::Pack pack = [] {
-    auto loaded = scenario::load_pack(earshot::test::root() / "content", scenario::built_in_rubric());
+    auto loaded =
+        scenario::load_pack(earshot::test::root() / "content", scenario::built_in_rubric());
     REQUIRE(loaded);
     return std::move(*loaded);
   }();
@@ -45,9 +46,13 @@ Room::Room() { start(); }
 void Room::start() {
   // Numbers that differ each time and are the same in every run of the tests.
   const Random random = [this](std::span<std::uint8_t> bytes) {
-    for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(++random_ * 37U + random_ / 7U);
+    for (std::uint8_t& byte : bytes) {
+      random_ = random_ * 6364136223846793005U + 1442695040888963407U;
+      byte = static_cast<std::uint8_t>(random_ >> 56U);
+    }
   };
-  hall = std::make_unique<Hall>(store_, Library(shipped_pack()), [this] { return now; }, random);
+  hall = std::make_unique<Hall>(
+      store_, Library(shipped_pack()), [this] { return now; }, random);
   if (auto told = hall->first_secret(log)) secret = *told;
   REQUIRE(hall->load(log));
 }
@@ -119,8 +124,7 @@ Reply Room::act(const std::string& event, const std::string& act) {
 
 Player Room::join(const std::string& event, const std::string& name) {
   const std::string code = state(event).code;
-  const Reply reply =
-      post("/api/join", Json{{"code", code}, {"name", name}}.dump());
+  const Reply reply = post("/api/join", Json{{"code", code}, {"name", name}}.dump());
   INFO(reply.body);
   REQUIRE(reply.status == 201);
   const Json seated = reply.json();

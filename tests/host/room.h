@@ -14,6 +14,8 @@ namespace earshot::host::test {
 
 using Json = nlohmann::ordered_json;
 
+inline constexpr std::int64_t kMinute = 60'000;  // milliseconds
+
 // The shipped pack, read once.
 const scenario::Pack& shipped_pack();
 
@@ -59,7 +61,8 @@ class Room {
   std::shared_ptr<Sink> feed(const std::string& event, const std::string& token = {},
                              const std::string& last_id = {});
 
-  std::string make_event(const std::string& more = {}, const std::string& scenario = "third-battery",
+  std::string make_event(const std::string& more = {},
+                         const std::string& scenario = "third-battery",
                          const std::string& variant = {});  // its id
   Reply act(const std::string& event, const std::string& act);
   Player join(const std::string& event, const std::string& name);
@@ -79,7 +82,7 @@ class Room {
   void start();
   InlineStore store_{log};
   std::uint64_t keys_ = 0;
-  std::uint8_t random_ = 0;
+  std::uint64_t random_ = 1;
 };
 
 }  // namespace earshot::host::test

@@ -10,8 +10,6 @@
 namespace earshot::host::test {
 namespace {
 
-constexpr std::int64_t kMinute = 60'000;
-
 std::string id_of(const std::string& message) {
   const auto at = message.find("\nid: ");
   return message.substr(at + 5, 16);
@@ -54,7 +52,8 @@ TEST_CASE("the board is the feed's snapshot, and its tag is the feed's id") {
   CHECK(room.ask(request).status == 304);
 }
 
-TEST_CASE("frozen, no feed, board or tag of the public or of another seat tells that somebody finished") {
+TEST_CASE(
+    "frozen, no feed, board or tag of the public or of another seat tells that somebody finished") {
   Room room;
   const std::string event = room.make_event();
   const Player anna = room.join(event, "Anna"), ben = room.join(event, "Ben");
@@ -180,7 +179,8 @@ std::vector<std::string> secrets_of(const scenario::Scenario& scenario) {
 
 }  // namespace
 
-TEST_CASE("guarded, a play is done at the host, and no answer holds a cause, a feedback or a technique") {
+TEST_CASE(
+    "guarded, a play is done at the host, and no answer holds a cause, a feedback or a technique") {
   Room room;
   const std::string event = room.make_event(R"(,"mode":"guarded")");
   const Player anna = room.join(event, "Anna");
@@ -233,7 +233,8 @@ TEST_CASE("guarded, what is not to be seen cannot be done, and a pause stops the
   room.act(event, R"({"do":"start","round":0})");
   const std::string path = "/api/events/" + event + "/rounds/0/moves";
   const auto move = [&](const std::string& what, int first = 0) {
-    return room.post(path, fmt::format(R"({{"run":1,"first":{},"move":{}}})", first, what), anna.token)
+    return room
+        .post(path, fmt::format(R"({{"run":1,"first":{},"move":{}}})", first, what), anna.token)
         .code();
   };
   CHECK(move(R"({"do":"choose","card":99})") == "refused");

@@ -40,8 +40,13 @@ class EventMaker {
     score.points = points;
     score.root_cause = points;
     score.flags = std::move(flags);
-    return add(Posted{round, state().rounds[static_cast<std::size_t>(round)].run, seat, 0,
-                      {"hear 1", "leave", "close"}, false, score});
+    return add(Posted{round,
+                      state().rounds[static_cast<std::size_t>(round)].run,
+                      seat,
+                      0,
+                      {"hear 1", "leave", "close"},
+                      false,
+                      score});
   }
   EventMaker& start(int round) {
     Act act;

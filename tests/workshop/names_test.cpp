@@ -23,8 +23,10 @@ TEST_CASE("a name is kept in one spelling, with single spaces") {
 
 TEST_CASE("what nobody can see has no place in a name") {
   CHECK(cleaned("An\nna") == "refused: the name holds the character U+000A, which nobody can see");
-  CHECK(cleaned("An\u202ena") == "refused: the name holds the character U+202E, which nobody can see");
-  CHECK(cleaned("An\u200bna") == "refused: the name holds the character U+200B, which nobody can see");
+  CHECK(cleaned("An\u202ena") ==
+        "refused: the name holds the character U+202E, which nobody can see");
+  CHECK(cleaned("An\u200bna") ==
+        "refused: the name holds the character U+200B, which nobody can see");
   CHECK(cleaned("\u3164") == "refused: the name holds the character U+3164, which nobody can see");
   CHECK(cleaned("\ue000") == "refused: the name holds the character U+E000, which nobody can see");
   CHECK(cleaned(" ") == "refused: the name is empty");

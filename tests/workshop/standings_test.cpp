@@ -113,7 +113,8 @@ TEST_CASE("rounds are added up, and practice, void and skipped ones are not") {
   setup.rounds[0].practice = true;
   EventMaker event(setup);
   event.join("Anna");
-  for (const int round : {0, 1, 2}) event.start(round).play(round, 0, 10 + round).close_round(round);
+  for (const int round : {0, 1, 2})
+    event.start(round).play(round, 0, 10 + round).close_round(round);
   CHECK(standings(event) == "1 Anna 23");
   Act second;
   second.round = 2;
@@ -230,7 +231,8 @@ TEST_CASE("teams of any size over several rounds are ranked as the slow computat
       event.close_round(round);
     }
     std::vector<std::pair<int, std::string>> found;
-    for (const Row& row : results_of(event.state()).standings) found.emplace_back(row.rank, row.name);
+    for (const Row& row : results_of(event.state()).standings)
+      found.emplace_back(row.rank, row.name);
     INFO("seed " << seed);
     CHECK(found == slow_ranks(slow));
   }

@@ -83,10 +83,11 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
       ->required();
   CLI::App* exporting = app.add_subcommand("export", "an event as CSV or JSON");
   exporting->add_option("event", asked.event, "its id; without it: which there are");
-  exporting
-      ->add_option("--format", asked.form, "plays (a row each), choices (a row each), json")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, ExportForm>{
-          {"plays", ExportForm::plays}, {"choices", ExportForm::choices}, {"json", ExportForm::json}}));
+  exporting->add_option("--format", asked.form, "plays (a row each), choices (a row each), json")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, ExportForm>{{"plays", ExportForm::plays},
+                                            {"choices", ExportForm::choices},
+                                            {"json", ExportForm::json}}));
   try {
     std::reverse(arguments.begin(), arguments.end());
     app.parse(std::move(arguments));

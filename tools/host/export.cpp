@@ -73,14 +73,10 @@ std::vector<std::string> score_cells(const std::optional<Score>& score) {
 
 Json score_json(const std::optional<Score>& score) {
   if (!score) return nullptr;
-  return {{"points", score->points},
-          {"root_cause", score->root_cause},
-          {"empathy", score->empathy},
-          {"follow_through", score->follow_through},
-          {"flags", score->flags},
-          {"passed", score->passed},
-          {"mark", score->mark},
-          {"left", score->left},
+  return {{"points", score->points},   {"root_cause", score->root_cause},
+          {"empathy", score->empathy}, {"follow_through", score->follow_through},
+          {"flags", score->flags},     {"passed", score->passed},
+          {"mark", score->mark},       {"left", score->left},
           {"took", score->took}};
 }
 
@@ -102,7 +98,8 @@ Json play_json(const EventState& state, std::size_t number, int run, int seat, c
 
 std::string csv_cell(std::string_view text) {
   std::string cell;
-  const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+  const bool formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
   // Full-width forms, which some tables read as the signs themselves.
   const bool wide = text.starts_with("\xEF\xBC\x9D") || text.starts_with("\xEF\xBC\x8B") ||
                     text.starts_with("\xEF\xBC\x8D") || text.starts_with("\xEF\xBC\xA0");
@@ -115,10 +112,10 @@ std::string csv_cell(std::string_view text) {
 }
 
 std::string plays_csv(const EventState& state) {
-  std::string text = row_of({"event", "round", "run", "scenario", "variant", "practice", "seat",
-                             "name", "team", "state", "points", "root_cause", "empathy",
-                             "follow_through", "flags", "passed", "mark", "left", "took_ms",
-                             "commands", "late", "refused"});
+  std::string text = row_of(
+      {"event", "round", "run",     "scenario",   "variant", "practice",       "seat",  "name",
+       "team",  "state", "points",  "root_cause", "empathy", "follow_through", "flags", "passed",
+       "mark",  "left",  "took_ms", "commands",   "late",    "refused"});
   each_play(state, [&](std::size_t number, int run, int seat, const Play& play) {
     const auto& setup = state.setup.rounds[number];
     std::vector<std::string> cells = {
@@ -142,8 +139,8 @@ std::string plays_csv(const EventState& state) {
 }
 
 std::string choices_csv(const EventState& state) {
-  std::string text = row_of({"event", "round", "run", "scenario", "seat", "name", "team", "number",
-                             "command", "late"});
+  std::string text = row_of(
+      {"event", "round", "run", "scenario", "seat", "name", "team", "number", "command", "late"});
   each_play(state, [&](std::size_t number, int run, int seat, const Play& play) {
     const auto add = [&](std::size_t at, const std::string& command, bool late) {
       text += row_of({state.setup.event, std::to_string(number), std::to_string(run),

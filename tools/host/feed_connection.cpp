@@ -66,10 +66,10 @@ void FeedConnection::write_next() {
 
 void FeedConnection::watch() {
   stream_->async_read_some(asio::buffer(&read_, 1),
-                          [self = shared_from_this()](const ErrorCode& error, std::size_t) {
-                            if (error) return self->close();
-                            self->watch();
-                          });
+                           [self = shared_from_this()](const ErrorCode& error, std::size_t) {
+                             if (error) return self->close();
+                             self->watch();
+                           });
 }
 
 void FeedConnection::close() {

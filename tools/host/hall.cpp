@@ -45,8 +45,8 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
 
 bool is_key(std::string_view key) {
   const auto fits = [](char one) {
-    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') ||
-           (one >= '0' && one <= '9') || one == '_' || one == '-';
+    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9') ||
+           one == '_' || one == '-';
   };
   return key.size() >= 16 && key.size() <= 64 && std::all_of(key.begin(), key.end(), fits);
 }
@@ -67,7 +67,8 @@ Response key_used() {
 
 Response failed(int status, const std::string& code, const std::string& message,
                 const std::string& help, const std::string& more) {
-  Response response{status, workshop::error_json(code, message, help, more), "application/json", {}};
+  Response response{
+      status, workshop::error_json(code, message, help, more), "application/json", {}};
   if (status == 429 || status == 503) response.headers.emplace_back("Retry-After", "1");
   return response;
 }
@@ -126,9 +127,9 @@ void Hall::handle(Request request, Respond respond) {
   std::string allow;
   const Route* route = find_route(asking->request, asking->arguments, allow);
   if (route == nullptr) {
-    Response response =
-        allow.empty() ? failed(404, "no-such-route", "there is nothing at this address")
-                      : failed(405, "wrong-method", "this address does not take this method");
+    Response response = allow.empty()
+                            ? failed(404, "no-such-route", "there is nothing at this address")
+                            : failed(405, "wrong-method", "this address does not take this method");
     if (!allow.empty()) response.headers.emplace_back("Allow", allow);
     return asking->respond(std::move(response));
   }
@@ -235,8 +236,7 @@ bool Hall::is_plainly_new(const Asking& asking) const {
     const std::size_t stored = play == state.rounds[i].plays.end()
                                    ? 0
                                    : play->second.commands.size() + play->second.late.size();
-    return body.value->first == static_cast<int>(stored) &&
-           state.rounds[i].run == body.value->run;
+    return body.value->first == static_cast<int>(stored) && state.rounds[i].run == body.value->run;
   }
   return false;
 }
@@ -255,12 +255,13 @@ void Hall::answer_once(const AskingPtr& asking, const Route& route) {
     for (const Respond& respond : all) respond(response);
   };
   if (is_plainly_new(*asking)) return (this->*route.handler)(asking);
-  store_.look_up(asking->asker, request.key,
-                 [this, asking, handler = route.handler](std::optional<KeptAnswer> kept) {
-                   if (!kept) return (this->*handler)(asking);
-                   if (kept->request != asking->hash) return asking->respond(key_used());
-                   asking->respond({kept->answer.status, kept->answer.body, "application/json", {}});
-                 });
+  store_.look_up(
+      asking->asker, request.key,
+      [this, asking, handler = route.handler](std::optional<KeptAnswer> kept) {
+        if (!kept) return (this->*handler)(asking);
+        if (kept->request != asking->hash) return asking->respond(key_used());
+        asking->respond({kept->answer.status, kept->answer.body, "application/json", {}});
+      });
 }
 
 }  // namespace earshot::host

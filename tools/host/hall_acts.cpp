@@ -140,7 +140,9 @@ std::optional<Response> Hall::fill_in_setup(workshop::Setup& setup,
     workshop::RoundSetup& round = setup.rounds[i];
     const auto scenario = library_.find(round.scenario);
     const std::string where = fmt::format("/rounds/{}/", i);
-    if (!scenario) return failed(404, "no-such-scenario", fmt::format("there is no scenario `{}`", round.scenario));
+    if (!scenario)
+      return failed(404, "no-such-scenario",
+                    fmt::format("there is no scenario `{}`", round.scenario));
     if (!round.variant.empty() && !scenario->find_variant(round.variant)) {
       return wrong_at(where + "variant", "is no variant of this scenario");
     }
@@ -173,7 +175,8 @@ void Hall::create_event(const AskingPtr& asking) {
     const auto name = workshop::clean_name(team);
     if (!name) return asking->respond(failed(422, "name-refused", name.failure().text));
     if (team_name_is_taken(so_far, *name)) {
-      return asking->respond(failed(409, "name-taken", fmt::format("two teams would be called `{}`, or look so", *name)));
+      return asking->respond(failed(
+          409, "name-taken", fmt::format("two teams would be called `{}`, or look so", *name)));
     }
     team = *name;
     so_far.teams.push_back({team, kNobody});
@@ -181,8 +184,7 @@ void Hall::create_event(const AskingPtr& asking) {
   auto event = std::make_unique<LiveEvent>();
   event->id = setup.event;
   LiveEvent& live = *(events_[setup.event] = std::move(event));
-  const std::string answer =
-      JsonOut().text("event", setup.event).text("code", setup.code).done();
+  const std::string answer = JsonOut().text("event", setup.event).text("code", setup.code).done();
   commit(asking, live, {setup}, {201, answer, "application/json", {}}, std::move(contents));
 }
 
@@ -274,7 +276,8 @@ void Hall::new_secret(const AskingPtr& asking) {
   commit.setting = {"facilitator", hash_of(secret)};
   store_.commit(std::move(commit), [this, asking, secret](Outcome outcome, const std::string&) {
     if (outcome != Outcome::stored) {
-      return asking->respond(failed(503, "store-failed", "the new secret could not be written down"));
+      return asking->respond(
+          failed(503, "store-failed", "the new secret could not be written down"));
     }
     secret_ = hash_of(secret);
     for (const auto& [id, event] : events_) {

@@ -87,15 +87,15 @@ base::Outcome Hall::load(Log& log) {
   return base::Failure{trouble.substr(0, trouble.size() - 2)};
 }
 
-void Hall::commit(const AskingPtr& asking, LiveEvent& event,
-                  std::vector<workshop::Happening> what, Response answer,
-                  std::vector<Content> contents) {
+void Hall::commit(const AskingPtr& asking, LiveEvent& event, std::vector<workshop::Happening> what,
+                  Response answer, std::vector<Content> contents) {
   Commit commit;
   commit.event = event.id;
   commit.expected = event.ahead.state().seq;
   commit.contents = std::move(contents);
   if (asking) {
-    commit.answer = {asking->asker, asking->request.key, asking->hash, {answer.status, answer.body}};
+    commit.answer = {
+        asking->asker, asking->request.key, asking->hash, {answer.status, answer.body}};
   }
   Records records;
   for (workshop::Happening& one : what) {
@@ -109,8 +109,8 @@ void Hall::commit(const AskingPtr& asking, LiveEvent& event,
     records.push_back(std::move(record));
   }
   store_.commit(std::move(commit), [this, asking, &event, epoch = event.epoch,
-                                    records = std::move(records),
-                                    answer = std::move(answer)](Outcome outcome, const std::string&) {
+                                    records = std::move(records), answer = std::move(answer)](
+                                       Outcome outcome, const std::string&) {
     if (outcome == Outcome::stored) {
       conclude(event, epoch, records);
       if (asking) asking->respond(answer);

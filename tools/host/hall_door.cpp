@@ -60,8 +60,8 @@ std::optional<int> team_asked(const EventState& state, const std::string& word) 
 }  // namespace
 
 std::optional<Response> Hall::too_many_wrong_codes(const Request& request) {
-  const bool free = wrong_codes_.of(request.peer, now()).has_any(now()) &&
-                    all_wrong_codes_.has_any(now());
+  const bool free =
+      wrong_codes_.of(request.peer, now()).has_any(now()) && all_wrong_codes_.has_any(now());
   if (free) return std::nullopt;
   return failed(429, "slow-down", "too many wrong codes came from here", "wait a moment");
 }
@@ -139,8 +139,8 @@ void Hall::join(const AskingPtr& asking) {
   }
   const auto team = team_asked(state, body.value->team);
   if (!team) {
-    return asking->respond(failed(400, "wrong-body", "there is no such team", {},
-                                  "\"where\":\"/team\""));
+    return asking->respond(
+        failed(400, "wrong-body", "there is no such team", {}, "\"where\":\"/team\""));
   }
   const std::string token = random_token(random_), seat_code = random_code(random_);
   const int seat = static_cast<int>(state.seats.size());
@@ -173,9 +173,8 @@ void Hall::resume(const AskingPtr& asking) {
     return asking->respond(failed(403, "kicked", "the facilitator has sent this seat out"));
   }
   const std::string token = random_token(random_);
-  const std::string answer =
-      seated_json(event->ahead.state(), found, token, seat.seat_code, seat.name,
-                  event->ahead.state().team_of_seat(found));
+  const std::string answer = seated_json(event->ahead.state(), found, token, seat.seat_code,
+                                         seat.name, event->ahead.state().team_of_seat(found));
   commit(asking, *event, {workshop::Resumed{found, hash_of(token)}},
          {200, answer, "application/json", {}});
 }

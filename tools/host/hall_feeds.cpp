@@ -72,8 +72,8 @@ const Snapshot& Hall::base_snapshot(LiveEvent& event, Role role) {
     const auto& state = event.durable.state();
     std::string board = workshop::board_json(state, reader_of(role), now(), address_);
     if (role == Role::facilitator) {
-      board = workshop::with_member(std::move(board),
-                                    workshop::control_json(state, event.connected));
+      board =
+          workshop::with_member(std::move(board), workshop::control_json(state, event.connected));
     }
     std::string id = id_of(board);
     kept = Snapshot{std::move(board), std::move(id)};
@@ -142,8 +142,7 @@ std::optional<Response> Hall::open_feed(const Request& request,
   const bool fits = path.starts_with(kBefore) && path.ends_with(kBehind) &&
                     path.size() > kBefore.size() + kBehind.size();
   if (!fits) return failed(404, "no-such-route", "there is nothing at this address");
-  asking.arguments = {
-      path.substr(kBefore.size(), path.size() - kBefore.size() - kBehind.size())};
+  asking.arguments = {path.substr(kBefore.size(), path.size() - kBefore.size() - kBehind.size())};
   const Route* route = nullptr;
   for (const Route& one : routes()) {
     if (one.handler == nullptr) route = &one;

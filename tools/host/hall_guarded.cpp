@@ -17,7 +17,9 @@ Response seen_answer(const play::Run& run, int run_number, std::size_t moves, bo
           JsonOut()
               .number("run", run_number)
               .number("moves", static_cast<std::int64_t>(moves))
-              .text("state", run.closed() ? "finished" : moves == 0 ? "waiting" : "playing")
+              .text("state", run.closed() ? "finished"
+                             : moves == 0 ? "waiting"
+                                          : "playing")
               .raw("view", view_json(run, meters))
               .done(),
           "application/json",
@@ -66,10 +68,13 @@ void Hall::answer_view(const AskingPtr& asking, const PlayAt& at) {
   const std::vector<std::string> stored =
       play == plays.end() ? std::vector<std::string>() : play->second.commands;
   const auto scenario = scenario_of(library_, state, at.number);
-  if (!scenario) return asking->respond(failed(503, "store-failed", "this round cannot be replayed by this host"));
+  if (!scenario)
+    return asking->respond(
+        failed(503, "store-failed", "this round cannot be replayed by this host"));
   const Replayed replayed = replay(scenario, at.round->variant, at.order, stored);
   if (!replayed.run) return asking->respond(failed(503, "store-failed", replayed.why));
-  asking->respond(seen_answer(*replayed.run, at.round->run, stored.size(), state.setup.rules.meters));
+  asking->respond(
+      seen_answer(*replayed.run, at.round->run, stored.size(), state.setup.rules.meters));
 }
 
 void Hall::post_move(const AskingPtr& asking) {
@@ -82,9 +87,12 @@ void Hall::post_move(const AskingPtr& asking) {
   PlayAt at;
   if (auto refusal = find_play(*asking, now(), at)) return asking->respond(*refusal);
   if (auto refusal = play_forbids(*asking, at, body.value->run)) return asking->respond(*refusal);
-  if (auto refusal = guarded_forbids(*asking, at, body.value->first)) return asking->respond(*refusal);
+  if (auto refusal = guarded_forbids(*asking, at, body.value->first))
+    return asking->respond(*refusal);
   const auto scenario = scenario_of(library_, event.ahead.state(), at.number);
-  if (!scenario) return asking->respond(failed(503, "store-failed", "this round cannot be replayed by this host"));
+  if (!scenario)
+    return asking->respond(
+        failed(503, "store-failed", "this round cannot be replayed by this host"));
   Replayed replayed = replay(scenario, at.round->variant, at.order, at.stored);
   if (!replayed.run) return asking->respond(failed(503, "store-failed", replayed.why));
   play::Run& run = *replayed.run;
@@ -99,7 +107,8 @@ void Hall::post_move(const AskingPtr& asking) {
                                   fmt::format("\"at\":{0},\"stored\":{0}", at.stored.size())));
   }
   const int first = static_cast<int>(at.stored.size());
-  workshop::Posted posted{at.number, at.round->run, asking->who.seat, first, commands, false, std::nullopt};
+  workshop::Posted posted{at.number, at.round->run, asking->who.seat, first,
+                          commands,  false,         std::nullopt};
   if (run.closed()) posted.score = score_of(run, 0, false);
   const Response answer = seen_answer(run, at.round->run, at.stored.size() + commands.size(),
                                       event.ahead.state().setup.rules.meters);

@@ -16,7 +16,8 @@ namespace {
 using workshop::EventState;
 using workshop::Mode;
 
-constexpr int kMostRefusalsKept = 20;  // for each play: what does not replay shall not fill the disk
+constexpr int kMostRefusalsKept =
+    20;  // for each play: what does not replay shall not fill the disk
 
 Response stored_answer(std::size_t commands, std::size_t late, bool finished) {
   return {200,
@@ -59,9 +60,10 @@ Fresh fresh_of(const std::vector<std::string>& stored, const workshop::ActionsBo
 std::optional<Response> wrong_size(const workshop::ActionsBody& body, std::size_t stored) {
   const bool none = body.commands.empty();
   if (none || body.commands.size() > workshop::kMostCommandsInBatch) {
-    return failed(400, "wrong-body",
-                  fmt::format("`/commands` has not 1 to {} commands", workshop::kMostCommandsInBatch),
-                  {}, "\"where\":\"/commands\"");
+    return failed(
+        400, "wrong-body",
+        fmt::format("`/commands` has not 1 to {} commands", workshop::kMostCommandsInBatch), {},
+        "\"where\":\"/commands\"");
   }
   const bool too_long = std::any_of(body.commands.begin(), body.commands.end(),
                                     [](const auto& one) { return one.size() > 8192; });
@@ -101,8 +103,8 @@ std::optional<Response> find_play(const Asking& asking, std::int64_t now, PlayAt
 
 std::optional<Response> play_forbids(const Asking& asking, const PlayAt& at, int run) {
   if (run != at.round->run) {
-    return failed(409, "other-run", "this round was begun anew", "what is left of the old run is void",
-                  fmt::format("\"run\":{}", at.round->run));
+    return failed(409, "other-run", "this round was begun anew",
+                  "what is left of the old run is void", fmt::format("\"run\":{}", at.round->run));
   }
   if (asking.event->ahead.state().closed) {
     return failed(409, "play-over", "the event is closed", {}, stored_member(at.stored.size()));
@@ -119,15 +121,17 @@ void Hall::post_actions(const AskingPtr& asking) {
     return asking->respond(failed(403, "guarded", "in guarded play the host does the actions"));
   }
   if (!posts_.of(asking->asker, now()).take(now())) {
-    return asking->respond(failed(429, "slow-down", "you post too often", "gather more in a batch"));
+    return asking->respond(
+        failed(429, "slow-down", "you post too often", "gather more in a batch"));
   }
   PlayAt at;
   if (auto refusal = find_play(*asking, now(), at)) return asking->respond(*refusal);
   if (auto refusal = play_forbids(*asking, at, body.value->run)) return asking->respond(*refusal);
   const auto& setup = state.setup.rounds[static_cast<std::size_t>(at.number)];
   if (body.value->digest != setup.digest) {
-    return asking->respond(failed(409, "other-digest", "this was played on another scenario or rubric",
-                                  {}, fmt::format("\"digest\":\"{}\"", setup.digest)));
+    return asking->respond(failed(409, "other-digest",
+                                  "this was played on another scenario or rubric", {},
+                                  fmt::format("\"digest\":\"{}\"", setup.digest)));
   }
   if (auto refusal = wrong_size(*body.value, at.stored.size())) return asking->respond(*refusal);
   Fresh fresh = fresh_of(at.stored, *body.value);
@@ -138,8 +142,8 @@ void Hall::post_actions(const AskingPtr& asking) {
                   stored_answer(at.play.commands.size(), at.play.late.size(), closed));
   }
   if (closed) {
-    return asking->respond(failed(409, "play-over", "this play is finished", {},
-                                  stored_member(at.stored.size())));
+    return asking->respond(
+        failed(409, "play-over", "this play is finished", {}, stored_member(at.stored.size())));
   }
   keep_batch(asking, at, std::move(fresh.commands));
 }
@@ -150,7 +154,9 @@ void Hall::keep_batch(const AskingPtr& asking, const PlayAt& at, std::vector<std
   std::vector<std::string> all = at.stored;
   all.insert(all.end(), fresh.begin(), fresh.end());
   const auto scenario = scenario_of(library_, event.ahead.state(), at.number);
-  if (!scenario) return asking->respond(failed(503, "store-failed", "this round cannot be replayed by this host"));
+  if (!scenario)
+    return asking->respond(
+        failed(503, "store-failed", "this round cannot be replayed by this host"));
   Replayed replayed = replay(scenario, at.round->variant, at.order, all);
   const int seat = asking->who.seat, run = at.round->run;
   if (!replayed.run) {

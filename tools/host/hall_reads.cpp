@@ -112,11 +112,13 @@ void Hall::scenario_text(const AskingPtr& asking) {
       return asking->respond(failed(403, "not-yet", "no round of yours is played on this yet"));
     }
     if (state.setup.mode == workshop::Mode::guarded && !is_done(state, digest)) {
-      return asking->respond(failed(403, "guarded", "the scenario stays with the host until its round is done"));
+      return asking->respond(
+          failed(403, "guarded", "the scenario stays with the host until its round is done"));
     }
   }
   if (!scenario) {
-    return asking->respond(failed(404, "no-such-scenario", "there is no scenario with this digest"));
+    return asking->respond(
+        failed(404, "no-such-scenario", "there is no scenario with this digest"));
   }
   Response response = json(scenario_json(*scenario));
   response.headers.emplace_back("Cache-Control", "private, max-age=31536000, immutable");
@@ -134,15 +136,16 @@ void Hall::room_debrief(const AskingPtr& asking) {
     return asking->respond(failed(409, "not-now", "this round is not over"));
   }
   if (state.frozen && asking->who.role != Role::facilitator) {
-    return asking->respond(failed(403, "frozen", "the results are held back until they are revealed"));
+    return asking->respond(
+        failed(403, "frozen", "the results are held back until they are revealed"));
   }
   const auto scenario = scenario_of(library_, state, number);
   std::vector<play::Run> plays;
   for (const auto& [seat, play] : round.plays) {
     const bool counts = !state.seats[static_cast<std::size_t>(seat)].kicked && play.score;
     if (!counts || !scenario) continue;
-    Replayed replayed =
-        replay(scenario, round.variant, workshop::order_of(state, number, round.run, seat), play.commands);
+    Replayed replayed = replay(scenario, round.variant,
+                               workshop::order_of(state, number, round.run, seat), play.commands);
     if (replayed.run) plays.push_back(ended(std::move(*replayed.run)));
   }
   asking->respond(json(room_debrief_json(number, plays)));
@@ -150,7 +153,8 @@ void Hall::room_debrief(const AskingPtr& asking) {
 
 void Hall::export_plays(const AskingPtr& asking) {
   const EventState& state = asking->event->durable.state();
-  asking->respond(file(plays_csv(state), "text/csv; charset=utf-8", asking->event->id + "-plays.csv"));
+  asking->respond(
+      file(plays_csv(state), "text/csv; charset=utf-8", asking->event->id + "-plays.csv"));
 }
 
 void Hall::export_choices(const AskingPtr& asking) {

@@ -79,10 +79,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
     parser_->header_limit(kMostHeader);
     parser_->body_limit(kMostBody);
     stream_.expires_after(kRequest);
-    http::async_read(stream_, buffer_, *parser_,
-                     [self = shared_from_this()](const ErrorCode& error, std::size_t) {
-                       self->on_read(error);
-                     });
+    http::async_read(
+        stream_, buffer_, *parser_,
+        [self = shared_from_this()](const ErrorCode& error, std::size_t) { self->on_read(error); });
   }
 
   void on_read(const ErrorCode& error) {
@@ -131,7 +130,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void serve_page(const Request& request) {
     const Page* page = find_page(request.path);
-    if (page == nullptr) return write(failed(404, "no-such-route", "there is nothing at this address"));
+    if (page == nullptr)
+      return write(failed(404, "no-such-route", "there is nothing at this address"));
     if (request.method != "GET") return write(failed(405, "wrong-method", "a page is only read"));
     write({200,
            std::string(page->content),
@@ -238,7 +238,8 @@ base::Outcome HttpServer::listen(const Listening& where) {
   if (!error) acceptor.bind(endpoint, error);
   if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (error) {
-    return base::Failure{fmt::format("port {} cannot be listened on: {}", where.port, error.message())};
+    return base::Failure{
+        fmt::format("port {} cannot be listened on: {}", where.port, error.message())};
   }
   inside_->hosts = {"localhost"};
   for (const std::string& own : own_addresses()) inside_->hosts.insert(own);

@@ -16,8 +16,9 @@ namespace earshot::host {
 
 struct Listening {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 7373;           // 0: any that is free
-  std::vector<std::string> names;      // that the `Host` header may have, beside the machine's addresses
+  std::uint16_t port = 7373;  // 0: any that is free
+  std::vector<std::string>
+      names;  // that the `Host` header may have, beside the machine's addresses
 };
 
 // The loop that everything of the host runs on.

@@ -26,9 +26,9 @@ Json session_json(const scenario::Session& session) {
 }
 
 Json scenario_card(const scenario::Scenario& scenario) {
-  return {{"scenario", scenario.id},         {"title", scenario.title},
-          {"minutes", scenario.minutes},     {"difficulty", scenario.difficulty},
-          {"sector", scenario.sector},       {"variants", scenario.variants}};
+  return {{"scenario", scenario.id},     {"title", scenario.title},
+          {"minutes", scenario.minutes}, {"difficulty", scenario.difficulty},
+          {"sector", scenario.sector},   {"variants", scenario.variants}};
 }
 
 }  // namespace

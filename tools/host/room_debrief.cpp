@@ -55,10 +55,11 @@ Json split_json(const Scenario& scenario, const std::vector<play::Debrief>& debr
       ++moment.plays;
     }
   }
-  const auto split = std::max_element(moments.begin(), moments.end(), [](const auto& a, const auto& b) {
-    return (a.second.plays - a.second.most()) * b.second.plays <
-           (b.second.plays - b.second.most()) * a.second.plays;
-  });
+  const auto split =
+      std::max_element(moments.begin(), moments.end(), [](const auto& a, const auto& b) {
+        return (a.second.plays - a.second.most()) * b.second.plays <
+               (b.second.plays - b.second.most()) * a.second.plays;
+      });
   if (split == moments.end() || split->second.most() == split->second.plays) return nullptr;
   Json replies = Json::array();
   for (const auto& [reply, plays] : split->second.replies) {
@@ -84,8 +85,8 @@ void add_questions(const play::Run& run, std::map<scenario::ChoiceIndex, Questio
     if (choose != nullptr) {
       worth = 0;
       asked.reset();
-      const bool question = scenario.technique(scenario.choices[choose->choice]).family ==
-                            scenario::Family::ask;
+      const bool question =
+          scenario.technique(scenario.choices[choose->choice]).family == scenario::Family::ask;
       if (question) asked = choose->choice;
       if (question) ++questions[*asked].plays;
     }
@@ -101,9 +102,11 @@ void add_questions(const play::Run& run, std::map<scenario::ChoiceIndex, Questio
 Json question_json(const Scenario& scenario, const std::vector<play::Run>& plays) {
   std::map<scenario::ChoiceIndex, Question> questions;
   for (const play::Run& run : plays) add_questions(run, questions);
-  const auto best = std::max_element(questions.begin(), questions.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.second.worth, a.second.plays) < std::pair(b.second.worth, b.second.plays);
-  });
+  const auto best =
+      std::max_element(questions.begin(), questions.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.second.worth, a.second.plays) <
+               std::pair(b.second.worth, b.second.plays);
+      });
   if (best == questions.end() || best->second.worth == 0) return nullptr;
   return {{"text", scenario.choices[best->first].text.plain}, {"plays", best->second.plays}};
 }
@@ -111,8 +114,9 @@ Json question_json(const Scenario& scenario, const std::vector<play::Run>& plays
 }  // namespace
 
 std::string room_debrief_json(int round, const std::vector<play::Run>& plays) {
-  Json json = {{"round", round},       {"plays", plays.size()}, {"passed", 0},
-               {"missed_facts", Json::array()}, {"split", nullptr}, {"best_question", nullptr}};
+  Json json = {{"round", round},   {"plays", plays.size()},
+               {"passed", 0},      {"missed_facts", Json::array()},
+               {"split", nullptr}, {"best_question", nullptr}};
   if (plays.empty()) return json.dump();
   std::vector<play::Debrief> debriefs;
   int passed = 0;

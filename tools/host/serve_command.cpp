@@ -28,9 +28,7 @@ Clock steady_clock() {
   using namespace std::chrono;
   const auto wall = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
   const auto begin = steady_clock::now();
-  return [=] {
-    return wall + duration_cast<milliseconds>(steady_clock::now() - begin).count();
-  };
+  return [=] { return wall + duration_cast<milliseconds>(steady_clock::now() - begin).count(); };
 }
 
 void allow_many_files() {
@@ -125,7 +123,8 @@ class Host {
     const std::string address = told_address(serving_, server_->port());
     hall_->set_address(address);
     if (!serving_.lan) {
-      out_ << "Earshot workshop host. Only this computer can reach it; --lan opens it to the room.\n";
+      out_ << "Earshot workshop host. Only this computer can reach it; --lan opens it to the "
+              "room.\n";
     }
     if (secret_) {
       out_ << "facilitator  " << address << "/facilitator#" << *secret_ << '\n'

@@ -86,10 +86,11 @@ class SqliteLog final : public Log {
     return translated([&]() -> std::optional<KeptAnswer> {
       find_answer_.start(asker, key);
       if (!find_answer_.next()) return std::nullopt;
-      KeptAnswer kept{asker,
-                      key,
-                      std::string(find_answer_.text(0)),
-                      {static_cast<int>(find_answer_.integer(1)), std::string(find_answer_.text(2))}};
+      KeptAnswer kept{
+          asker,
+          key,
+          std::string(find_answer_.text(0)),
+          {static_cast<int>(find_answer_.integer(1)), std::string(find_answer_.text(2))}};
       find_answer_.reset();
       return kept;
     });
@@ -198,8 +199,8 @@ class SqliteLog final : public Log {
   End& end_of(const std::string& event) {
     const auto [found, is_new] = ends_.try_emplace(event);
     if (is_new) {
-      Statement row = database_.prepare(
-          "SELECT seq, hash FROM log WHERE event = ? ORDER BY seq DESC LIMIT 1");
+      Statement row =
+          database_.prepare("SELECT seq, hash FROM log WHERE event = ? ORDER BY seq DESC LIMIT 1");
       row.start(event);
       if (row.next()) found->second.now = {row.integer(0), std::string(row.text(1))};
       found->second.settled = found->second.now;
@@ -213,8 +214,8 @@ class SqliteLog final : public Log {
   Statement add_content_ = database_.prepare("INSERT OR IGNORE INTO content VALUES(?, ?, ?, ?, ?)");
   Statement add_answer_ = database_.prepare("INSERT INTO answer VALUES(?, ?, ?, ?, ?)");
   Statement set_ = database_.prepare("INSERT OR REPLACE INTO setting VALUES(?, ?)");
-  Statement find_answer_ = database_.prepare(
-      "SELECT request, status, body FROM answer WHERE asker = ? AND key = ?");
+  Statement find_answer_ =
+      database_.prepare("SELECT request, status, body FROM answer WHERE asker = ? AND key = ?");
   std::map<std::string, End> ends_;
 };
 
@@ -254,12 +255,11 @@ std::unique_ptr<Log> open(const fs::path& file, Opening opening) {
   const bool there = fs::exists(real);
   if (!there && opening == Opening::look) throw LogError("there is no such log");
   Database database =
-      Database::open(real, there ? Database::Access::write : Database::Access::create);
-  // Others may read meanwhile (backup, verify, export); only one host writes, and holds the lock.
-  database.execute("PRAGMA locking_mode=NORMAL");
+      Database::open(real, there ? Database::Access::write : Database::Access::create,
+                     Database::Sharing::shared);  // one host writes, and holds the lock
   if (!there) make_tables(database);
   require_ours(database);
-  database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+  if (opening == Opening::serve) database.execute("PRAGMA journal_mode=WAL");
   if (!there) records::sync_folder(folder);
   return std::make_unique<SqliteLog>(std::move(database), std::move(lock));
 }

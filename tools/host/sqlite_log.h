@@ -14,7 +14,10 @@ namespace earshot::host {
 inline constexpr std::int64_t kApplicationId = 0x45415253;  // "EARS"; records use another
 inline constexpr std::int64_t kLogVersion = 1;
 
-enum class Opening { serve, look };  // look: for verify, backup and export, also while a host serves
+enum class Opening {
+  serve,
+  look
+};  // look: for verify, backup and export, also while a host serves
 
 // Made when it is not there yet (serve alone). Refused: a file of another program or a later version, a damaged one, a network share.
 base::Result<std::unique_ptr<Log>> open_sqlite_log(const std::filesystem::path& file,

@@ -57,8 +57,8 @@ class StoreThread final : public Store {
 
  private:
   struct Job {
-    std::function<void(Log&)> in_transaction;            // empty: `alone` instead
-    std::function<void(Log&)> alone;                     // outside of any transaction
+    std::function<void(Log&)> in_transaction;  // empty: `alone` instead
+    std::function<void(Log&)> alone;           // outside of any transaction
     std::function<void(Outcome, const std::string&)> then;
   };
   void add(Job job);

@@ -65,13 +65,15 @@ class Verifier {
   void check(const EventState& state, const Record& record, const workshop::Posted& posted) {
     if (!is_there(state, posted.round, posted.seat)) return;
     std::vector<std::string> all = stored(state, posted.round, posted.seat, posted.late);
-    if (static_cast<int>(all.size()) != posted.first) return mistake("commands before it are missing");
+    if (static_cast<int>(all.size()) != posted.first)
+      return mistake("commands before it are missing");
     all.insert(all.end(), posted.commands.begin(), posted.commands.end());
     if (posted.late) return;
     const auto& round = state.rounds[static_cast<std::size_t>(posted.round)];
     const auto run = replayed(state, posted.round, posted.seat, all);
     if (!run) return;
-    if (run->closed() != posted.score.has_value()) return mistake("its play is closed without a score, or scored without being closed");
+    if (run->closed() != posted.score.has_value())
+      return mistake("its play is closed without a score, or scored without being closed");
     if (posted.score) compare(score_of(*run, record.at - round.started, false), *posted.score);
   }
 
@@ -116,8 +118,8 @@ class Verifier {
       return std::nullopt;
     }
     const auto& of = state.rounds[static_cast<std::size_t>(round)];
-    Replayed replayed = replay(scenario, of.variant,
-                               workshop::order_of(state, round, of.run, seat), commands);
+    Replayed replayed =
+        replay(scenario, of.variant, workshop::order_of(state, round, of.run, seat), commands);
     if (!replayed.run) mistake(fmt::format("its commands do not replay: {}", replayed.why));
     return std::move(replayed.run);
   }
@@ -129,7 +131,8 @@ class Verifier {
   void compare(const Score& computed, const Score& logged) {
     ++found_.scores;
     if (computed == logged) return;
-    mistake(fmt::format("its score is {}, and the replay gives {}", logged.points, computed.points));
+    mistake(
+        fmt::format("its score is {}, and the replay gives {}", logged.points, computed.points));
   }
 
   // As the log grew, and as it is read at a start.
@@ -139,7 +142,8 @@ class Verifier {
       return workshop::board_json(state, workshop::Reader::facilitator, state.last_at, "");
     };
     where_ = "event " + id;
-    if (text(anew) != text(history.state())) mistake("its standings differ when they are folded anew");
+    if (text(anew) != text(history.state()))
+      mistake("its standings differ when they are folded anew");
   }
 
   Log& log_;
