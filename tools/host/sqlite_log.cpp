@@ -212,7 +212,8 @@ class SqliteLog final : public Log {
   Database database_;
   Statement add_record_ = database_.prepare("INSERT INTO log VALUES(?, ?, ?, ?, ?)");
   Statement add_content_ = database_.prepare("INSERT OR IGNORE INTO content VALUES(?, ?, ?, ?, ?)");
-  Statement add_answer_ = database_.prepare("INSERT INTO answer VALUES(?, ?, ?, ?, ?)");
+  // A key that was used for something else meanwhile harms nobody but who used it.
+  Statement add_answer_ = database_.prepare("INSERT OR IGNORE INTO answer VALUES(?, ?, ?, ?, ?)");
   Statement set_ = database_.prepare("INSERT OR REPLACE INTO setting VALUES(?, ?)");
   Statement find_answer_ =
       database_.prepare("SELECT request, status, body FROM answer WHERE asker = ? AND key = ?");
