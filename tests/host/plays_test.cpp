@@ -76,7 +76,6 @@ TEST_CASE("the same key with the same body gets the same answer, also after the 
   room.restart();
   CHECK(room.post(path, body, room.anna.token, key).body == first.body);
   CHECK(room.play_of(0).commands == part(0, 7));
-  const std::string other = room.actions(room.event, 7, part(7, 8));
   CHECK(room.post(path, room.actions(room.event, 0, part(0, 3)), room.anna.token, key).code() ==
         "key-used");
   const std::string code = room.state(room.event).code;

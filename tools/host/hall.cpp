@@ -214,7 +214,8 @@ std::optional<Response> Hall::recognise_seat(Asking& asking, const std::string& 
       return failed(401, "taken-over", "another workstation has taken this seat up",
                     "take it back with the seat's code");
     }
-    if (seat.kicked && (asking.request.method == "POST" || asking.request.path.ends_with("/feed"))) {
+    if (seat.kicked &&
+        (asking.request.method == "POST" || asking.request.path.ends_with("/feed"))) {
       return failed(403, "kicked", "the facilitator has sent this seat out");
     }
     asking.event = event.get();
