@@ -258,7 +258,11 @@ void Hall::answer_once(const AskingPtr& asking, const Route& route) {
   if (is_plainly_new(*asking)) return (this->*route.handler)(asking);
   store_.look_up(
       asking->asker, request.key,
-      [this, asking, handler = route.handler](std::optional<KeptAnswer> kept) {
+      [this, asking, handler = route.handler](Outcome outcome, std::optional<KeptAnswer> kept) {
+        if (outcome == Outcome::failed) {
+          return asking->respond(
+              failed(503, "store-failed", "the log cannot be read now", "try again in a moment"));
+        }
         if (!kept) return (this->*handler)(asking);
         if (kept->request != asking->hash) return asking->respond(key_used());
         asking->respond({kept->answer.status, kept->answer.body, "application/json", {}});

@@ -41,7 +41,7 @@ void InlineStore::commit(Commit commit, OnOutcome then) {
   then(tried.outcome, tried.why);
 }
 void InlineStore::look_up(std::string asker, std::string key, OnAnswer then) {
-  then(log_.answer(asker, key));
+  then(Outcome::stored, log_.answer(asker, key));
 }
 void InlineStore::backup(std::filesystem::path to, OnBackup then) { then(try_backup(log_, to)); }
 
@@ -71,7 +71,9 @@ void StoreThread::look_up(std::string asker, std::string key, OnAnswer then) {
   auto found = std::make_shared<std::optional<KeptAnswer>>();
   add({[=](Log& log) { *found = log.answer(asker, key); },
        {},
-       [found, then = std::move(then)](Outcome, const std::string&) { then(std::move(*found)); }});
+       [found, then = std::move(then)](Outcome outcome, const std::string&) {
+         then(outcome, std::move(*found));
+       }});
 }
 
 void StoreThread::backup(std::filesystem::path to, OnBackup then) {

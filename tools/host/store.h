@@ -24,7 +24,8 @@ enum class Outcome { stored, moved_on, failed };
 class Store {
  public:
   using OnOutcome = std::function<void(Outcome, const std::string& why)>;
-  using OnAnswer = std::function<void(std::optional<KeptAnswer>)>;
+  // `failed`: nobody knows whether there is one.
+  using OnAnswer = std::function<void(Outcome, std::optional<KeptAnswer>)>;
   using OnBackup = std::function<void(base::Outcome)>;
 
   virtual ~Store() = default;
