@@ -144,20 +144,20 @@ void Statement::bind_column(int position, const Statement& other, int column) {
 
 void Database::Close::operator()(sqlite3* connection) const { sqlite3_close(connection); }
 
-Database Database::open(const std::filesystem::path& file, Access access) {
+Database Database::open(const std::filesystem::path& file, Access access, Sharing sharing) {
   sqlite3* connection = nullptr;
   if (access == Access::create) create_private(file);
   const int code = sqlite3_open_v2(file.c_str(), &connection, flags_of(access), nullptr);
-  return set_up(connection, code);
+  return set_up(connection, code, sharing);
 }
 
 Database Database::in_memory() {
   sqlite3* connection = nullptr;
   const int code = sqlite3_open_v2(":memory:", &connection, flags_of(Access::write), nullptr);
-  return set_up(connection, code);
+  return set_up(connection, code, Sharing::alone);
 }
 
-Database Database::set_up(sqlite3* connection, int code) {
+Database Database::set_up(sqlite3* connection, int code, Sharing sharing) {
   Database database(connection);
   require(connection, code);
   sqlite3_extended_result_codes(connection, 1);
@@ -166,8 +166,9 @@ Database Database::set_up(sqlite3* connection, int code) {
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   add_sum_function(connection);
+  if (sharing == Sharing::alone) database.execute("PRAGMA locking_mode=EXCLUSIVE");
   database.execute(
-      "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+      "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
       "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON");
   return database;
 }

@@ -1,4 +1,5 @@
-// SQLite, as far as this room needs it: a connection and prepared statements. Private to the room.
+// SQLite, as far as this room needs it: a connection and prepared statements. Private to the room and to
+// the host's log (tools/host/sqlite_log.cpp), which promises the same.
 //
 // Entry points: Database::open, Database::prepare. Inside the room a call that SQLite refuses
 // throws DatabaseError; Store turns it into a Failure at its edge (attempt.h), so that no caller of
@@ -90,12 +91,15 @@ class Statement {
 class Database {
  public:
   enum class Access : std::uint8_t { read, write, create };
+  // `shared`: others may read while this one writes (the host's log, which is backed up meanwhile).
+  enum class Sharing : std::uint8_t { alone, shared };
 
   // Symbolic links are not followed; `create` fails when there is a file already. Written to, the
   // file is locked against every other process until the connection ends. The journal then stays
   // beside the file, unless fold_journal_on_close() was called: a file that is being looked at must
   // not be changed by that.
-  static Database open(const std::filesystem::path& file, Access access);
+  static Database open(const std::filesystem::path& file, Access access,
+                       Sharing sharing = Sharing::alone);
   static Database in_memory();
 
   Statement prepare(std::string_view sql) const { return {connection_.get(), sql}; }
@@ -118,7 +122,7 @@ class Database {
     void operator()(sqlite3* connection) const;
   };
   explicit Database(sqlite3* connection) : connection_(connection) {}
-  static Database set_up(sqlite3* connection, int code);
+  static Database set_up(sqlite3* connection, int code, Sharing sharing);
 
   std::unique_ptr<sqlite3, Close> connection_;
 };

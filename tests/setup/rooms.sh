@@ -28,7 +28,9 @@ yaml-cpp/          | scenario
 ft2build|freetype  | text
 gettext-po         | base
 sqlite3            | records host
-nlohmann/          | base records content host
+nlohmann/          | base records workshop content host
+utf8proc           | workshop
+qrencode           | host
 openssl/           | base host
 imgui|backends/imgui | ui app
 stb/               | ui app

@@ -1,0 +1,73 @@
+// What clients ask, as values; and why a body could not be read.
+//
+// Entry points: the functions named after the bodies of tools/host/openapi.json. Every key that is not known, every type that is wrong is
+// refused with the place in the body.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workshop/happenings.h"
+
+namespace earshot::workshop {
+
+inline constexpr std::size_t kMostCommandsInBatch = 200;
+inline constexpr std::size_t kMostCommandsInPlay = 2000;
+
+template <class T>
+struct Asked {
+  std::optional<T> value;
+  std::string where;  // a JSON pointer; empty for the whole body, or when it is no JSON at all
+  std::string what;   // "is not a whole number"
+  bool is_json = true;
+};
+
+struct EnterBody {
+  std::string code;
+};
+struct JoinBody {
+  std::string code, name, team;
+};
+struct ResumeBody {
+  std::string code, seat_code;
+};
+struct ActionsBody {
+  int run = 0;
+  std::string digest;
+  int first = 0;
+  std::vector<std::string> commands;
+};
+
+enum class MoveKind : std::uint8_t { hear, notice, glance, note, unnote, choose, leave, close };
+struct Move {
+  MoveKind what = MoveKind::hear;
+  int line = -1;
+  int fact = -1;
+  int card = -1;
+  std::vector<int> facts;
+  int cause = -1;
+};
+struct MoveBody {
+  int run = 0;
+  int first = 0;
+  Move move;
+};
+
+Asked<EnterBody> enter_body(std::string_view text);
+Asked<JoinBody> join_body(std::string_view text);
+Asked<ResumeBody> resume_body(std::string_view text);
+Asked<ActionsBody> actions_body(std::string_view text);
+Asked<MoveBody> move_body(std::string_view text);
+Asked<Setup> setup_body(std::string_view text);
+Asked<Act> act_body(std::string_view text);
+bool is_empty_object(std::string_view text);
+
+// An answer that is no success: {"error": {"code", "message", "help", …}}. `more`: members as JSON, `"stored":9`.
+std::string error_json(std::string_view code, std::string_view message, std::string_view help = {},
+                       std::string_view more = {});
+// A text as JSON, in quotation marks.
+std::string quoted_json(std::string_view text);
+
+}  // namespace earshot::workshop

@@ -1,0 +1,100 @@
+#include "host/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+#include "host/serve_command.h"
+#include "host/store_commands.h"
+#include "host/version.h"
+
+namespace earshot::host {
+namespace {
+
+constexpr int kNotUnderstood = 2;
+
+constexpr const char* kExamples = R"(Examples:
+  earshot-host                         on this computer alone, to try
+  earshot-host --lan                   for the room
+  earshot-host verify                  recomputes every score and standing
+  earshot-host backup friday.db        a copy, also while a workshop runs
+  earshot-host restore friday.db       on another laptop
+  earshot-host export                  which events there are
+  earshot-host export 7K3M9QXA > plays.csv
+
+Exit codes: 0 done, 1 mistakes found, 2 the command line was not understood,
+3 something could not be read or started.)";
+
+struct Asked {
+  Serving serving;
+  std::string store = default_store().string();
+  std::string pack, file, event;
+  ExportForm form = ExportForm::plays;
+};
+
+void add_serve(CLI::App& app, Asked& asked) {
+  app.add_flag("--lan", asked.serving.lan, "let the other computers of the room in");
+  app.add_option("--port", asked.serving.port, "the port to listen on; 0: any that is free")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  app.add_option("--address", asked.serving.address, "the address to listen on and to tell others");
+  app.add_option("--name", asked.serving.names, "another name by which this computer is reached");
+  app.add_option("--pack", asked.pack, "the folder of the scenarios, in place of the shipped ones");
+  app.add_flag("--new-link", asked.serving.new_link, "a new facilitator's link; the old one ends");
+  app.add_option("--backup-minutes", asked.serving.backup_minutes,
+                 "how often a copy is made beside the log; 0: never")
+      ->check(CLI::Range(0, 1440))
+      ->capture_default_str();
+}
+
+int carry_out(const CLI::App& app, Asked& asked, std::ostream& out, std::ostream& err) {
+  if (app.got_subcommand("verify")) return verify_command(asked.store, out, err);
+  if (app.got_subcommand("backup")) return backup_command(asked.store, asked.file, out, err);
+  if (app.got_subcommand("restore")) return restore_command(asked.file, asked.store, out, err);
+  if (app.got_subcommand("export")) {
+    return export_command(asked.store, asked.event, asked.form, out, err);
+  }
+  asked.serving.store = asked.store;
+  asked.serving.pack = asked.pack;
+  if (!asked.serving.address.empty()) asked.serving.lan = true;
+  return serve(asked.serving, out, err);
+}
+
+}  // namespace
+
+int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
+  CLI::App app("Workshops: group competitions with Earshot, without internet", "earshot-host");
+  Asked asked;
+  app.footer(kExamples);
+  app.set_version_flag("--version", kVersion);
+  app.fallthrough();
+  app.require_subcommand(0, 1);
+  app.add_option("--store", asked.store, "the file that everything is kept in")
+      ->capture_default_str();
+  add_serve(app, asked);
+  app.add_subcommand("serve", "serves workshops (what is done without a command)");
+  app.add_subcommand("verify", "recomputes every score and standing from the log");
+  app.add_subcommand("backup", "makes a copy of the log")
+      ->add_option("file", asked.file, "where to")
+      ->required();
+  app.add_subcommand("restore", "puts a copy where there is no log yet")
+      ->add_option("file", asked.file, "the copy")
+      ->required();
+  CLI::App* exporting = app.add_subcommand("export", "an event as CSV or JSON");
+  exporting->add_option("event", asked.event, "its id; without it: which there are");
+  exporting->add_option("--format", asked.form, "plays (a row each), choices (a row each), json")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, ExportForm>{{"plays", ExportForm::plays},
+                                            {"choices", ExportForm::choices},
+                                            {"json", ExportForm::json}}));
+  try {
+    std::reverse(arguments.begin(), arguments.end());
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error, out, err) == 0 ? 0 : kNotUnderstood;
+  }
+  return carry_out(app, asked, out, err);
+}
+
+}  // namespace earshot::host

@@ -1,0 +1,36 @@
+// One open feed on the network: at most one message is being written and one waits, the newest.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "host/beast.h"
+#include "host/http.h"
+
+namespace earshot::host {
+
+class FeedConnection final : public FeedSink, public std::enable_shared_from_this<FeedConnection> {
+ public:
+  using OnClosed = std::function<void(FeedConnection*)>;
+  explicit FeedConnection(OnClosed on_closed);
+  ~FeedConnection() override;
+
+  void start(Tcp::socket socket);  // the header, and whatever was sent before
+  void send(std::shared_ptr<const std::string> message) override;
+  void end(std::shared_ptr<const std::string> last) override;
+  void beat(std::shared_ptr<const std::string> comment);  // only when nothing else is under way
+  void close();
+
+ private:
+  void write_next();
+  void watch();
+
+  std::optional<beast::tcp_stream> stream_;  // from start() on
+  OnClosed on_closed_;
+  std::shared_ptr<const std::string> writing_, waiting_;
+  char read_ = 0;  // a client has nothing to say here: reading only tells that it is gone
+  bool started_ = false, ending_ = false, closed_ = false;
+};
+
+}  // namespace earshot::host

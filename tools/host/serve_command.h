@@ -1,0 +1,30 @@
+// `earshot-host serve`: opens the log and the port, says where, and runs until it is told to stop.
+//
+// Entry point: serve().
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace earshot::host {
+
+struct Serving {
+  std::filesystem::path store;
+  std::filesystem::path pack;  // empty: the shipped one
+  bool lan = false;
+  std::string address;  // to listen on and to be told; empty: found
+  int port = 7373;
+  std::vector<std::string> names;  // other names that lead here
+  bool new_link = false;
+  int backup_minutes = 5;  // 0: never
+};
+
+// 0 when it was told to stop; 3 when it could not start.
+int serve(const Serving& serving, std::ostream& out, std::ostream& err);
+
+// Where the log is kept when nobody says otherwise.
+std::filesystem::path default_store();
+
+}  // namespace earshot::host

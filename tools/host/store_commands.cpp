@@ -1,0 +1,105 @@
+#include "host/store_commands.h"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "host/export.h"
+#include "host/sqlite_log.h"
+#include "host/verify.h"
+
+namespace earshot::host {
+namespace {
+
+constexpr int kFound = 1;
+constexpr int kUnreadable = 3;
+
+int unreadable(const std::string& why, std::ostream& err) {
+  err << "earshot-host: " << why << '\n';
+  return kUnreadable;
+}
+
+// What the log throws on the way is said like what it says at opening.
+template <class Work>
+int with_log(const std::filesystem::path& store, std::ostream& err, const Work& work) {
+  auto log = open_sqlite_log(store, Opening::look);
+  if (!log) return unreadable(log.failure().text, err);
+  try {
+    return work(**log);
+  } catch (const LogError& error) {
+    return unreadable(error.what(), err);
+  }
+}
+
+base::Result<workshop::EventState> state_of(Log& log, const std::string& event) {
+  workshop::History history;
+  for (const LoggedRecord& logged : log.records(event)) {
+    auto what = workshop::happening_of(logged.body);
+    if (!what) return what.failure();
+    auto record = std::make_shared<workshop::Record>();
+    record->seq = logged.seq;
+    record->at = logged.at;
+    record->what = std::move(*what);
+    history.add(std::move(record));
+  }
+  if (history.records().empty()) {
+    return base::Failure{fmt::format("there is no event `{}` in this log", event)};
+  }
+  return history.state();
+}
+
+int list_events(Log& log, std::ostream& out, std::ostream& err) {
+  for (const std::string& event : log.events()) {
+    const auto state = state_of(log, event);
+    if (!state) return unreadable(state.failure().text, err);
+    out << event << "  " << state->setup.title << "  (" << state->seats.size() << " players)\n";
+  }
+  return 0;
+}
+
+}  // namespace
+
+int verify_command(const std::filesystem::path& store, std::ostream& out, std::ostream& err) {
+  return with_log(store, err, [&](Log& log) {
+    const Verified found = verify(log);
+    for (const std::string& mistake : found.mistakes) out << mistake << '\n';
+    out << fmt::format("{} events, {} records, {} scores replayed: {}\n", found.events,
+                       found.records, found.scores,
+                       found.mistakes.empty() ? "all as they should be"
+                                              : fmt::format("{} mistakes", found.mistakes.size()));
+    return found.mistakes.empty() ? 0 : kFound;
+  });
+}
+
+int backup_command(const std::filesystem::path& store, const std::filesystem::path& to,
+                   std::ostream& out, std::ostream& err) {
+  return with_log(store, err, [&](Log& log) {
+    log.backup(std::filesystem::absolute(to));
+    out << "a copy is in " << to.string() << '\n';
+    return 0;
+  });
+}
+
+int restore_command(const std::filesystem::path& backup, const std::filesystem::path& store,
+                    std::ostream& out, std::ostream& err) {
+  if (const auto done = restore_sqlite_log(backup, store); !done) {
+    return unreadable(done.failure().text, err);
+  }
+  out << store.string() << " is what " << backup.string() << " was\n";
+  return 0;
+}
+
+int export_command(const std::filesystem::path& store, const std::string& event, ExportForm form,
+                   std::ostream& out, std::ostream& err) {
+  return with_log(store, err, [&](Log& log) {
+    if (event.empty()) return list_events(log, out, err);
+    const auto state = state_of(log, event);
+    if (!state) return unreadable(state.failure().text, err);
+    out << (form == ExportForm::plays     ? plays_csv(*state)
+            : form == ExportForm::choices ? choices_csv(*state)
+                                          : event_json(*state) + '\n');
+    return 0;
+  });
+}
+
+}  // namespace earshot::host
