@@ -4,25 +4,31 @@
 namespace earshot::records {
 namespace {
 
+using base::said;
+
 std::string reason_of(const std::filesystem::path& folder, const DatabaseError& error) {
   const std::string place = folder.string();
+  const std::string_view why = error.what();
   switch (error.trouble()) {
     case Trouble::damaged:
-      return "the records in " + place + " are damaged (" + error.what() +
-             "); close the game and open it again, and it goes on from what is sound";
+      return said(
+          "the records in {} are damaged ({}); close the game and open it again, and it goes on "
+          "from what is sound",
+          place, why);
     case Trouble::no_space:
-      return "the disk that holds " + place + " is full";
+      return said("the disk that holds {} is full", place);
     case Trouble::not_writable:
-      return place + " cannot be written to (" + error.what() +
-             "); another folder can be given with --records";
+      return said("{} cannot be written to ({}); another folder can be given with --records", place,
+                  why);
     case Trouble::busy:
-      return "the records in " + place + " are in use by another program (" + error.what() +
-             "); close that one first";
+      return said("the records in {} are in use by another program ({}); close that one first",
+                  place, why);
     case Trouble::denied:
-      return "the system does not let us into " + place + " (" + error.what() +
-             "); another folder can be given with --records";
+      return said(
+          "the system does not let us into {} ({}); another folder can be given with --records",
+          place, why);
     default:
-      return std::string("the system says of ") + place + ": " + error.what();
+      return said("the system says of {}: {}", place, why);
   }
 }
 
@@ -30,9 +36,9 @@ std::string reason_of(const std::filesystem::path& folder, const DatabaseError& 
 
 base::Failure failure_of(std::string_view what, const std::filesystem::path& folder,
                          const DatabaseError& error) {
-  const std::string beginning = std::string(what) + ": ";
-  if (dynamic_cast<const Objection*>(&error) != nullptr) return {beginning + error.what()};
-  return {beginning + reason_of(folder, error)};
+  const bool objects = dynamic_cast<const Objection*>(&error) != nullptr;
+  return {said("{}: {}", base::said_text(what),
+               objects ? std::string(error.what()) : reason_of(folder, error))};
 }
 
 }  // namespace earshot::records

@@ -10,6 +10,8 @@
 #include <type_traits>
 
 #include "base/result.h"
+#include "base/spoken.h"
+#include "base/words.h"
 #include "records/database.h"
 
 namespace earshot::records {

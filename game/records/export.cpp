@@ -71,7 +71,7 @@ std::string export_json(const Person& person, const Settings& settings,
 }
 
 base::Result<std::string> Store::export_person(PersonId person) const {
-  return attempt("the records were not exported", folder(), [&] {
+  return attempt(base::msg("the records were not exported"), folder(), [&] {
     std::vector<Play> plays = inside_->list_plays(person);
     std::reverse(plays.begin(), plays.end());
     std::vector<ExportedPlay> exported;

@@ -13,7 +13,7 @@ constexpr std::string_view kLastPerson = "last-person";
 void require_free(Statement& name_taken, const std::string& name, std::int64_t but) {
   const bool taken = name_taken.start(name, but).next();
   name_taken.reset();
-  if (taken) throw Objection("there is already somebody called " + name);
+  if (taken) throw Objection(base::said("there is already somebody called {}", name));
 }
 
 std::vector<std::filesystem::path> files_set_aside(const std::filesystem::path& folder) {
@@ -31,11 +31,11 @@ std::vector<std::filesystem::path> files_set_aside(const std::filesystem::path& 
 void Store::Inside::require_person(PersonId person) {
   const bool found = find_person.start(number_of(person)).next();
   find_person.reset();
-  if (!found) throw Objection("there is no such person");
+  if (!found) throw Objection(base::said("there is no such person"));
 }
 
 base::Result<Person> Store::add_person(std::string_view name, std::string_view now) {
-  return attempt("the name was not added", folder(), [&] {
+  return attempt(base::msg("the name was not added"), folder(), [&] {
     const std::string clean = clean_name(name);
     require_free(inside_->name_taken, clean, 0);
     inside_->free_person.start().next();
@@ -47,7 +47,7 @@ base::Result<Person> Store::add_person(std::string_view name, std::string_view n
 }
 
 base::Result<std::vector<Person>> Store::people() const {
-  return attempt("the names could not be read", folder(), [&] {
+  return attempt(base::msg("the names could not be read"), folder(), [&] {
     std::vector<Person> people;
     Statement& row = inside_->list_people.start();
     while (row.next()) {
@@ -59,7 +59,7 @@ base::Result<std::vector<Person>> Store::people() const {
 }
 
 base::Outcome Store::rename_person(PersonId person, std::string_view name) {
-  return attempt("the name was not changed", folder(), [&] {
+  return attempt(base::msg("the name was not changed"), folder(), [&] {
     inside_->require_person(person);
     const std::string clean = clean_name(name);
     require_free(inside_->name_taken, clean, number_of(person));
@@ -68,8 +68,8 @@ base::Outcome Store::rename_person(PersonId person, std::string_view name) {
 }
 
 base::Result<std::vector<std::filesystem::path>> Store::delete_person(PersonId person) {
-  return attempt("the person was not deleted completely; the next start goes on with it", folder(),
-                 [&] {
+  return attempt(base::msg("the person was not deleted completely; the next start goes on with it"),
+                 folder(), [&] {
                    inside_->require_person(person);
                    const Database& database = inside_->database;
                    records::delete_person(database, number_of(person));
@@ -83,32 +83,33 @@ base::Result<std::vector<std::filesystem::path>> Store::delete_person(PersonId p
 }
 
 base::Outcome Store::remove_set_aside() {
-  return attempt("the files set aside were not removed", folder(), [&] {
+  return attempt(base::msg("the files set aside were not removed"), folder(), [&] {
     for (const std::filesystem::path& file : files_set_aside(folder())) remove_file(file);
     sync_folder(folder());
   });
 }
 
 base::Result<std::optional<PersonId>> Store::last_person() const {
-  return attempt("the last name could not be read", folder(), [&]() -> std::optional<PersonId> {
-    const std::string text = about(inside_->database, kLastPerson);
-    if (text.empty()) return std::nullopt;
-    const PersonId person{std::stoll(text)};
-    const bool found = inside_->find_person.start(number_of(person)).next();
-    inside_->find_person.reset();
-    return found ? std::optional(person) : std::nullopt;
-  });
+  return attempt(base::msg("the last name could not be read"), folder(),
+                 [&]() -> std::optional<PersonId> {
+                   const std::string text = about(inside_->database, kLastPerson);
+                   if (text.empty()) return std::nullopt;
+                   const PersonId person{std::stoll(text)};
+                   const bool found = inside_->find_person.start(number_of(person)).next();
+                   inside_->find_person.reset();
+                   return found ? std::optional(person) : std::nullopt;
+                 });
 }
 
 base::Outcome Store::set_last_person(PersonId person) {
-  return attempt("the last name was not recorded", folder(), [&] {
+  return attempt(base::msg("the last name was not recorded"), folder(), [&] {
     inside_->require_person(person);
     set_about(inside_->database, kLastPerson, std::to_string(number_of(person)));
   });
 }
 
 base::Result<Settings> Store::settings(PersonId person) const {
-  return attempt("the settings could not be read", folder(), [&] {
+  return attempt(base::msg("the settings could not be read"), folder(), [&] {
     inside_->require_person(person);
     Statement& row = inside_->find_settings.start(number_of(person));
     const Settings settings = row.next() ? settings_of(row.text(0)) : Settings{};
@@ -118,7 +119,7 @@ base::Result<Settings> Store::settings(PersonId person) const {
 }
 
 base::Outcome Store::save_settings(PersonId person, const Settings& settings) {
-  return attempt("the settings were not saved", folder(), [&] {
+  return attempt(base::msg("the settings were not saved"), folder(), [&] {
     inside_->require_person(person);
     inside_->save_settings.run(number_of(person), json_of(settings));
   });

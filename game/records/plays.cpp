@@ -94,14 +94,15 @@ bool Play::is_under_earlier_rulebook() const {
 
 Play Store::Inside::require_play(PlayId play) {
   Statement& row = find_play.start(number_of(play));
-  if (!row.next()) throw Objection("there is no such play");
+  if (!row.next()) throw Objection(base::said("there is no such play"));
   Play found = play_in(row);
   row.reset();
   return found;
 }
 
 void Store::Inside::require_open(PlayId play) {
-  if (require_play(play).status != PlayStatus::open) throw Objection("the play is over");
+  if (require_play(play).status != PlayStatus::open)
+    throw Objection(base::said("the play is over"));
 }
 
 std::vector<Play> Store::Inside::list_plays(PersonId person) {
@@ -115,12 +116,12 @@ std::vector<Play> Store::Inside::list_plays(PersonId person) {
 base::Result<PlayId> Store::begin(PersonId person, const scenario::Scenario& scenario,
                                   scenario::VariantIndex variant, std::uint64_t order,
                                   play::Mode mode, std::string_view now) {
-  return attempt("the play was not begun", folder(), [&] {
+  return attempt(base::msg("the play was not begun"), folder(), [&] {
     inside_->require_person(person);
     const bool open = inside_->open_play.start(number_of(person), scenario.id).next();
     inside_->open_play.reset();
     if (open) {
-      throw Objection(fmt::format(
+      throw Objection(base::said(
           "there is an unfinished play of `{}`; go on with it, or give it up first", scenario.id));
     }
     const std::string scenario_digest = base::sha256_hex({scenario.bytes});
@@ -151,14 +152,14 @@ void Store::Inside::append(PlayId play, std::string_view action) {
     count_actions.reset();
   }
   if (step->second > static_cast<std::int64_t>(kMaxActions)) {
-    throw Objection(fmt::format("a play has at most {} actions", kMaxActions));
+    throw Objection(base::said("a play has at most {} actions", kMaxActions));
   }
   add_action.run(number_of(play), step->second, action);
   ++step->second;
 }
 
 base::Outcome Store::append(PlayId play, std::span<const play::Command> action) {
-  return attempt("the action was not recorded", folder(), [&] {
+  return attempt(base::msg("the action was not recorded"), folder(), [&] {
     std::string text;
     for (const play::Command& command : action) {
       if (!text.empty()) text += '\n';
@@ -169,14 +170,14 @@ base::Outcome Store::append(PlayId play, std::span<const play::Command> action) 
 }
 
 base::Outcome Store::append(PlayId play, std::string_view action) {
-  return attempt("the action was not recorded", folder(), [&] {
+  return attempt(base::msg("the action was not recorded"), folder(), [&] {
     require_commands(action);
     inside_->append(play, action);
   });
 }
 
 base::Outcome Store::finish(PlayId play, const play::Run& run, std::string_view now) {
-  return attempt("the end of the play was not recorded", folder(), [&] {
+  return attempt(base::msg("the end of the play was not recorded"), folder(), [&] {
     inside_->require_open(play);
     if (!run.closed()) throw Objection("the play is not at its end");
     const auto actions = static_cast<std::int64_t>(run.steps().size()) - 1;
@@ -205,7 +206,7 @@ base::Outcome Store::finish(PlayId play, const play::Run& run, std::string_view 
 }
 
 base::Outcome Store::abandon(PlayId play, std::string_view now) {
-  return attempt("the play was not given up", folder(), [&] {
+  return attempt(base::msg("the play was not given up"), folder(), [&] {
     inside_->require_open(play);
     inside_->end_play.run(number_of(play), word_of(PlayStatus::abandoned), now);
     inside_->next_step.erase(play);
@@ -213,17 +214,17 @@ base::Outcome Store::abandon(PlayId play, std::string_view now) {
 }
 
 base::Result<Play> Store::play(PlayId play) const {
-  return attempt("the play could not be read", folder(),
+  return attempt(base::msg("the play could not be read"), folder(),
                  [&] { return inside_->require_play(play); });
 }
 
 base::Result<std::vector<Play>> Store::history(PersonId person) const {
-  return attempt("the plays could not be read", folder(),
+  return attempt(base::msg("the plays could not be read"), folder(),
                  [&] { return inside_->list_plays(person); });
 }
 
 base::Result<std::vector<Play>> Store::unfinished(PersonId person) const {
-  return attempt("the plays could not be read", folder(), [&] {
+  return attempt(base::msg("the plays could not be read"), folder(), [&] {
     std::vector<Play> plays = inside_->list_plays(person);
     std::erase_if(plays, [](const Play& play) { return play.status != PlayStatus::open; });
     return plays;
@@ -231,7 +232,7 @@ base::Result<std::vector<Play>> Store::unfinished(PersonId person) const {
 }
 
 base::Result<play::Script> Store::transcript(PlayId play) const {
-  return attempt("the transcript could not be read", folder(), [&] {
+  return attempt(base::msg("the transcript could not be read"), folder(), [&] {
     const Play what = inside_->require_play(play);
     play::Script head;
     head.header = play::Header{what.scenario, what.digest};
@@ -248,7 +249,7 @@ base::Result<play::Script> Store::transcript(PlayId play) const {
 }
 
 base::Result<std::vector<StoredEntry>> Store::ledger(PlayId play) const {
-  return attempt("the ledger could not be read", folder(), [&] {
+  return attempt(base::msg("the ledger could not be read"), folder(), [&] {
     Statement& row = inside_->find_ledger.start(number_of(play));
     if (!row.next()) throw Objection("the play was not finished");
     std::vector<StoredEntry> ledger = ledger_of(row.text(0));

@@ -93,7 +93,7 @@ Store::~Store() = default;
 
 base::Result<Store> Store::open(const std::filesystem::path& folder, std::string_view now) {
   assert(now.size() >= 10 && now[4] == '-' && now[7] == '-');
-  return attempt("the records could not be opened", folder,
+  return attempt(base::msg("the records could not be opened"), folder,
                  [&] { return Store(std::make_unique<Inside>(folder, now)); });
 }
 
@@ -101,7 +101,7 @@ const std::vector<std::string>& Store::notices() const { return inside_->opening
 const std::filesystem::path& Store::folder() const { return inside_->place.folder; }
 
 base::Result<std::string> Store::document(std::string_view digest) const {
-  return attempt("the document could not be read", folder(), [&] {
+  return attempt(base::msg("the document could not be read"), folder(), [&] {
     if (!inside_->find_document.start(digest).next()) {
       throw Objection("there is none with the digest " + std::string(digest));
     }

@@ -80,15 +80,15 @@ base::Rational rational_of(std::string_view text) {
 std::string clean_name(std::string_view name) {
   while (name.starts_with(' ')) name.remove_prefix(1);
   while (name.ends_with(' ')) name.remove_suffix(1);
-  if (name.empty()) throw Objection("a name has at least one character");
-  if (base::first_bad_byte(name)) throw Objection("the name is not valid UTF-8");
+  if (name.empty()) throw Objection(base::said("a name has at least one character"));
+  if (base::first_bad_byte(name)) throw Objection(base::said("the name is not valid UTF-8"));
   if (base::character_count(name) > kLongestName) {
-    throw Objection("a name has at most " + std::to_string(kLongestName) + " characters");
+    throw Objection(base::said("a name has at most {} characters", kLongestName));
   }
   for (std::size_t at = 0; at < name.size();) {
     const base::Decoded character = base::decode(name, at);
     if (is_unseen(character.code_point))
-      throw Objection("the name holds a character that cannot be seen");
+      throw Objection(base::said("the name holds a character that cannot be seen"));
     at += character.length;
   }
   return std::string(name);

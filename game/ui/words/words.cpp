@@ -2,6 +2,8 @@
 
 #include <cctype>
 
+#include "base/spoken.h"
+
 namespace earshot::ui {
 namespace {
 
@@ -13,7 +15,10 @@ const base::Translations*& spoken() {
 
 }  // namespace
 
-void speak(const base::Translations* language) { spoken() = language; }
+void speak(const base::Translations* language) {
+  spoken() = language;
+  base::say_through(tr);
+}
 
 std::string_view spoken_language() {
   return spoken() == nullptr ? std::string_view("en") : std::string_view(spoken()->language());

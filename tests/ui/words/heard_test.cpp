@@ -115,6 +115,16 @@ TEST_CASE("the debrief of a play in English reads in German, the records stay as
   }));
 }
 
+TEST_CASE("what the records refuse is said in the language, and in English where no game speaks") {
+  Desk desk;
+  dressed(desk, in_german());
+  CHECK(desk.world.store.add_person("Ida Marklund", kMonday).failure().text ==
+        "der Name wurde nicht aufgenommen: es gibt schon jemanden, der Ida Marklund heißt");
+  dressed(desk, {});
+  CHECK(desk.world.store.add_person(" ", kMonday).failure().text ==
+        "the name was not added: a name has at least one character");
+}
+
 TEST_CASE("the keys of the desk follow its words") {
   Desk desk;
   const play::Run best = desk.best("pear-leaf");
