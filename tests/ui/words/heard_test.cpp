@@ -119,7 +119,7 @@ TEST_CASE("what the records refuse is said in the language, and in English where
   Desk desk;
   dressed(desk, in_german());
   CHECK(desk.world.store.add_person("Ida Marklund", kMonday).failure().text ==
-        "der Name wurde nicht aufgenommen: es gibt schon jemanden, der Ida Marklund heißt");
+        "der Name wurde nicht aufgenommen: es gibt schon jemanden mit dem Namen Ida Marklund");
   dressed(desk, {});
   CHECK(desk.world.store.add_person(" ", kMonday).failure().text ==
         "the name was not added: a name has at least one character");
