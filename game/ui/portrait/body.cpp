@@ -10,10 +10,10 @@ namespace {
 
 Points trunk(const Torso& t) {
   const float s = t.shoulder, y = t.shoulder_at;
-  const std::array half{Vec2{0.0F, y - 0.42F},           Vec2{t.neck + 0.06F, y - 0.42F},
-                        Vec2{t.neck + 0.46F, y - 0.24F}, Vec2{s * 0.78F, y - 0.03F},
-                        Vec2{s * 0.95F, y + 0.20F},      Vec2{s * 0.98F, y + 0.62F},
-                        Vec2{s * 0.82F, y + 1.4F},       Vec2{s * 0.76F, y + 2.9F}};
+  const std::array half{
+      Vec2{0.0F, y - 0.42F},      Vec2{t.neck + 0.06F, y - 0.42F}, Vec2{t.neck + 0.46F, y - 0.24F},
+      Vec2{s * 0.78F, y - 0.03F}, Vec2{s * 0.95F, y + 0.20F},      Vec2{s * 0.98F, y + 0.62F},
+      Vec2{s * 0.80F, y + 1.4F},  Vec2{s * 0.74F, y + 2.3F},       Vec2{s * 0.74F, y + 4.2F}};
   Points through(half.begin() + 1, half.end());
   for (std::size_t i = half.size(); i-- > 1;) through.push_back({-half[i].x, half[i].y});
   Points smooth_top = spline(through, true, 6);
