@@ -1,14 +1,37 @@
 #include "app/backend.h"
 
+#define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
+#include <GL/glext.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
+#include "ui/damage.h"
+
 namespace earshot::app {
+
+namespace {
+
+ui::Rect outwards(ui::Rect rect) {
+  const float x = std::floor(rect.x), y = std::floor(rect.y);
+  return {x, y, std::ceil(rect.right()) - x, std::ceil(rect.bottom()) - y};
+}
+
+// Letters stand on whole pixels, and all that is no letter reads one white texel: four texels a
+// pixel would give the same picture at twice the cost where there is no graphics card.
+void take_nearest_texel() {
+  const auto texture = reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID);
+  glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+}
+
+}  // namespace
 
 base::Result<Backend> Backend::open() {
   if (!ImGui_ImplOpenGL3_Init("#version 150"))
@@ -16,24 +39,62 @@ base::Result<Backend> Backend::open() {
   return Backend();
 }
 
-Backend::Backend(Backend&& other) noexcept : open_(std::exchange(other.open_, false)) {}
+Backend::Backend(Backend&& other) noexcept
+    : open_(std::exchange(other.open_, false)),
+      can_keep_(other.can_keep_),
+      kept_(std::exchange(other.kept_, 0)),
+      colours_(std::exchange(other.colours_, 0)),
+      width_(std::exchange(other.width_, 0)),
+      height_(std::exchange(other.height_, 0)) {}
 
 Backend::~Backend() {
-  if (open_) ImGui_ImplOpenGL3_Shutdown();
+  if (!open_) return;
+  forget();
+  ImGui_ImplOpenGL3_Shutdown();
+}
+
+void Backend::forget() {
+  if (kept_ != 0) glDeleteFramebuffers(1, &kept_);
+  if (colours_ != 0) glDeleteRenderbuffers(1, &colours_);
+  kept_ = colours_ = 0;
+}
+
+// Makes room for a picture of this size; false: it is new, and nothing is in it.
+bool Backend::keep(int width, int height) {
+  if (kept_ != 0 && width == width_ && height == height_) return true;
+  forget();
+  width_ = width;
+  height_ = height;
+  glGenFramebuffers(1, &kept_);
+  glGenRenderbuffers(1, &colours_);
+  glBindFramebuffer(GL_FRAMEBUFFER, kept_);
+  glBindRenderbuffer(GL_RENDERBUFFER, colours_);
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colours_);
+  can_keep_ = glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  return false;
 }
 
 void Backend::send_fonts() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_NewFrame();  // makes shaders and texture when there are no shaders yet
   if (ImGui::GetIO().Fonts->TexID == ImTextureID{}) ImGui_ImplOpenGL3_CreateFontsTexture();
+  take_nearest_texel();
   ImGui::GetIO().Fonts->ClearTexData();
 }
 
-void Backend::draw(int width, int height) {
+void Backend::draw(int width, int height, ui::Rect changed) {
+  const bool kept = keep(width, height);
+  if (can_keep_) glBindFramebuffer(GL_FRAMEBUFFER, kept_);
+  if (can_keep_ && kept) ui::confine(*ImGui::GetDrawData(), outwards(changed));
   glViewport(0, 0, width, height);
-  glClearColor(0.0F, 0.0F, 0.0F, 1.0F);
-  glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (!can_keep_) return;
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, kept_);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+  glBlitFramebuffer(0, 0, width, height, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
 Picture Backend::read(int width, int height) const {

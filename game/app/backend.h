@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "ui/geometry.h"
 
 namespace earshot::app {
 
@@ -23,12 +24,22 @@ class Backend {
   ~Backend();
 
   void send_fonts();  // the atlas has changed
-  void draw(int width, int height);
+  // What lies in `changed` is drawn; the rest is kept from the last time.
+  void draw(int width, int height, ui::Rect changed);
   Picture read(int width, int height) const;  // what draw() has just drawn
 
  private:
   Backend() = default;
+  bool keep(int width, int height);
+  void forget();
+
   bool open_ = true;
+  bool can_keep_ = true;
+  // The last picture, in a buffer of our own: the one that is shown may be lost with each swap.
+  unsigned kept_ = 0;
+  unsigned colours_ = 0;
+  int width_ = 0;
+  int height_ = 0;
 };
 
 }  // namespace earshot::app

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/backend.h"
 #include "app/files.h"
@@ -55,8 +56,10 @@ class Loop {
     ui::FrameReport report;
     for (int i = 0; i < kMostFramesBeforeDrawing; ++i) {
       report = stage_.frame(window_.size(), now, paint_);
-      if (report.fonts_changed)
+      if (report.fonts_changed) {
         backend_.send_fonts();  // what was built still names the old texture
+        fonts_changed_ = true;
+      }
       if (!report.again && !report.fonts_changed) break;
     }
     return report;
@@ -66,12 +69,21 @@ class Loop {
     const bool damaged = window_.take_damaged();
     if (report.picture != drawn_ || damaged) {
       const auto [width, height] = pixels();
-      backend_.draw(width, height);
+      backend_.draw(width, height, to_draw(report, damaged));
       if (options_.screenshot.empty()) window_.show_picture();
       drawn_ = report.picture;
+      layers_ = report.layers;
       ++serial_;
     }
     return options_.widgets.empty() ? base::Done{} : tell_widgets();
+  }
+
+  // All of it when letters have moved within the atlas: then equal corners show something else.
+  ui::Rect to_draw(const ui::FrameReport& report, bool damaged) {
+    const ui::Vec2 size = window_.size();
+    const ui::Rect screen{0.0F, 0.0F, size.x, size.y};
+    const bool whole = std::exchange(fonts_changed_, false) || damaged;
+    return whole ? screen : ui::changed(layers_, report.layers, screen);
   }
 
   // Also when the picture stayed the same: what was done may concern what is scrolled out of view.
@@ -94,6 +106,8 @@ class Loop {
   Window& window_;
   Backend& backend_;
   std::uint64_t drawn_ = 0;
+  std::vector<ui::Layer> layers_;  // of what was drawn
+  bool fonts_changed_ = true;
   std::uint64_t serial_ = 0;
   std::string told_;  // the widgets as they were last written
 };

@@ -1,5 +1,5 @@
 // Dear ImGui under one header: 1.86 (Debian 12) to 1.90 (Debian 13, Ubuntu 24.04). Included by
-// fonts/atlas.cpp, paint/canvas.cpp, stage.cpp and the app's backend, and by nothing else: no
+// damage.cpp, fonts/atlas.cpp, paint/canvas.cpp, stage.cpp and the app's backend, and by nothing else: no
 // header of this room names a type of it.
 //
 // Only draw lists, the font atlas and the frame are used. Windows, widgets and input of Dear ImGui

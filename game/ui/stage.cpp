@@ -1,57 +1,10 @@
 #include "ui/stage.h"
 
 #include <algorithm>
-#include <cstring>
-#include <span>
 
 #include "ui/imgui_compat.h"
 
 namespace earshot::ui {
-
-namespace {
-
-// Eight bytes at a time: multiply and fold. Only asked whether two frames are equal.
-class Digest {
- public:
-  void add(std::span<const std::byte> bytes) {
-    while (bytes.size() >= sizeof(std::uint64_t)) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes.data(), sizeof word);
-      mix(word);
-      bytes = bytes.subspan(sizeof word);
-    }
-    for (const std::byte byte : bytes) mix(static_cast<std::uint64_t>(byte));
-  }
-  std::uint64_t value() const { return value_; }
-
- private:
-  void mix(std::uint64_t word) {
-    value_ = (value_ ^ word) * 0x9E3779B97F4A7C15ULL;
-    value_ ^= value_ >> 29U;
-  }
-
-  std::uint64_t value_ = 0xCBF29CE484222325ULL;
-};
-
-template <class T>
-std::span<const std::byte> bytes_of(const ImVector<T>& items) {
-  return std::as_bytes(std::span(items.Data, static_cast<std::size_t>(items.Size)));
-}
-
-std::uint64_t digest(const ImDrawData& data) {
-  Digest result;
-  for (int i = 0; i < data.CmdListsCount; ++i) {
-    result.add(bytes_of(data.CmdLists[i]->VtxBuffer));
-    result.add(bytes_of(data.CmdLists[i]->IdxBuffer));
-    for (const ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
-      result.add(std::as_bytes(std::span(&command.ClipRect, 1)));
-      result.add(std::as_bytes(std::span(&command.ElemCount, 1)));
-    }
-  }
-  return result.value();
-}
-
-}  // namespace
 
 void Stage::Unmake::operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
 
@@ -101,7 +54,8 @@ FrameReport Stage::frame(Vec2 window, double now, const PaintScreen& paint) {
   paint(*ui_);
   ui_->end();
   ImGui::Render();
-  report.picture = digest(*ImGui::GetDrawData());
+  report.layers = layers_of(*ImGui::GetDrawData());
+  report.picture = picture_of(report.layers);
   report.again = ui_->again_ || !input_.empty();
   report.next_in = ui_->rate_ > 0.0F ? 1.0 / static_cast<double>(ui_->rate_) : -1.0;
   report.quit = ui_->quit_;

@@ -11,8 +11,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
+#include "ui/damage.h"
 #include "ui/input.h"
 #include "ui/ui.h"
 
@@ -24,6 +26,7 @@ using PaintScreen = std::function<void(Ui&)>;
 
 struct FrameReport {
   std::uint64_t picture = 0;  // equal numbers: nothing to draw anew
+  std::vector<Layer> layers;  // … and where it differs, when it does
   bool again = false;         // build another frame before drawing: focus moved, a new glyph came
   double next_in = 0.0;  // seconds until a frame is wanted though nobody does anything; < 0: never
   bool quit = false;     // a screen asked for the end of the program

@@ -13,6 +13,6 @@ source tools/setup/build.sh
 source tools/setup/steps.sh
 
 export PYTHONDONTWRITEBYTECODE=1
-build_preset bench load_bench explore_bench append_bench window_floor earshot || exit 1
+build_preset bench load_bench explore_bench append_bench window_floor demo_window earshot || exit 1
 build_preset bench apply_bench simulate_bench 2>/dev/null || { echo "libbenchmark-dev is not installed" >&2; exit 1; }
 on_screen python3 tests/bench/table.py build/bench/bin docs/performance.md "$@"

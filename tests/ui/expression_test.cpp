@@ -1,4 +1,5 @@
 #include "ui/portrait/expression.h"
+#include "ui/portrait/hands.h"
 
 #include <string>
 
@@ -204,6 +205,30 @@ TEST_CASE("ages and skins outside the format are brought into it") {
   CHECK(look_of({"Ida", 120, 99}).age == 80);
   CHECK(look_of({"Ida", 7, 0}).skin == 1);
   CHECK(look_of({"Ida", 120, 99}).skin == 10);
+}
+
+// Seconds of a face that is told its mood in every frame, as a screen does.
+Pose after(Expression& expression, const Mood& mood, float seconds) {
+  for (float now = 0.0F; now < seconds; now += 0.1F) {
+    expression.aim(mood);
+    expression.advance(0.1F);
+  }
+  return expression.pose(0.0, true);
+}
+
+TEST_CASE("hands show a feeling that comes up, and go back by themselves") {
+  constexpr float kOutOfPicture = 4.5F;
+  Expression expression;
+  after(expression, {60, 20}, 0.5F);
+  const Mood touched{60, 20, Feeling::touched};
+  CHECK(after(expression, touched, 3.0F).right.y < kOutOfPicture);
+  CHECK(after(expression, touched, 9.0F).right.y > kOutOfPicture);
+}
+
+TEST_CASE("what hands are told to do goes before what a feeling does with them") {
+  Expression expression;
+  expression.aim({60, 20, Feeling::touched, Gesture::arms_crossed});
+  CHECK(expression.pose(0.0, true).right.x == hands_of(Gesture::arms_crossed).right.x);
 }
 
 }  // namespace

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/portrait/portrait.h"
@@ -48,6 +51,9 @@ constexpr std::array kPeople{
                   "coat", "dark-brown", false},
 };
 
+constexpr std::size_t kBlindPeople = 3;
+constexpr std::size_t kBlindOnPage = 13;
+
 struct Card {
   PortraitLook look;
   Mood mood;
@@ -84,7 +90,59 @@ void grid(Ui& ui, const std::vector<Card>& cards, bool named, float shape) {
   }
 }
 
+// The same on every machine, which std::shuffle is not.
+class Shuffle {
+ public:
+  explicit Shuffle(std::uint32_t seed) : state_(seed * 0x9E3779B9U + 0x85EBCA6BU) {}
+  template <class T>
+  void operator()(std::vector<T>& items) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[next() % i]);
+  }
+
+ private:
+  std::uint32_t next() {
+    state_ = (state_ ^ (state_ >> 16U)) * 0x7FEB352DU + 0x9E3779B9U;
+    state_ = (state_ ^ (state_ >> 15U)) * 0x846CA68BU;
+    return state_ ^ (state_ >> 16U);
+  }
+  std::uint32_t state_;
+};
+
+// Each feeling on three people, no feeling twice on the same one.
+std::vector<Card> shuffled_feelings(std::uint32_t seed) {
+  Shuffle shuffle(seed);
+  std::vector<std::size_t> people(kPeople.size());
+  std::iota(people.begin(), people.end(), 0U);
+  shuffle(people);
+  std::vector<Card> cards;
+  for (std::size_t i = 0; i < (kFeelings - 1) * kBlindPeople; ++i) {
+    const auto feeling = static_cast<Feeling>(i / kBlindPeople + 1);
+    cards.push_back({look_of(kPeople[people[i % people.size()]]),
+                     {50, 30, feeling},
+                     std::string(name_of(feeling))});
+  }
+  shuffle(cards);
+  return cards;
+}
+
 }  // namespace
+
+PaintScreen blind_sheet(std::uint32_t seed, std::size_t page) {
+  return [seed, page](Ui& ui) {
+    ui.name_screen("blind");
+    const std::vector<Card> all = shuffled_feelings(seed);
+    const std::size_t first = std::min(page * kBlindOnPage, all.size());
+    const std::size_t last = std::min(first + kBlindOnPage, all.size());
+    std::vector<Card> cards(all.begin() + static_cast<std::ptrdiff_t>(first),
+                            all.begin() + static_cast<std::ptrdiff_t>(last));
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      const std::string number = std::to_string(first + i + 1);
+      ui.show({"face/" + number, Kind::picture, cards[i].text}, ui.screen());
+      cards[i].text = number;
+    }
+    grid(ui, cards, true, 0.85F);
+  };
+}
 
 PaintScreen feelings_sheet(bool named) {
   return [named](Ui& ui) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <functional>
 
 #include "ui/gallery/faces_sheet.h"
@@ -12,9 +14,24 @@ namespace earshot::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kNames{"widgets",  "feelings", "unnamed",
-                                                 "gestures", "people",   "portrait",
-                                                 "places",   "times",    "voices"};
+constexpr std::array<std::string_view, 10> kNames{"widgets", "feelings", "unnamed", "gestures",
+                                                  "people",  "portrait", "places",  "times",
+                                                  "voices",  "blind-1-0"};
+
+// `blind-SEED-PAGE`
+PaintScreen blind_of(std::string_view name) {
+  constexpr std::string_view kStart = "blind-";
+  if (!name.starts_with(kStart)) return {};
+  name.remove_prefix(kStart.size());
+  std::uint32_t seed = 0;
+  std::size_t page = 0;
+  const char* end = name.data() + name.size();
+  const auto [middle, wrong] = std::from_chars(name.data(), end, seed);
+  if (wrong != std::errc{} || middle == end || *middle != '-') return {};
+  const auto [rest, also_wrong] = std::from_chars(middle + 1, end, page);
+  if (also_wrong != std::errc{} || rest != end) return {};
+  return blind_sheet(seed, page);
+}
 
 PaintScreen paint_of(std::string_view name) {
   if (name == "widgets") return widgets_sheet();
@@ -25,7 +42,8 @@ PaintScreen paint_of(std::string_view name) {
   if (name == "portrait") return portrait_sheet();
   if (name == "places") return places_sheet();
   if (name == "times") return times_sheet();
-  return name == "voices" ? voices_sheet() : PaintScreen{};
+  if (name == "voices") return voices_sheet();
+  return blind_of(name);
 }
 
 }  // namespace

@@ -27,6 +27,15 @@ Points beard_shape(const Figure& f, float below, float cheek) {
                 [&f](Vec2 p) { return f.head(p, 0.55F * smooth(0.0F, 1.0F, p.y) + 0.1F); });
 }
 
+// Stubble: where hair would grow the skin is darker, without an edge.
+void shadow_of_beard(Figure& f, Rgba colour) {
+  const Points shape = beard_shape(f, -0.02F, 0.44F);
+  const Vec2 nose = f.head({0.0F, 0.40F}, 0.9F);
+  f.canvas.polygon(shape, Paint(with_alpha(colour, 0.02F), nose, with_alpha(colour, 0.34F),
+                                f.head({0.0F, f.face.chin_at * 0.9F}, 0.5F)));
+  f.glow_on_face({0.0F, 0.60F}, {0.30F, 0.085F}, with_alpha(colour, 0.30F));
+}
+
 void strokes(Figure& f, float below, float strength) {
   for (int i = 0; i < 34; ++i) {
     const float s = (static_cast<float>(i) / 33.0F * 2.0F - 1.0F) * 0.84F;
@@ -73,9 +82,7 @@ void draw_beard(Figure& f) {
     case Beard::moustache:
       return;
     case Beard::stubble:
-      return f.canvas.polygon(
-          beard_shape(f, -0.02F, 0.34F),
-          Paint(with_alpha(stubble, 0.05F), top, with_alpha(stubble, 0.40F), foot));
+      return shadow_of_beard(f, stubble);
     case Beard::short_beard:
       f.canvas.polygon(
           beard_shape(f, 0.04F, 0.42F),
@@ -94,7 +101,7 @@ void draw_moustache(Figure& f) {
     case Beard::none:
       return;
     case Beard::stubble:
-      return moustache(f, -0.05F, mix(f.tones.hair_shade, f.tones.skin_deep, 0.55F), 0.22F);
+      return;
     case Beard::short_beard:
       return moustache(f, 0.0F, hair, 0.95F);
     case Beard::moustache:

@@ -10,10 +10,10 @@ namespace {
 
 Points trunk(const Torso& t) {
   const float s = t.shoulder, y = t.shoulder_at;
-  const std::array half{Vec2{0.0F, y - 0.42F},           Vec2{t.neck + 0.06F, y - 0.42F},
-                        Vec2{t.neck + 0.46F, y - 0.24F}, Vec2{s * 0.80F, y - 0.04F},
-                        Vec2{s * 0.96F, y + 0.20F},      Vec2{s * 0.98F, y + 0.62F},
-                        Vec2{s * 0.90F, y + 1.4F},       Vec2{s * 0.86F, y + 2.9F}};
+  const std::array half{
+      Vec2{0.0F, y - 0.42F},      Vec2{t.neck + 0.06F, y - 0.42F}, Vec2{t.neck + 0.46F, y - 0.24F},
+      Vec2{s * 0.78F, y - 0.03F}, Vec2{s * 0.95F, y + 0.20F},      Vec2{s * 0.98F, y + 0.62F},
+      Vec2{s * 0.80F, y + 1.4F},  Vec2{s * 0.74F, y + 2.3F},       Vec2{s * 0.74F, y + 4.2F}};
   Points through(half.begin() + 1, half.end());
   for (std::size_t i = half.size(); i-- > 1;) through.push_back({-half[i].x, half[i].y});
   Points smooth_top = spline(through, true, 6);
@@ -66,8 +66,8 @@ void neck(Figure& f, const Torso& t) {
 
 Torso torso_of(const Figure& f) {
   const float round = f[Unit::shoulders_round];
-  const float width = (f.soft_features() ? 1.60F : 1.86F) + 0.10F * (trait(f.look, 41) - 0.5F);
-  return {.neck = f.soft_features() ? 0.40F : 0.48F,
+  const float width = (f.soft_features() ? 1.76F : 2.08F) + 0.10F * (trait(f.look, 41) - 0.5F);
+  return {.neck = f.soft_features() ? 0.43F : 0.52F,
           .shoulder = width * (1.0F - 0.05F * std::max(0.0F, round)),
           .shoulder_at =
               2.06F - 0.24F * f[Unit::shoulders_up] + 0.12F * round - 0.022F * f.pose.breath};

@@ -11,6 +11,7 @@ namespace earshot::ui {
 namespace {
 
 constexpr float kTau = 2.0F * std::numbers::pi_v<float>;
+constexpr float kHandsStay = 7.0F;      // seconds that hands show a feeling; the face goes on
 constexpr float kFeelingShare = 0.75F;  // of the mood's own pull that a named feeling replaces
 
 // How quickly a spring follows, per second: eyes and brows first, then the mouth, then head, body,
@@ -114,7 +115,8 @@ Units units_of(const Mood& mood) {
 void Expression::set_targets(const Mood& mood) {
   const Units units = units_of(mood);
   for (std::size_t i = 0; i < kUnits; ++i) springs_[i].to = units.all()[i];
-  const Hands hands = hands_of(mood.gesture);
+  const bool by_feeling = mood.gesture == Gesture::none && since_feeling_ < kHandsStay;
+  const Hands hands = by_feeling ? hands_of(mood.feeling) : hands_of(mood.gesture);
   std::array<float, kHandNumbers> numbers{};
   write(hands.left, std::span(numbers).first(kHandNumbers / 2));
   write(hands.right, std::span(numbers).last(kHandNumbers / 2));
@@ -126,6 +128,7 @@ void Expression::aim(const Mood& mood) {
   const bool new_gesture = mood.gesture != mood_.gesture || !aimed_;
   if (new_gesture) since_gesture_ = 0.0F;
   if (new_gesture && mood.gesture != Gesture::none) shown_ = mood.gesture;
+  if (mood.feeling != mood_.feeling) since_feeling_ = 0.0F;
   mood_ = mood;
   set_targets(mood);
   if (!aimed_) settle();
@@ -135,6 +138,7 @@ void Expression::aim(const Mood& mood) {
 // The exact way of a critically damped spring, whatever the length of the step.
 void Expression::advance(float seconds) {
   since_gesture_ += seconds;
+  since_feeling_ += seconds;
   for (std::size_t i = 0; i < kSprings; ++i) {
     Spring& s = springs_[i];
     const float w = quickness(i), off = s.at - s.to, drive = s.speed + w * off,

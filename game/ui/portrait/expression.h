@@ -72,6 +72,7 @@ class Expression {
   bool aimed_ = false;
   Gesture shown_ = Gesture::none;  // stays until its hands are back
   float since_gesture_ = 0.0F;     // seconds
+  float since_feeling_ = 0.0F;
 };
 
 }  // namespace earshot::ui

@@ -20,8 +20,8 @@ struct Entry {
 constexpr Pull kAngryFeeling[] = {
     {Unit::brow_down, 0.95F},   {Unit::brow_knit, 0.85F},    {Unit::lid_up, 0.5F},
     {Unit::lid_tight, 0.55F},   {Unit::nose_wrinkle, 0.35F}, {Unit::lip_press, 0.65F},
-    {Unit::corner_down, 0.35F}, {Unit::jaw_clench, 0.7F},    {Unit::nod, 0.2F},
-    {Unit::lean, 0.35F},        {Unit::shoulders_up, 0.25F}};
+    {Unit::corner_down, 0.35F}, {Unit::jaw_clench, 0.7F},    {Unit::nod, 0.28F},
+    {Unit::lean, 0.7F},         {Unit::shoulders_up, 0.25F}, {Unit::blush, 0.45F}};
 constexpr Pull kAnnoyedFeeling[] = {{Unit::brow_down, 0.55F},
                                     {Unit::brow_knit, 0.4F},
                                     {Unit::lid_tight, 0.35F},
@@ -50,10 +50,16 @@ constexpr Pull kConfusedFeeling[] = {{Unit::brow_outer_up_left, 0.75F},
                                      {Unit::jaw_drop, 0.12F},
                                      {Unit::nod, -0.05F},
                                      {Unit::turn, 0.1F}};
-constexpr Pull kDisappointedFeeling[] = {
-    {Unit::brow_inner_up, 0.5F},   {Unit::lid_down, 0.35F}, {Unit::corner_down, 0.65F},
-    {Unit::lip_press, 0.3F},       {Unit::gaze_y, 0.45F},   {Unit::nod, 0.25F},
-    {Unit::shoulders_round, 0.6F}, {Unit::chin_up, 0.45F},  {Unit::tilt, -0.12F}};
+constexpr Pull kDisappointedFeeling[] = {{Unit::brow_inner_up, 0.35F},
+                                         {Unit::lid_down, 0.40F},
+                                         {Unit::corner_down, 0.55F},
+                                         {Unit::lip_press, 0.7F},
+                                         {Unit::gaze_y, 0.7F},
+                                         {Unit::gaze_x, -0.5F},
+                                         {Unit::nod, 0.2F},
+                                         {Unit::turn, -0.3F},
+                                         {Unit::shoulders_round, 0.6F},
+                                         {Unit::tilt, -0.35F}};
 constexpr Pull kEmbarrassedFeeling[] = {
     {Unit::corner_up_left, 0.4F}, {Unit::corner_up_right, 0.45F},
     {Unit::lip_press, 0.55F},     {Unit::gaze_x, -0.75F},
@@ -64,7 +70,7 @@ constexpr Pull kEmbarrassedFeeling[] = {
 constexpr Pull kFrustratedFeeling[] = {
     {Unit::brow_down, 0.7F},  {Unit::brow_knit, 0.8F}, {Unit::lid_tight, 0.35F},
     {Unit::lip_press, 0.8F},  {Unit::lip_wide, 0.45F}, {Unit::chin_up, 0.4F},
-    {Unit::gaze_y, -0.45F},   {Unit::nod, -0.12F},     {Unit::shoulders_up, 0.35F},
+    {Unit::gaze_y, -0.9F},    {Unit::nod, -0.25F},     {Unit::shoulders_up, 0.35F},
     {Unit::jaw_clench, 0.5F}, {Unit::turn, 0.08F}};
 constexpr Pull kGratefulFeeling[] = {{Unit::corner_up_left, 0.7F},
                                      {Unit::corner_up_right, 0.7F},
@@ -91,8 +97,8 @@ constexpr Pull kHopefulFeeling[] = {{Unit::brow_inner_up, 0.45F},
 constexpr Pull kHurtFeeling[] = {
     {Unit::brow_inner_up, 0.9F}, {Unit::brow_knit, 0.35F}, {Unit::corner_down, 0.55F},
     {Unit::chin_up, 0.6F},       {Unit::lid_down, 0.12F},  {Unit::wet, 0.8F},
-    {Unit::lip_press, 0.2F},     {Unit::turn, -0.18F},     {Unit::gaze_y, 0.1F},
-    {Unit::gaze_x, 0.12F},       {Unit::lean, -0.25F},     {Unit::tilt, -0.1F}};
+    {Unit::lip_press, 0.2F},     {Unit::turn, -0.40F},     {Unit::gaze_y, 0.05F},
+    {Unit::gaze_x, 0.40F},       {Unit::lean, -0.5F},      {Unit::tilt, -0.1F}};
 constexpr Pull kImpatientFeeling[] = {{Unit::brow_down, 0.35F}, {Unit::brow_outer_up_right, 0.35F},
                                       {Unit::lip_press, 0.5F},  {Unit::corner_up_left, 0.22F},
                                       {Unit::gaze_x, 0.85F},    {Unit::gaze_y, -0.15F},
@@ -150,7 +156,7 @@ constexpr Pull kResignedFeeling[] = {{Unit::lid_down, 0.5F},
 constexpr Pull kSadFeeling[] = {
     {Unit::brow_inner_up, 1.0F}, {Unit::brow_knit, 0.25F}, {Unit::lid_down, 0.45F},
     {Unit::corner_down, 0.85F},  {Unit::chin_up, 0.45F},   {Unit::gaze_y, 0.45F},
-    {Unit::nod, 0.35F},          {Unit::wet, 0.7F},        {Unit::shoulders_round, 0.55F}};
+    {Unit::nod, 0.35F},          {Unit::wet, 1.0F},        {Unit::shoulders_round, 0.55F}};
 constexpr Pull kScepticalFeeling[] = {{Unit::brow_outer_up_left, 1.0F},
                                       {Unit::brow_down, 0.3F},
                                       {Unit::lid_tight, 0.4F},
@@ -168,11 +174,10 @@ constexpr Pull kSurprisedFeeling[] = {{Unit::brow_inner_up, 0.9F},
                                       {Unit::jaw_drop, 0.7F},
                                       {Unit::lean, -0.2F},
                                       {Unit::nod, -0.08F}};
-constexpr Pull kSuspiciousFeeling[] = {{Unit::brow_down, 0.6F},  {Unit::brow_knit, 0.3F},
-                                       {Unit::lid_tight, 0.85F}, {Unit::turn, 0.55F},
-                                       {Unit::gaze_x, -0.8F},    {Unit::lip_press, 0.5F},
-                                       {Unit::pucker, 0.2F},     {Unit::tilt, -0.15F},
-                                       {Unit::nod, 0.1F},        {Unit::lean, -0.3F}};
+constexpr Pull kSuspiciousFeeling[] = {
+    {Unit::brow_down, 0.6F}, {Unit::brow_knit, 0.3F}, {Unit::lid_tight, 1.0F}, {Unit::turn, 0.7F},
+    {Unit::gaze_x, -0.8F},   {Unit::lip_press, 0.5F}, {Unit::pucker, 0.2F},    {Unit::tilt, -0.15F},
+    {Unit::nod, 0.1F},       {Unit::lean, -0.3F}};
 constexpr Pull kTiredFeeling[] = {{Unit::lid_down, 0.72F},
                                   {Unit::brow_inner_up, 0.15F},
                                   {Unit::brow_outer_up_left, 0.25F},

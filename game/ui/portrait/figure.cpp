@@ -122,10 +122,10 @@ Points Figure::face_outline() const {
                         Vec2{0.82F, -1.03F},
                         Vec2{m.temple, -0.52F},
                         Vec2{m.cheek, -0.02F},
-                        Vec2{m.cheek * 0.965F, 0.34F},
+                        Vec2{m.cheek * 0.955F, 0.34F},
                         Vec2{m.jaw, m.jaw_at},
-                        Vec2{(m.jaw + m.chin) * 0.5F, (m.jaw_at + m.chin_at) * 0.5F + 0.07F},
-                        Vec2{m.chin * 0.78F, m.chin_at - 0.055F},
+                        Vec2{lerp(m.jaw, m.chin, 0.55F), lerp(m.jaw_at, m.chin_at, 0.62F)},
+                        Vec2{m.chin * 0.66F, m.chin_at - 0.062F},
                         Vec2{0.0F, m.chin_at}};
   Points through(half.begin(), half.end());
   for (std::size_t i = half.size() - 1; i-- > 1;) through.push_back({-half[i].x, half[i].y});

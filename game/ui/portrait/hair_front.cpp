@@ -74,16 +74,18 @@ void curtain(Hair& hair, float part, float foot, float open, float wave) {
                            Vec2{side * (1.17F + wave * 0.5F), -0.55F},
                            Vec2{side * (1.19F - wave), lerp(-0.55F, foot, 0.36F)},
                            Vec2{side * (1.22F + wave), lerp(-0.55F, foot, 0.70F)},
-                           Vec2{side * (1.17F - wave * 0.5F), foot - 0.22F},
-                           Vec2{side * 1.06F, foot + 0.03F}};
+                           Vec2{side * (1.16F - wave * 0.5F), foot - 0.24F},
+                           Vec2{side * 1.09F, foot - 0.04F},
+                           Vec2{side * 1.02F, foot + 0.06F}};
     const std::array inner{Vec2{part, -1.34F},
                            Vec2{part + side * 0.18F, -1.20F},
                            Vec2{lerp(part, side * open, 0.72F), -0.94F},
                            Vec2{side * open, -0.50F},
                            Vec2{side * (0.90F - wave), lerp(-0.55F, foot, 0.36F)},
                            Vec2{side * (0.86F + wave), lerp(-0.55F, foot, 0.70F)},
-                           Vec2{side * (0.80F - wave * 0.5F), foot - 0.20F},
-                           Vec2{side * 0.96F, foot + 0.07F}};
+                           Vec2{side * (0.82F - wave * 0.5F), foot - 0.24F},
+                           Vec2{side * 0.88F, foot - 0.03F},
+                           Vec2{side * 1.0F, foot + 0.07F}};
     hair.lock(side < 0.0F ? outer : inner, side < 0.0F ? inner : outer, 0.26F);
   };
   half(part > 0.0F ? 1.0F : -1.0F);

@@ -10,6 +10,7 @@ namespace earshot::ui {
 
 namespace {
 
+constexpr float kShoulderOfTable = 1.75F;  // half the width of the body that the places are for
 constexpr Hand kHangingLeft{1.66F, 5.30F, 1.62F, 3.85F, 3.14F, 0.3F, 0.0F};
 constexpr Hand kHangingRight{-1.66F, 5.30F, -1.62F, 3.85F, -3.14F, 0.3F, 0.0F};
 
@@ -19,8 +20,10 @@ class Arm {
   Arm(Figure& f, const Torso& torso, const Hand& hand, float side)
       : f_(f), hand_(hand), side_(side) {
     shoulder_ = {side * (torso.shoulder * 0.80F), torso.shoulder_at + 0.30F};
-    wrist_ = {hand.x, hand.y};
-    elbow_ = {hand.elbow_x, hand.elbow_y};
+    const float broad = torso.shoulder / kShoulderOfTable;
+    const bool hangs = hand.y > 4.4F;
+    wrist_ = {hangs ? hand.x * broad : hand.x, hand.y};
+    elbow_ = {hand.elbow_x * broad, hand.elbow_y};
   }
 
   void draw() {
@@ -225,6 +228,41 @@ Hands hands_of(Gesture gesture) {
     case Gesture::shrugs:
       return {{1.72F, 2.96F, 1.40F, 3.62F, 0.75F, 0.10F, 1.0F},
               {-1.72F, 2.96F, -1.40F, 3.62F, -0.75F, 0.10F, 1.0F}};
+    default:
+      return {left, right};
+  }
+}
+
+Hands hands_of(Feeling feeling) {
+  const Hand left = kHangingLeft, right = kHangingRight;
+  const Hand holds_other_arm{0.62F, 3.42F, -1.40F, 3.72F, 1.35F, 0.30F, 0.0F};
+  switch (feeling) {
+    case Feeling::anxious:
+      return hands_of(Gesture::wrings_hands);
+    case Feeling::ashamed:  // hides the eyes
+      return {left, {-0.62F, 0.42F, -1.40F, 2.90F, 0.72F, 0.05F, 0.0F}};
+    case Feeling::confused:  // scratches the temple
+      return {left, {-1.22F, 0.28F, -1.82F, 2.45F, 0.22F, 0.42F, 0.0F}};
+    case Feeling::grateful:  // palms together
+      return {{0.16F, 2.88F, 1.50F, 3.60F, -0.16F, 0.02F, 0.0F},
+              {-0.16F, 2.88F, -1.50F, 3.60F, 0.16F, 0.02F, 0.0F}};
+    case Feeling::impatient:
+      return hands_of(Gesture::taps_fingers);
+    case Feeling::insecure:
+      return {left, holds_other_arm};
+    case Feeling::overwhelmed:  // holds the head
+      return {{1.20F, 0.52F, 1.86F, 2.60F, -0.34F, 0.12F, 0.0F},
+              {-1.20F, 0.52F, -1.86F, 2.60F, 0.34F, 0.12F, 0.0F}};
+    case Feeling::resigned:
+      return hands_of(Gesture::shrugs);
+    case Feeling::sceptical:
+      return hands_of(Gesture::arms_crossed);
+    case Feeling::tired:  // the head on a hand
+      return {{0.98F, 1.52F, 1.42F, 3.60F, -0.18F, 0.50F, 0.0F}, right};
+    case Feeling::touched:  // a hand on the heart
+      return {left, {-0.14F, 2.98F, -1.44F, 3.52F, 1.02F, 0.06F, 0.0F}};
+    case Feeling::worried:  // fingers at the chin
+      return {left, {-0.44F, 1.86F, -1.22F, 3.30F, 0.42F, 0.45F, 0.0F}};
     default:
       return {left, right};
   }

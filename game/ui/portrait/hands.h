@@ -9,5 +9,7 @@ struct Hands {
   Hand left, right;
 };
 Hands hands_of(Gesture gesture);
+// What hands do by themselves when a feeling comes up; most feelings leave them where they are.
+Hands hands_of(Feeling feeling);
 
 }  // namespace earshot::ui

@@ -12,7 +12,7 @@ namespace earshot::ui {
 namespace {
 
 constexpr float kFramesMoving = 30.0F;
-constexpr float kFramesIdle = 18.0F;
+constexpr float kFramesIdle = 15.0F;  // breath, gaze and a blink
 
 void draw_figure(Figure& f) {
   draw_back_hair(f);
@@ -67,9 +67,12 @@ struct Memory {
 
 void draw_portrait(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose) {
   constexpr float kWaist = 3.8F;
-  const float unit = std::min(rect.h / (crown(look) + kWaist), rect.w / 3.9F);
+  constexpr float kElbows = 2.95F;  // nothing of a figure is farther from its middle
+  const float unit = std::min(rect.h / (crown(look) + kWaist), rect.w / 4.2F);
   Figure figure(canvas, {rect.centre().x, rect.bottom() - unit * kWaist}, unit, look, pose);
-  canvas.push_clip(rect);
+  // The clip is what is drawn anew while somebody breathes (ui/damage.h): as narrow as they are.
+  const float wide = std::min(rect.w, std::ceil(2.0F * kElbows * unit));
+  canvas.push_clip({std::floor(rect.centre().x - wide * 0.5F), rect.y, wide, rect.h});
   draw_figure(figure);
   canvas.pop_clip();
 }
@@ -90,8 +93,11 @@ void portrait(Ui& ui, Rect rect, std::string_view name, const PortraitLook& look
               Framing framing, std::string_view words, Role around) {
   auto& memory = ui.memory<Memory>(name);
   memory.expression.aim(mood);
-  if (ui.still()) memory.expression.settle();
-  memory.expression.advance(ui.step());
+  if (ui.still()) {
+    memory.expression.settle();
+  } else {
+    memory.expression.advance(ui.step());
+  }
   const bool lively = ui.awake() && !ui.still();
   if (lively) memory.time += static_cast<double>(ui.step());
   if (lively)
