@@ -27,6 +27,7 @@ from whole_scenario_test import begin  # noqa: E402
 
 CONTENT = ROOT / "content"
 SCENARIO = "off-the-list"
+SPUN = "pear-leaf"
 STARTS = 15
 IDLE_SECONDS = 10
 MARK, END_MARK = "<!-- table.sh writes from here -->", "<!-- table.sh writes to here -->"
@@ -117,6 +118,19 @@ def threads(tools):
     assert alone["states"] == both["states"] and alone["actions played"] == both["actions played"]
     return row("the same search by 2 threads, best of 3", f"{both['s']} s", f"by 1 thread: {alone['s']} s",
                f"{float(alone['s']) / float(both['s']):.2f} times as fast", "explore_bench --all-plays")
+
+
+# The largest customer that both come to the end of in seconds.
+def spin(tools):
+    said = output(tools / "spin_bench", CONTENT / "rubric.yaml", CONTENT / "scenarios" / f"{SPUN}.yaml")
+    states = int(re.search(r": (\d+) states", said)[1])
+    found = dict((who, (float(speed), float(size))) for who, speed, size in re.findall(
+        r"^(\w+): [\d.]+ s, (\d+) states/s, ([\d.]+) bytes/state", said, re.MULTILINE))
+    (ours, our_bytes), (spins, spins_bytes) = found["explorer"], found["Spin"]
+    return row(f"all states of one customer ({SPUN}; patient, live key; {states:,} states), one core, best of 3",
+               f"{ours:,.0f} states/s, {our_bytes:.0f} bytes a state",
+               f"Spin, the same model in Promela, -O2: {spins:,.0f} states/s, {spins_bytes:.0f} bytes a state",
+               f"{spins / ours:.2f}; memory {our_bytes / spins_bytes:.2f}", "spin_bench")
 
 
 def append(tools):
@@ -224,7 +238,7 @@ def idle(tools):
             f"Dear ImGui's demo window, drawn as often (15 times a second): {demo:.1f} % of a core", f"{moving / demo:.2f}", by)])
 
 
-ROWS = {row.__name__: row for row in (load, apply, bots, verify, explore, threads, append, frame, idle)}
+ROWS = {row.__name__: row for row in (load, apply, bots, verify, explore, threads, spin, append, frame, idle)}
 
 
 # --- The page --------------------------------------------------------------------------------------------------

@@ -4,14 +4,13 @@
 #include <bit>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <regex>
 #include <stdexcept>
 
 #include <stdlib.h>
 
 #include <fmt/format.h>
-
-#include "support/golden.h"
 
 namespace earshot::test {
 namespace {
@@ -20,6 +19,11 @@ namespace {
 // where it takes more, Spin says so.
 constexpr std::uint64_t kStepsPerState = 2;
 constexpr std::uint64_t kLeastSteps = 20'000;
+
+std::string text_in(const std::filesystem::path& file) {
+  std::ifstream stream(file);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
 
 std::string found(const std::string& text, const char* pattern) {
   std::smatch match;
@@ -48,7 +52,7 @@ std::string Pan::output_of(const std::string& command) const {
   const std::string line =
       fmt::format("cd '{}' && {{ {}; }} >said 2>&1", folder_.string(), command);
   const int status = std::system(line.c_str());
-  const std::string said = read_text(folder_ / "said");
+  const std::string said = text_in(folder_ / "said");
   if (status != 0) throw std::runtime_error(fmt::format("`{}` failed:\n{}", command, said));
   return said;
 }
