@@ -1,5 +1,6 @@
 #include "base/kept_diagnostics.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace earshot::base {
@@ -20,24 +21,39 @@ Span span_of(const Json& json) {
   return {place(json.at(0)), place(json.at(1))};
 }
 
-Json json_of(const Diagnostic& one) {
+Json json_of(const Location& where, const std::string& file) {
+  Json json = json_of(where.span);
+  if (where.file != file) json.push_back(where.file);
+  return json;
+}
+
+Location location_of(const Json& json, const std::string& file) {
+  return {json.size() > 2 ? json.at(2).get<std::string>() : file, span_of(json)};
+}
+
+Json json_of(const Diagnostic& one, const std::string& file) {
   Json notes = Json::array();
-  for (const Note& note : one.notes) notes.push_back({json_of(note.where.span), note.text});
+  for (const Note& note : one.notes) notes.push_back({json_of(note.where, file), note.text});
   return {{"code", code_text(*one.message)},
-          {"where", json_of(one.where.span)},
+          {"severity", static_cast<int>(one.message->severity)},
+          {"where", json_of(one.where, file)},
           {"arguments", one.arguments},
           {"notes", notes},
           {"help", one.help},
           {"play", one.play}};
 }
 
+Severity severity_of(const Json& json) {
+  return static_cast<Severity>(std::clamp(json.get<int>(), 0, static_cast<int>(Severity::error)));
+}
+
 Diagnostic diagnostic_of(const Json& json, const std::string& file, const FindMessage& find) {
   Diagnostic one;
-  one.message = find(json.at("code").get<std::string>());
-  one.where = {file, span_of(json.at("where"))};
+  one.message = find(json.at("code").get<std::string>(), severity_of(json.at("severity")));
+  one.where = location_of(json.at("where"), file);
   one.arguments = json.at("arguments").get<std::vector<std::string>>();
   for (const Json& note : json.at("notes"))
-    one.notes.push_back({{file, span_of(note.at(0))}, note.at(1).get<std::string>()});
+    one.notes.push_back({location_of(note.at(0), file), note.at(1).get<std::string>()});
   one.help = json.at("help").get<std::string>();
   one.play = json.at("play").get<std::string>();
   return one;
@@ -45,9 +61,9 @@ Diagnostic diagnostic_of(const Json& json, const std::string& file, const FindMe
 
 }  // namespace
 
-std::string keep_text(const Diagnostics& diagnostics) {
+std::string keep_text(const Diagnostics& diagnostics, const std::string& file) {
   Json list = Json::array();
-  for (const Diagnostic& one : diagnostics) list.push_back(json_of(one));
+  for (const Diagnostic& one : diagnostics) list.push_back(json_of(one, file));
   return list.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

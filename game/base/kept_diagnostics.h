@@ -13,10 +13,11 @@
 
 namespace earshot::base {
 
-// All of them must be of one file, whose name is left out.
-std::string keep_text(const Diagnostics& diagnostics);
+// `file`: its name is left out; what is read back is of the file that is named then.
+std::string keep_text(const Diagnostics& diagnostics, const std::string& file = {});
 
-using FindMessage = std::function<const Message*(std::string_view code)>;
+// nullptr: there is no such message, and the text cannot be read.
+using FindMessage = std::function<const Message*(std::string_view code, Severity severity)>;
 std::optional<Diagnostics> read_kept(std::string_view text, const std::string& file,
                                      const FindMessage& find);
 

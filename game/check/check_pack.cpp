@@ -72,6 +72,9 @@ class Everything {
     for (const fs::path& file : alone_) {
       if (!comes_along(file)) merge(check_alone(file, instruments_));
     }
+    std::erase_if(report_.diagnostics, [&](const base::Diagnostic& one) {
+      return !instruments_.groups.has(*one.message);
+    });
     base::sort_by_place(report_.diagnostics);
     return std::move(report_);
   }

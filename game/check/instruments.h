@@ -9,6 +9,7 @@
 #include <string>
 
 #include "analysis/appraise.h"
+#include "check/groups.h"
 #include "check/play_cache.h"
 #include "check/speller.h"
 #include "text/face.h"
@@ -20,6 +21,7 @@ struct Instruments {
   const Speller* speller = nullptr;
   std::optional<analysis::AppraisalOptions> plays{};  // none: nothing is played (no 5xx)
   const PlayCache* cache = nullptr;  // of what playing found; none: it is found anew
+  Groups groups{};                   // what is asked for at all
 };
 
 // What a pack asks of its words; outside a pack these hold.

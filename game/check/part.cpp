@@ -56,9 +56,10 @@ void Part::add_scenario(const SourcePointer& source, const scenario::LoadedScena
 }
 
 void Part::add_findings(const base::SourceFile& source, const scenario::Scenario& scenario) {
-  add(check_graph(scenario));
-  add(check_teaching(scenario));
-  add(check_words(scenario, source, standards_, instruments_));
+  const Groups& groups = instruments_.groups;
+  if (groups.has(4)) add(check_graph(scenario));
+  if (groups.has(6)) add(check_teaching(scenario));
+  if (groups.has(7)) add(check_words(scenario, source, standards_, instruments_));
 }
 
 void Part::add_play(const fs::path& path,
@@ -79,7 +80,7 @@ void Part::fail(std::string sentence) { report_.unreadable.push_back({std::move(
 
 // What was found before need not be looked for. The others all at once, so that no core waits.
 void Part::add_findings_of_plays() {
-  if (!instruments_.plays) return;
+  if (!plays_are_asked_for()) return;
   analysis::ScenarioPointers open;
   for (const auto& scenario : to_be_played_) {
     const auto known = instruments_.cache != nullptr
@@ -98,15 +99,21 @@ void Part::add_findings_of_plays() {
   }
 }
 
+bool Part::plays_are_asked_for() const {
+  return instruments_.plays && (instruments_.groups.has(5) || instruments_.groups.has(6));
+}
+
+// What an allowance in a file may have been good for.
+Looked Part::looked_at(const std::string& path) const {
+  if (half_checked_.contains(path) || !instruments_.groups.are_all()) return Looked::at_a_part;
+  return instruments_.plays ? Looked::at_everything : Looked::at_all_but_plays;
+}
+
 Report Part::finished(const scenario::Pack* pack) {
   add_findings_of_plays();
   if (pack != nullptr) weigh(*pack, report_);
-  for (const auto& [path, source] : report_.sources) {
-    const Looked looked = half_checked_.contains(path) ? Looked::at_a_part
-                          : instruments_.plays         ? Looked::at_everything
-                                                       : Looked::at_all_but_plays;
-    take_out_allowed(*source, looked, report_.diagnostics);
-  }
+  for (const auto& [path, source] : report_.sources)
+    take_out_allowed(*source, looked_at(path), report_.diagnostics);
   report_.files = report_.sources.size();
   return std::move(report_);
 }

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "check/allow.h"
 #include "check/instruments.h"
 #include "check/report.h"
 #include "scenario/load.h"
@@ -44,6 +45,8 @@ class Part {
  private:
   void add_findings(const base::SourceFile& source, const scenario::Scenario& scenario);
   void add_findings_of_plays();
+  bool plays_are_asked_for() const;
+  Looked looked_at(const std::string& path) const;
   void add_play(const std::filesystem::path& path,
                 const std::shared_ptr<const scenario::Scenario>& scenario);
 

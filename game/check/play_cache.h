@@ -13,6 +13,7 @@
 
 #include "analysis/appraise.h"
 #include "base/diagnostic.h"
+#include "check/kept_files.h"
 
 namespace earshot::check {
 
@@ -28,10 +29,10 @@ class PlayCache {
             const base::Diagnostics& findings) const;
 
  private:
-  std::filesystem::path file_for(const scenario::Scenario& scenario,
-                                 const analysis::AppraisalOptions& options) const;
+  std::string name_for(const scenario::Scenario& scenario,
+                       const analysis::AppraisalOptions& options) const;
 
-  std::filesystem::path folder_;
+  KeptFiles files_;
   std::string program_;
 };
 

@@ -4,7 +4,8 @@
 usage: table.py BIN PAGE [ROW…]
 
 Each row is a function that gives what was measured, its peer or floor from the same run, and their ratio. The
-page holds the table and the machine between two marks. Rows that are named are printed, and the page stays.
+page holds the table and the machine between two marks. Rows that are named are printed, and the page stays; `content`
+stands for all rows of the content tool (content_rows.py), which have a table of their own on the page and are written there.
 """
 
 import contextlib
@@ -21,6 +22,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "gui"))
+sys.path.insert(0, str(ROOT / "tests" / "bench"))
+import content_rows  # noqa: E402
 from driver import Game  # noqa: E402
 from player import Player  # noqa: E402
 from whole_scenario_test import begin  # noqa: E402
@@ -30,7 +33,6 @@ SCENARIO = "off-the-list"
 SPUN = "pear-leaf"
 STARTS = 15
 IDLE_SECONDS = 10
-MARK, END_MARK = "<!-- table.sh writes from here -->", "<!-- table.sh writes to here -->"
 TICKS = os.sysconf("SC_CLK_TCK")
 HEAD = "| what | figure | peer or floor, same run | ratio | measured by |\n|---|---|---|---|---|\n"
 
@@ -52,14 +54,14 @@ def load(tools):
                f"yaml-cpp's events of the same bytes, nobody listening: {parse} ms", ratio, "load_bench 50")
 
 
-def applied(tools, name, program="apply_bench"):
+def applied(tools, name, program="apply_bench", counter="items_per_second"):
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "out.json"
         output(tools / program, f"--benchmark_filter={name}", "--benchmark_repetitions=5",
                f"--benchmark_out={file}", "--benchmark_out_format=json")
         runs = [b for b in json.loads(file.read_text())["benchmarks"] if b["run_type"] == "iteration"]
     names = [n.rstrip("$") for n in name.split("|")]
-    return {n: max(b["items_per_second"] for b in runs if b["run_name"] == n) for n in names}
+    return {n: max(b[counter] for b in runs if b["run_name"] == n) for n in names}
 
 
 def apply(tools):
@@ -72,10 +74,11 @@ def apply(tools):
 # The random bot: the View it is shown, its decision, and the rulebook.
 def bots(tools):
     played = applied(tools, "random_play$|random_play_scored$", "simulate_bench")
+    replies = applied(tools, "random_play$", "simulate_bench", "replies")["random_play"]
     bare = applied(tools, "apply_action")["apply_action"]
     one, scored = played["random_play"], played["random_play_scored"]
     return row("random plays, one core, best of 5",
-               f"{one / 1e6:.2f} million actions/s; with scores {scored / 1e6:.2f} million",
+               f"{one / 1e6:.2f} million actions/s, {replies / 1e6:.2f} million of them replies; with scores {scored / 1e6:.2f} million actions/s",
                f"`apply` alone: {bare / 1e6:.2f} million actions/s", f"{bare / one:.1f}", "simulate_bench, apply_bench")
 
 
@@ -253,20 +256,23 @@ def machine():
             f"Load average when it began: {busy:.1f}.\n")
 
 
-def write_page(page, table, where):
+def write_page(page, script, table, where):
+    mark, end_mark = (f"<!-- {script} writes {there} here -->" for there in ("from", "to"))
     text = page.read_text()
-    before, rest = text.split(MARK, 1)
-    after = rest.split(END_MARK, 1)[1]
-    page.write_text(f"{before}{MARK}\n{where}\n{HEAD}{table}\n{END_MARK}{after}")
+    before, rest = text.split(mark, 1)
+    after = rest.split(end_mark, 1)[1]
+    page.write_text(f"{before}{mark}\n{where}\n{HEAD}{table}\n{end_mark}{after}")
 
 
 def main(tools, page, *wanted):
+    content = wanted == ("content",)
+    whole = content_rows.ROWS if content else ROWS
     tools, where, rows = pathlib.Path(tools).resolve(), machine(), []
-    for name in wanted or ROWS:
-        rows.append(ROWS[name](tools))
+    for name in wanted if wanted and not content else whole:
+        rows.append((ROWS | content_rows.ROWS)[name](tools))
         print(rows[-1], flush=True)
-    if not wanted:
-        write_page(pathlib.Path(page), "\n".join(rows), where)
+    if content or not wanted:
+        write_page(pathlib.Path(page), "peers.sh" if content else "table.sh", "\n".join(rows), where)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 // The program itself, as a shell runs it: exit codes, pipes, and that it is the same tool as in the
 // other tests.
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 
 #include "support/catch.h"
@@ -11,6 +13,8 @@
 #include "tools/tool.h"
 
 namespace earshot::content {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -47,6 +51,30 @@ TEST_CASE("the program tells the shell what it found") {
 TEST_CASE("the program says what the tool says") {
   CHECK(shell(kTool + "check tests/golden/check/replies.yaml 2>/dev/null").out ==
         test::run_tool({"check", "tests/golden/check/replies.yaml"}).out);
+}
+
+TEST_CASE("a pack that is checked a second time is reported of as it was the first time") {
+  const fs::path folder =
+      fs::temp_directory_path() / ("earshot-program-" + std::to_string(::getpid()));
+  const std::string check = "XDG_CACHE_HOME='" + folder.string() + "' " + kTool + "check --quick ";
+  const std::string pack = "tests/golden/check/weighed 2>&1";
+  const Ended first = shell(check + pack);
+  CHECK(fs::exists(folder / "earshot" / "reports"));
+  const Ended second = shell(check + pack);
+  CHECK(second.out == first.out);
+  CHECK(second.code == first.code);
+  CHECK(shell(check + "--no-cache " + pack).out == first.out);
+  CHECK(shell(check + "--format json " + pack).out ==
+        shell(check + "--no-cache --format json " + pack).out);
+  fs::remove_all(folder);
+}
+
+TEST_CASE("groups that were not asked for are told of, and what is no group is not understood") {
+  const std::string file = "tests/golden/check/replies.yaml 2>&1";
+  CHECK_THAT(
+      shell(kTool + "check --groups 1-4,7 " + file).out,
+      test::contains("not decided: what was not asked for (EAR5xx, EAR6xx, EAR8xx, EAR9xx)"));
+  CHECK(shell(kTool + "check --groups 4-1 " + file).code == 2);
 }
 
 TEST_CASE("a play can be fed through a pipe, and its output read by a pager that stops reading") {

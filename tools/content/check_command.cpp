@@ -11,6 +11,8 @@
 #include "base/folders.h"
 #include "base/render.h"
 #include "check/check_pack.h"
+#include "check/inputs.h"
+#include "check/report_cache.h"
 #include "content/kit.h"
 #include "content/report_formats.h"
 #include "content/version.h"
@@ -61,24 +63,53 @@ std::string rendered(const check::Report& report, const CheckOptions& options,
   return as_text(report, {wants_colour(options.colour, console.out_is_terminal)});
 }
 
-// In $XDG_CACHE_HOME/earshot/plays, or ~/.cache/earshot/plays; none when neither variable is set.
-std::optional<check::PlayCache> play_cache() {
+// $XDG_CACHE_HOME/earshot, or ~/.cache/earshot; none when neither variable is set.
+std::optional<fs::path> cache_folder() {
   const char* cache = std::getenv("XDG_CACHE_HOME");  // NOLINT(concurrency-mt-unsafe)
   const char* home = std::getenv("HOME");             // NOLINT(concurrency-mt-unsafe)
-  fs::path folder;
-  if (cache != nullptr && *cache != '\0')
-    folder = cache;
-  else if (home != nullptr && *home != '\0')
-    folder = fs::path(home) / ".cache";
-  else
-    return std::nullopt;
+  if (cache != nullptr && *cache != '\0') return fs::path(cache) / "earshot";
+  if (home != nullptr && *home != '\0') return fs::path(home) / ".cache" / "earshot";
+  return std::nullopt;
+}
+
+// What tells this build of the program from every other.
+std::optional<std::string> this_build() {
   std::error_code failed;
   const auto written = fs::last_write_time(base::kThisProgram, failed).time_since_epoch().count();
   const auto size = fs::file_size(base::kThisProgram, failed);
   if (failed) return std::nullopt;
-  const std::string program =
-      std::string(version()) + " " + std::to_string(written) + " " + std::to_string(size);
-  return check::PlayCache(folder / "earshot" / "plays", program);
+  return std::string(version()) + " " + std::to_string(written) + " " + std::to_string(size);
+}
+
+struct Caches {
+  check::PlayCache plays;
+  check::ReportCache reports;
+};
+
+std::optional<Caches> caches_for(const CheckOptions& options) {
+  const auto folder = cache_folder();
+  const auto build = this_build();
+  if (!options.cache || !folder || !build) return std::nullopt;
+  const std::string wishes = options.groups.text() + (options.quick ? " quick " : " ") +
+                             std::to_string(options.budget) + "\n" + Kit::identity();
+  return Caches{check::PlayCache(*folder / "plays", *build),
+                check::ReportCache(*folder / "reports", *build, wishes)};
+}
+
+check::Report look_anew(const CheckOptions& options, const check::PlayCache* plays,
+                        const std::atomic<bool>* cancelled) {
+  const Kit kit = options.groups.has(7) ? Kit::open() : Kit();  // it is for words alone
+  check::Instruments instruments = kit.instruments();
+  instruments.groups = options.groups;
+  instruments.cache = plays;
+  if (!options.quick) {
+    analysis::Budget& budget = instruments.plays.emplace().budget;
+    budget.states = options.budget;
+    budget.cancelled = cancelled;
+  }
+  check::Report report = check::check_paths(options.paths, instruments);
+  report.undecided.insert(report.undecided.end(), kit.missing.begin(), kit.missing.end());
+  return report;
 }
 
 void print(const check::Report& report, const CheckOptions& options, Console& console) {
@@ -90,23 +121,23 @@ void print(const check::Report& report, const CheckOptions& options, Console& co
 
 ExitCode check(const CheckOptions& options, Console& console) {
   check::Report report = look(options);
-  if (options.quick)
+  const bool playing = options.groups.has(5) || options.groups.has(6);
+  if (options.quick && playing)
     report.undecided.emplace_back("what takes playing (EAR5xx, EAR611, EAR613, EAR615–617)");
+  if (!options.groups.are_all())
+    report.undecided.push_back("what was not asked for (" + options.groups.others() + ")");
   return tell(report, options, console);
 }
 
 check::Report look(const CheckOptions& options, const std::atomic<bool>* cancelled) {
-  const Kit kit = Kit::open();
-  check::Instruments instruments = kit.instruments();
-  if (!options.quick) {
-    analysis::Budget& budget = instruments.plays.emplace().budget;
-    budget.states = options.budget;
-    budget.cancelled = cancelled;
+  const auto caches = caches_for(options);
+  const auto inputs = caches ? check::read_inputs(options.paths) : std::nullopt;
+  if (inputs) {
+    if (auto known = caches->reports.find(*inputs)) return *std::move(known);
   }
-  const auto cache = options.cache ? play_cache() : std::nullopt;
-  if (cache) instruments.cache = &*cache;
-  check::Report report = check::check_paths(options.paths, instruments);
-  report.undecided.insert(report.undecided.end(), kit.missing.begin(), kit.missing.end());
+  check::Report report = look_anew(options, caches ? &caches->plays : nullptr, cancelled);
+  const bool whole = cancelled == nullptr || !cancelled->load();
+  if (inputs && whole) caches->reports.keep(*inputs, check::read_inputs(options.paths), report);
   return report;
 }
 

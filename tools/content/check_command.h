@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "check/groups.h"
 #include "check/report.h"
 #include "content/console.h"
 
@@ -19,6 +20,7 @@ struct CheckOptions {
   std::vector<std::filesystem::path> paths;
   ReportFormat format = ReportFormat::text;
   bool deny_warnings = false;
+  check::Groups groups;              // of checks, that are asked for
   bool quick = false;                // leaves out what takes playing
   bool cache = true;                 // keeps what playing found in the user's cache folder
   std::uint64_t budget = 5'000'000;  // states, of each search

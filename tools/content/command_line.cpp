@@ -36,6 +36,7 @@ constexpr const char* kCheckExamples = R"(Examples:
   earshot-content check content                      a pack: the folder with pack.yaml
   earshot-content check a.yaml b.yaml a.best.play    several files
   earshot-content check content --quick              without playing all plays
+  earshot-content check content --groups 1-4         what keeps it from loading, and its graph
   earshot-content check content --deny warnings      for whoever publishes
   earshot-content check content --format json        for programs
   earshot-content check content --format sarif       for code-scanning services
@@ -79,6 +80,12 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
+check::Groups groups_in(const std::string& text) {
+  const auto groups = check::Groups::parse(text);
+  if (!groups) throw CLI::ValidationError("--groups", "say digits from 1 to 9, as in 1-4,7");
+  return *groups;
+}
+
 void add_check(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* command = add_command(
@@ -99,16 +106,19 @@ void add_check(CLI::App& app, Chosen& chosen) {
           "Let warnings fail the check too")
       ->check(one_of(std::vector<std::string>{"warnings"}))
       ->type_name("warnings");
+  command
+      ->add_option_function<std::string>(
+          "--groups", [options](const std::string& text) { options->groups = groups_in(text); },
+          "Only these groups of checks: 1-4, or 5, or 1-4,7")
+      ->type_name("GROUPS");
   auto* quick = command->add_flag("--quick", options->quick,
                                   "Leave out what takes playing all plays (EAR5xx)");
   command->add_option("--budget", options->budget, "Most states of each search of all plays")
       ->excludes(quick)
       ->type_name("N");
-  command
-      ->add_flag_callback(
-          "--no-cache", [options] { options->cache = false; },
-          "Play again what was played before and has not changed")
-      ->excludes(quick);
+  command->add_flag_callback(
+      "--no-cache", [options] { options->cache = false; },
+      "Look again at what was looked at before and has not changed");
   add_colour(*command, options->colour);
   command->callback([options, &chosen] {
     chosen.action = [options](Console& console) { return check(*options, console); };

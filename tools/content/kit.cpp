@@ -1,10 +1,26 @@
 #include "content/kit.h"
 
+#include <filesystem>
+#include <set>
+#include <system_error>
+
 #include "base/folders.h"
 
 namespace earshot::content {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kDictionary = "en_GB";
+
+std::string stamp(const fs::path& path) {
+  std::error_code failed;
+  const auto size = fs::file_size(path, failed);
+  if (failed) return path.string() + " is not there\n";
+  const auto written = fs::last_write_time(path, failed).time_since_epoch().count();
+  return path.string() + " " + std::to_string(size) + " " + std::to_string(written) + "\n";
+}
 
 base::Result<text::ShippedFaces> shipped_faces() {
   auto assets = base::find_beside(base::kThisProgram, "assets");
@@ -22,7 +38,7 @@ Kit Kit::open() {
   } else {
     kit.missing.push_back("whether every character can be drawn: " + faces.failure().text);
   }
-  auto speller = check::Speller::open(check::Speller::system_folder(), "en_GB");
+  auto speller = check::Speller::open(check::Speller::system_folder(), kDictionary);
   if (speller) {
     kit.speller = *std::move(speller);
   } else {
@@ -30,6 +46,19 @@ Kit Kit::open() {
                           " (Debian's package hunspell-en-gb brings it)");
   }
   return kit;
+}
+
+std::string Kit::identity() {
+  const fs::path words = check::Speller::system_folder() / kDictionary;
+  std::string stamps = stamp(words.string() + ".aff") + stamp(words.string() + ".dic");
+  const auto assets = base::find_beside(base::kThisProgram, "assets");
+  if (!assets) return stamps + "no fonts\n";
+  std::error_code failed;
+  std::set<fs::path> fonts;
+  for (const auto& entry : fs::directory_iterator(*assets / "fonts", failed))
+    fonts.insert(entry.path());
+  for (const fs::path& font : fonts) stamps += stamp(font);
+  return stamps;
 }
 
 }  // namespace earshot::content

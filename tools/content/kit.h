@@ -17,6 +17,8 @@ struct Kit {
   std::vector<std::string> missing;  // sentences for a report's `undecided`
 
   static Kit open();
+  // Of all the files that an opened kit would be read from: which ones, how large, of when.
+  static std::string identity();
   check::Instruments instruments() const {
     return {faces ? &*faces : nullptr, speller ? &*speller : nullptr, std::nullopt, nullptr};
   }

@@ -16,7 +16,7 @@ _earshot_content() {
       esac
       ;;
     check)
-      options='--help --format --deny --quick --budget --no-cache --color --colour'
+      options='--help --format --deny --groups --quick --budget --no-cache --color --colour'
       case $previous in
         --format) words='text json sarif github' ;;
         --color|--colour) words='auto always never' ;;
