@@ -136,6 +136,25 @@ TEST_CASE("a search that nobody wants any more ends at once, with any number of 
   CHECK(found.states == 1);
 }
 
+TEST_CASE("plays are counted alike by any number of threads, within the budget and out of it") {
+  const auto scenario = shipped_scenario("off-the-list");
+  for (const std::uint64_t states : {50U, 30'000U, 5'000'000U}) {
+    const auto alone = analysis::count_plays(*scenario, 0, {.states = states});
+    CHECK(alone.decided == (states == 5'000'000));
+    CHECK(alone.states <= states);
+    for (const unsigned threads : kThreads) {
+      INFO(threads << " threads, " << states << " states");
+      Crew crew(threads);
+      const auto shared = analysis::count_plays(*scenario, 0, {.states = states, .crew = &crew});
+      CHECK(shared.decided == alone.decided);
+      CHECK(shared.plays == alone.plays);
+      CHECK(shared.shortest == alone.shortest);
+      CHECK(shared.longest == alone.longest);
+      CHECK(shared.states == alone.states);
+    }
+  }
+}
+
 std::string text_of(const analysis::Extreme& extreme) {
   return (extreme.decided ? "decided " : "open ") +
          (extreme.score ? extreme.score->text() : "none") + " " + std::to_string(extreme.states) +
