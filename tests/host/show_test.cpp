@@ -180,6 +180,21 @@ std::vector<std::string> secrets_of(const scenario::Scenario& scenario) {
   return secrets;
 }
 
+// Everything is heard, then any card is taken; who has talked for long enough leaves.
+Json next_move(const Json& view, bool leaves, base::SplitMix64& random) {
+  if (view["can_close"] == true) return {{"do", "close"}};
+  if (view["to_come"] > 0) return {{"do", "hear"}};
+  if (leaves) return {{"do", "leave"}};
+  Json open = Json::array();
+  for (const Json& one : view["cards"]) {
+    if (one["locked"] == false) open.push_back(one);
+  }
+  const Json card = open[random.below(open.size())];
+  Json move = {{"do", "choose"}, {"card", card["card"]}};
+  if (card["kind"] == "diagnose") move["cause"] = view["causes"][0]["cause"];
+  return move;
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -198,27 +213,11 @@ TEST_CASE(
   std::string everything = room.get("/api/events/" + event + "/board", anna.token).body +
                            room.get("/api/events/" + event + "/board").body;
   Reply seen = room.get(rounds + "view", anna.token);
-  // Everything is heard, then any card is taken; who has talked for long enough leaves.
   base::SplitMix64 random(7);
   for (int step = 0; step < 300 && seen.json()["state"] != "finished"; ++step) {
     everything += seen.body;
     const Json view = seen.json()["view"];
-    Json move;
-    if (view["can_close"] == true) {
-      move = {{"do", "close"}};
-    } else if (view["to_come"] > 0) {
-      move = {{"do", "hear"}};
-    } else if (step > 250) {
-      move = {{"do", "leave"}};
-    } else {
-      Json open = Json::array();
-      for (const Json& one : view["cards"]) {
-        if (one["locked"] == false) open.push_back(one);
-      }
-      const Json card = open[random.below(open.size())];
-      move = {{"do", "choose"}, {"card", card["card"]}};
-      if (card["kind"] == "diagnose") move["cause"] = view["causes"][0]["cause"];
-    }
+    const Json move = next_move(view, step > 250, random);
     seen = room.post(rounds + "moves",
                      Json{{"run", 1}, {"first", seen.json()["moves"]}, {"move", move}}.dump(),
                      anna.token);
