@@ -8,8 +8,8 @@
 #include <cassert>
 #include <optional>
 
-#include "base/crew.h"
 #include "analysis/live.h"
+#include "base/crew.h"
 
 namespace earshot::analysis {
 namespace {
