@@ -39,7 +39,8 @@ Pan::Pan(const std::string& model, const std::string& optimisation) {
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for Spin: " + name);
   folder_ = name;
   std::ofstream(folder_ / "model.pml") << model;
-  output_of("spin -a model.pml");
+  // Without -o2 a variable that is set and never read would be no part of the state.
+  output_of("spin -o2 -a model.pml");
   output_of("cc " + optimisation + " -w -DSAFETY -DNOREDUCE -o pan pan.c");
 }
 
