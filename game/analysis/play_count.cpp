@@ -8,8 +8,8 @@
 #include <cassert>
 #include <optional>
 
-#include "analysis/crew.h"
 #include "analysis/live.h"
+#include "base/crew.h"
 
 namespace earshot::analysis {
 namespace {
@@ -234,7 +234,7 @@ class Counter {
     });
   }
 
-  void in_parallel(std::size_t count, std::size_t slices, const Crew::Work& work) const {
+  void in_parallel(std::size_t count, std::size_t slices, const base::Crew::Work& work) const {
     if (slices >= kWorthHelp && budget_.crew != nullptr) return budget_.crew->each(count, work);
     for (std::size_t i = 0; i < count; ++i) work(i);
   }
