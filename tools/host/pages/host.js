@@ -1,8 +1,9 @@
-"use strict";
 // Says which version answers and under which address others reach it.
-fetch("/api/host").then((answer) => answer.json()).then((host) => {
-  document.getElementById("host").textContent =
-    `Earshot ${host.version}, rulebook ${host.rulebook}, at ${host.address || location.origin}.`;
+import { bare, get } from "./shared.js";
+
+const at = document.getElementById("host");
+get("/api/host").then((host) => {
+  at.textContent = `Earshot ${host.version}, rulebook ${host.rulebook}, at ${bare(host.address || location.origin)}.`;
 }).catch(() => {
-  document.getElementById("host").textContent = "The host does not answer.";
+  at.textContent = "The host does not answer.";
 });

@@ -1,0 +1,173 @@
+// The page for the wall: no login, public knowledge alone. What it shows follows from the snapshot and from nothing it
+// remembers, but for the last ranks, from which rows move.
+import {
+  $, addressOf, bare, clockText, debriefParts, el, fill, follow, get, leftOf, people, post, sentence, show, spaced, whenChanged, write,
+} from "./shared.js";
+
+let board = null, debriefs = new Map(), lastRanks = new Map(), lastPhase = "";
+const stillHand = matchMedia("(prefers-reduced-motion: reduce)");
+const round = () => board.rounds[board.round];
+const running = () => board.phase === "play" && round() ? round() : null;
+
+function lobbyParts() {
+  const reachable = board.join.address !== "";
+  const teamed = board.seating === "teams";
+  const groups = teamed ? board.teams.map((team) => [team.name, board.seats.filter((seat) => seat.team === team.team)])
+    : [["Players", board.seats]];
+  return el("div", { class: "lobby" },
+    el("div", {},
+      reachable && !board.locked ? el("img", { class: "qr", src: `/api/events/${board.event}/qr.svg?${board.join.code}`,
+        alt: `QR code of ${board.join.address}/join with the code ${board.join.code}` }) : null,
+      board.locked ? el("p", { class: "big" }, "Joining is closed for now.") : [
+        el("p", { class: "soft" }, "Join at"), el("p", { class: "at" }, `${bare(addressOf(board))}/join`),
+        el("p", { class: "soft" }, "with the code"), el("p", { class: "code" }, spaced(board.join.code))],
+      reachable ? null : el("p", { class: "soft" }, "Only this computer reaches the host; start it with --lan to let the room in.")),
+    el("div", {}, el("h2", {}, `${people(board.seats.length, "player")} here`),
+      groups.map(([name, seats]) => el("section", {}, el("h3", {}, teamed ? `${name} (${seats.length})` : name),
+        el("ul", { class: "names" }, seats.map((seat) => el("li", {}, seat.name))))),
+      board.seats.length === 0 ? el("p", { class: "soft" }, "Nobody has joined yet.") : null));
+}
+
+function movedBy(row) {
+  const before = lastRanks.get(row.entrant);
+  if (before === undefined || before === row.rank) return null;
+  const up = before > row.rank;
+  return el("span", { class: up ? "moved" : "moved down" }, ` ${up ? "▲" : "▼"} ${up ? "up" : "down"} ${Math.abs(before - row.rank)}`);
+}
+
+function standingsList(rows, top = 3) {
+  return el("ol", { class: rows.length > 12 ? "standings many" : "standings" }, rows.map((row) =>
+    el("li", { "data-entrant": row.entrant, class: row.rank <= top ? "top" : "" }, el("span", { class: "rank" }, String(row.rank)),
+      el("span", {}, row.name, movedBy(row), row.flagged ? el("span", { class: "soft" }, " flagged, ranks below") : null),
+      el("span", { class: "points" }, row.shown))));
+}
+
+// Rows glide from where they stood to where they stand now.
+function withMovement(change) {
+  const at = () => new Map([...document.querySelectorAll("[data-entrant]")].map((row) => [row.dataset.entrant, row.getBoundingClientRect()]));
+  const before = at();
+  change();
+  if (stillHand.matches) return;
+  for (const row of document.querySelectorAll("[data-entrant]")) {
+    const from = before.get(row.dataset.entrant), to = row.getBoundingClientRect();
+    if (!from || (from.top === to.top && from.left === to.left)) continue;
+    row.animate([{ transform: `translate(${from.left - to.left}px, ${from.top - to.top}px)` }, { transform: "none" }],
+      { duration: 900, easing: "ease-in-out" });
+  }
+}
+
+function revealParts() {
+  const { rows, of, places } = board.reveal || { rows: [], of: 0, places: 0 };
+  const hidden = Math.max(0, of - places);
+  return [el("h2", {}, board.reveal ? "The results" : "The results are held back"),
+    board.reveal ? null : el("p", { class: "big" }, "They are revealed together, from the last place to the first."),
+    hidden > 0 ? el("p", { class: "hidden-place" }, `${people(hidden, "place")} still to be revealed`) : null,
+    standingsList(rows)];
+}
+
+function playParts() {
+  const now = round();
+  const done = board.frozen ? null : el("p", { class: "big" }, `${now.done} of ${people(now.players, "player")} finished`);
+  const rows = board.standings.some((row) => row.rounds.length > 0) ? board.standings : [];
+  return [done, board.frozen ? el("p", { class: "big" }, "Standings are frozen until they are revealed.") : null,
+    rows.length ? [el("h2", {}, board.frozen ? "Standings when they were frozen" : "Standings"), standingsList(rows)]
+      : el("p", { class: "soft" }, "Standings come as soon as the first play is finished.")];
+}
+
+function reviewParts() {
+  const debrief = debriefs.get(`${board.round}.${round()?.run}`);
+  return el("div", { class: "two" },
+    el("section", {}, el("h2", {}, board.phase === "over" ? "Final standings" : "Standings"),
+      board.standings.length ? standingsList(board.standings) : el("p", { class: "soft" }, "No round has counted yet.")),
+    debrief ? el("section", {}, el("h2", {}, `How “${round().title}” went`), debriefParts(debrief)) : el("section"));
+}
+
+function parts() {
+  if (board.phase === "lobby") return lobbyParts();
+  if (board.phase === "play") return playParts();
+  return board.frozen ? revealParts() : reviewParts();
+}
+
+const next = () => board.rounds.find((one) => one.state === "planned");
+
+function headline() {
+  const now = round();
+  if (board.phase === "lobby") return board.rounds.length === 1 ? "One round" : `${board.rounds.length} rounds`;
+  if (board.phase === "over") return "The workshop is over. Thank you for playing.";
+  if (board.phase === "break") return next() ? `Break. Next: ${next().title}` : "Break";
+  const name = `Round ${board.round + 1} of ${board.rounds.length}: ${now.title}${now.practice ? " (practice, does not count)" : ""}`;
+  if (board.phase === "review") return `${name}, ${now.state === "void" ? "does not count" : "done"}`;
+  if (now.state === "paused") return `${name}, paused`;
+  return now.state === "closing" ? `${name}: time is up, the last replies arrive` : name;
+}
+
+function render() {
+  document.title = `${board.title}: Earshot workshop`;
+  write($("title"), board.title);
+  write($("what"), headline());
+  write($("message"), board.message);
+  show($("message"), board.message !== "");
+  write($("address"), `${bare(addressOf(board))}/join`);
+  write($("footcode"), spaced(board.join.code));
+  for (const id of ["top", "stage"]) show($(id), true);
+  show($("foot"), board.phase !== "lobby" && board.phase !== "over" && !board.locked);
+  tick();
+  const { message, rules, ...shown } = board;
+  whenChanged($("stage"), [shown, [...debriefs.keys()]], () => withMovement(() => fill($("stage"), ...[parts()].flat())));
+  if (!board.frozen || board.reveal) lastRanks = new Map((board.reveal?.rows || board.standings).map((row) => [row.entrant, row.rank]));
+}
+
+function tick() {
+  if (!board) return;
+  const now = running(), left = leftOf(now);
+  show($("clock"), left !== null && now.state !== "closing");
+  if (left === null) return;
+  write($("clock"), clockText(left));
+  $("clock").classList.toggle("soon", left < 60000);
+  if (left === 0 && now.state === "playing") write($("what"), `Round ${board.round + 1}: time is up, the last replies arrive`);
+}
+
+async function fetchDebrief() {
+  const now = round(), key = `${board.round}.${now?.run}`;
+  if (!["review", "break", "over"].includes(board.phase) || board.frozen || !now || now.state !== "done" || debriefs.has(key)) return;
+  try {
+    debriefs.set(key, await get(`/api/events/${board.event}/rounds/${board.round}/debrief`));
+    render();
+  } catch { /* the next snapshot asks again */ }
+}
+
+function begin(event) {
+  show($("which"), false);
+  follow(event, null, {
+    board(snapshot) {
+      // A finished run may have had later posts accepted: what the room made of it is asked for anew with each phase.
+      if (snapshot.phase !== lastPhase) debriefs = new Map();
+      lastPhase = snapshot.phase;
+      board = snapshot;
+      render();
+      fetchDebrief();
+    },
+    cut() { show($("cut"), true); },
+    back() { show($("cut"), false); },
+    ended() { ask("There is no such event on this host."); },
+  });
+}
+
+function ask(why = "") {
+  for (const id of ["top", "stage", "foot", "cut"]) show($(id), false);
+  show($("which"), true);
+  write($("wrong"), why);
+  $("code").focus();
+}
+
+$("which").addEventListener("submit", async (submit) => {
+  submit.preventDefault();
+  try {
+    const { event } = await post("/api/enter", { code: $("code").value });
+    history.replaceState(null, "", `#${event}`);
+    begin(event);
+  } catch (error) { write($("wrong"), sentence(error)); }
+});
+setInterval(tick, 250);
+const named = decodeURIComponent(location.hash.slice(1));
+if (named) begin(named); else ask();
