@@ -15,7 +15,7 @@ const teamName = (team) => board.teams.find((one) => one.team === team)?.name ||
 function ask(title, ...body) {
   write($("dialog-title"), title);
   write($("dialog-said"), "");
-  fill($("dialog-body"), body, el("div", { class: "row" }, button("Close", () => $("dialog").close())));
+  fill($("dialog-body"), body, el("div", { class: "row" }, button("Back", () => $("dialog").close())));
   if (!$("dialog").open) $("dialog").showModal();
 }
 
@@ -154,7 +154,7 @@ const refusedTable = () => el("table", {}, heads("When", "Player", "Round", "Ste
     el("td", {}, one.command), el("td", {}, one.why)))));
 
 const kActs = {
-  start: "started", pause: "paused", "go-on": "went on with", end: "ended", extend: "changed the time of the round by", again: "played again", skip: "skipped",
+  start: "started", pause: "paused the round", "go-on": "let the round go on", end: "ended the round", extend: "changed the time of the round by", again: "played again", skip: "skipped",
   void: "took out of the count", break: "called a break", message: "showed a message", freeze: "froze the standings", reveal: "revealed",
   lock: "closed joining", unlock: "opened joining", "new-code": "made a new join code", "rename-seat": "renamed a player to", "move-seat": "moved",
   kick: "sent out", "let-back": "let back in", "new-seat-code": "made a new seat code for", "extra-time": "gave extra time to", excuse: "excused",

@@ -113,7 +113,7 @@ const resultsTable = () => el("div", { class: "scroll" }, el("table", {}, el("th
   .map((head) => el("th", { scope: "col" }, head)))),
 el("tbody", {}, board.you.results.map((one) => el("tr", {}, el("th", { scope: "row" }, board.rounds[one.round].title),
   [one.points, one.root_cause, one.empathy, one.follow_through].map((points) => el("td", { class: "number" }, String(points))),
-  el("td", {}, [one.passed ? "passed" : "not passed", one.mark, kStates[one.state] ?? one.state, one.flags?.length ? `flagged: ${one.flags.join(", ")}` : ""].filter(Boolean).join(", ")))))));
+  el("td", {}, [one.passed ? "passed" : "not passed", one.mark, kStates[one.state] ?? one.state, one.flags?.length ? `flagged: ${one.flags.join(", ").replaceAll("-", " ")}` : ""].filter(Boolean).join(", ")))))));
 
 function render() {
   const { you } = board;

@@ -16,11 +16,11 @@ function lobbyParts() {
     : [["Players", board.seats]];
   return el("div", { class: "lobby" },
     el("div", {},
-      reachable && !board.locked ? el("img", { class: "qr", src: `/api/events/${board.event}/qr.svg?${board.join.code}`,
-        alt: `QR code of ${board.join.address}/join with the code ${board.join.code}` }) : null,
       board.locked ? el("p", { class: "big" }, "Joining is closed for now.") : [
         el("p", { class: "soft" }, "Join at"), el("p", { class: "at" }, `${bare(addressOf(board))}/join`),
         el("p", { class: "soft" }, "with the code"), el("p", { class: "code" }, spaced(board.join.code))],
+      reachable && !board.locked ? el("img", { class: "qr", src: `/api/events/${board.event}/qr.svg?${board.join.code}`,
+        alt: `QR code of ${board.join.address}/join with the code ${board.join.code}` }) : null,
       reachable ? null : el("p", { class: "soft" }, "Only this computer reaches the host; start it with --lan to let the room in.")),
     el("div", {}, el("h2", {}, `${people(board.seats.length, "player")} here`),
       groups.map(([name, seats]) => el("section", {}, el("h3", {}, teamed ? `${name} (${seats.length})` : name),
@@ -35,8 +35,10 @@ function movedBy(row) {
   return el("span", { class: up ? "moved" : "moved down" }, ` ${up ? "▲" : "▼"} ${up ? "up" : "down"} ${Math.abs(before - row.rank)}`);
 }
 
-function standingsList(rows, top = 3) {
-  return el("ol", { class: rows.length > 12 ? "standings many" : "standings" }, rows.map((row) =>
+// Three places stand out, where there are more than three.
+function standingsList(rows) {
+  const top = rows.length > 3 ? 3 : 1, size = rows.length > 24 ? " many most" : rows.length > 10 ? " many" : "";
+  return el("ol", { class: `standings${size}` }, rows.map((row) =>
     el("li", { "data-entrant": row.entrant, class: row.rank <= top ? "top" : "" }, el("span", { class: "rank" }, String(row.rank)),
       el("span", {}, row.name, movedBy(row), row.flagged ? el("span", { class: "soft" }, " flagged, ranks below") : null),
       el("span", { class: "points" }, row.shown))));
@@ -69,7 +71,7 @@ function playParts() {
   const now = round();
   const done = board.frozen ? null : el("p", { class: "big" }, `${now.done} of ${people(now.players, "player")} finished`);
   const rows = board.standings.some((row) => row.rounds.length > 0) ? board.standings : [];
-  return [done, board.frozen ? el("p", { class: "big" }, "Standings are frozen until they are revealed.") : null,
+  return [now.state === "paused" ? el("p", { class: "big" }, "The round is paused; no time runs.") : null, done, board.frozen ? el("p", { class: "big" }, "Standings are frozen until they are revealed.") : null,
     rows.length ? [el("h2", {}, board.frozen ? "Standings when they were frozen" : "Standings"), standingsList(rows)]
       : el("p", { class: "soft" }, "Standings come as soon as the first play is finished.")];
 }
@@ -79,7 +81,7 @@ function reviewParts() {
   return el("div", { class: "two" },
     el("section", {}, el("h2", {}, board.phase === "over" ? "Final standings" : "Standings"),
       board.standings.length ? standingsList(board.standings) : el("p", { class: "soft" }, "No round has counted yet.")),
-    debrief ? el("section", {}, el("h2", {}, `How “${round().title}” went`), debriefParts(debrief)) : el("section"));
+    debrief ? el("section", { class: "debrief" }, el("h2", {}, `How “${round().title}” went`), debriefParts(debrief)) : el("section"));
 }
 
 function parts() {
@@ -98,13 +100,12 @@ function headline() {
   const name = `Round ${board.round + 1} of ${board.rounds.length}: ${now.title}${now.practice ? " (practice, does not count)" : ""}`;
   if (board.phase === "review") return `${name}, ${now.state === "void" ? "does not count" : "done"}`;
   if (now.state === "paused") return `${name}, paused`;
-  return now.state === "closing" ? `${name}: time is up, the last replies arrive` : name;
+  return now.state === "closing" || leftOf(now) === 0 ? `${name}: time is up, the last replies arrive` : name;
 }
 
 function render() {
   document.title = `${board.title}: Earshot workshop`;
   write($("title"), board.title);
-  write($("what"), headline());
   write($("message"), board.message);
   show($("message"), board.message !== "");
   write($("address"), `${bare(addressOf(board))}/join`);
@@ -120,11 +121,11 @@ function render() {
 function tick() {
   if (!board) return;
   const now = running(), left = leftOf(now);
+  write($("what"), headline());
   show($("clock"), left !== null && now.state !== "closing");
   if (left === null) return;
   write($("clock"), clockText(left));
   $("clock").classList.toggle("soon", left < 60000);
-  if (left === 0 && now.state === "playing") write($("what"), `Round ${board.round + 1}: time is up, the last replies arrive`);
 }
 
 async function fetchDebrief() {

@@ -165,12 +165,12 @@ export function el(name, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(key, "");
     else made.setAttribute(key, value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 
 export const $ = (id) => document.getElementById(id);
-export const fill = (at, ...children) => at.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+export const fill = (at, ...children) => at.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
 export const show = (at, shown) => { at.hidden = !shown; };
 export const write = (at, text) => { if (at.textContent !== text) at.textContent = text; };
 
