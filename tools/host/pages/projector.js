@@ -35,12 +35,16 @@ function movedBy(row) {
   return el("span", { class: up ? "moved" : "moved down" }, ` ${up ? "▲" : "▼"} ${up ? "up" : "down"} ${Math.abs(before - row.rank)}`);
 }
 
-// Three places stand out, where there are more than three.
 function standingsList(rows) {
+  return [listOf(rows), rows.some((row) => row.flagged) ? el("p", { class: "soft" }, "⚑ A flagged play ranks below all others.") : null];
+}
+
+// Three places stand out, where there are more than three.
+function listOf(rows) {
   const top = rows.length > 3 ? 3 : 1, size = rows.length > 24 ? " many most" : rows.length > 10 ? " many" : "";
   return el("ol", { class: `standings${size}` }, rows.map((row) =>
     el("li", { "data-entrant": row.entrant, class: row.rank <= top ? "top" : "" }, el("span", { class: "rank" }, String(row.rank)),
-      el("span", {}, row.name, movedBy(row), row.flagged ? el("span", { class: "soft" }, " flagged, ranks below") : null),
+      el("span", {}, row.name, movedBy(row), row.flagged ? el("span", { class: "soft" }, " ⚑ flagged") : null),
       el("span", { class: "points" }, row.shown))));
 }
 
