@@ -48,11 +48,21 @@ function listOf(rows) {
       el("span", { class: "points" }, row.shown))));
 }
 
+// Nobody scrolls a wall: what does not fit is made smaller, down to what can still be read. On a narrow screen one scrolls.
+function fit() {
+  const root = document.documentElement;
+  for (let scale = 1; scale > 0.54; scale -= 0.05) {
+    root.style.setProperty("--fit", scale.toFixed(2));
+    if (innerWidth < 800 || root.scrollHeight <= innerHeight) return;
+  }
+}
+
 // Rows glide from where they stood to where they stand now.
 function withMovement(change) {
   const at = () => new Map([...document.querySelectorAll("[data-entrant]")].map((row) => [row.dataset.entrant, row.getBoundingClientRect()]));
   const before = at();
   change();
+  fit();
   if (stillHand.matches) return;
   for (const row of document.querySelectorAll("[data-entrant]")) {
     const from = before.get(row.dataset.entrant), to = row.getBoundingClientRect();
@@ -173,6 +183,7 @@ $("which").addEventListener("submit", async (submit) => {
     begin(event);
   } catch (error) { write($("wrong"), sentence(error)); }
 });
+addEventListener("resize", fit);
 setInterval(tick, 250);
 const named = decodeURIComponent(location.hash.slice(1));
 if (named) begin(named); else ask();
