@@ -15,7 +15,7 @@ const teamName = (team) => board.teams.find((one) => one.team === team)?.name ||
 function ask(title, ...body) {
   write($("dialog-title"), title);
   write($("dialog-said"), "");
-  fill($("dialog-body"), body, el("div", { class: "row" }, button("Close", () => $("dialog").close())));
+  fill($("dialog-body"), body, el("div", { class: "row" }, button("Back", () => $("dialog").close())));
   if (!$("dialog").open) $("dialog").showModal();
 }
 
@@ -72,7 +72,7 @@ function roundsTable() {
       el("td", { class: "number" }, String(one.minutes)),
       el("td", {}, roundState[one.state] || one.state, one.run > 1 ? ` (run ${one.run})` : ""),
       el("td", {}, one.run > 0 ? `${one.done} of ${one.players}` : ""),
-      el("td", {}, el("div", { class: "row" },
+      el("td", {}, board.closed ? null : el("div", { class: "row" },
         one.state === "planned" && board.phase !== "play" ? button("Start", () => act({ do: "start", round: one.round }), { "aria-label": `Start ${name}` }) : null,
         one.state === "planned" ? button("Skip", () => act({ do: "skip", round: one.round }), { "aria-label": `Skip ${name}` }) : null,
         over && board.phase !== "play" ? button("Play again", () => sure("Play this round again?", "What was played in it no longer counts, and it begins at once. This cannot be undone.",
@@ -154,7 +154,7 @@ const refusedTable = () => el("table", {}, heads("When", "Player", "Round", "Ste
     el("td", {}, one.command), el("td", {}, one.why)))));
 
 const kActs = {
-  start: "started", pause: "paused", "go-on": "went on with", end: "ended", extend: "changed the time of the round by", again: "played again", skip: "skipped",
+  start: "started", pause: "paused the round", "go-on": "let the round go on", end: "ended the round", extend: "changed the time of the round by", again: "played again", skip: "skipped",
   void: "took out of the count", break: "called a break", message: "showed a message", freeze: "froze the standings", reveal: "revealed",
   lock: "closed joining", unlock: "opened joining", "new-code": "made a new join code", "rename-seat": "renamed a player to", "move-seat": "moved",
   kick: "sent out", "let-back": "let back in", "new-seat-code": "made a new seat code for", "extra-time": "gave extra time to", excuse: "excused",
@@ -206,14 +206,15 @@ function render() {
   write($("desk-phase"), phaseText() + (board.frozen ? ". The standings are frozen for everybody but you" : ""));
   $("to-projector").href = `/projector#${board.event}`;
   $("to-results").href = `/results#${board.event}`;
-  part("joining", [board.join, control.code, board.mode, board.locked], () => [`Players join at ${bare(addressOf(board))}/join with the code `,
+  part("joining", [board.join, control.code, board.mode, board.locked, board.closed], () => (board.closed ? "Nobody can join or play now." : [`Players join at ${bare(addressOf(board))}/join with the code `,
     el("b", { class: "code" }, spaced(control.code)), board.locked ? " (closed now). " : ". ",
-    board.mode === "guarded" ? "They play in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]);
+    board.mode === "guarded" ? "They play in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]));
   part("next", [state, board.reveal, board.standings.length, control.audit], nextActs);
   part("rounds", state, roundsTable);
   part("standings", board.standings, () => (board.standings.length ? standingsTable(board.standings, "As they are now", board.seating === "teams" ? "Team" : "Player")
     : el("p", { class: "soft" }, "None yet.")));
   part("seats", [control.seats, board.teams, board.rounds], seatsTable);
+  show($("say"), !board.closed);
   show($("teams-part"), board.seating === "teams");
   part("teams", [board.teams, control.seats.map((seat) => [seat.team, seat.kicked])], teamsTable);
   show($("late-part"), control.late.length > 0);

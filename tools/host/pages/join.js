@@ -109,11 +109,18 @@ function stateText() {
 const kStates = { counted: "", practice: "practice, does not count", void: "does not count", annulled: "annulled: counts 0", excused: "excused",
   "late-accepted": "late, accepted" };
 
-const resultsTable = () => el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, ["Round", "Points", "Root cause", "Empathy", "Follow-through", ""]
-  .map((head) => el("th", { scope: "col" }, head)))),
-el("tbody", {}, board.you.results.map((one) => el("tr", {}, el("th", { scope: "row" }, board.rounds[one.round].title),
-  [one.points, one.root_cause, one.empathy, one.follow_through].map((points) => el("td", { class: "number" }, String(points))),
-  el("td", {}, [one.passed ? "passed" : "not passed", one.mark, kStates[one.state] ?? one.state, one.flags?.length ? `flagged: ${one.flags.join(", ")}` : ""].filter(Boolean).join(", ")))))));
+const resultsList = () => el("ul", { class: "rounds" }, board.you.results.map((one) => el("li", {}, el("b", {}, board.rounds[one.round].title), ` ${people(one.points, "point")}`,
+  el("span", { class: "soft" }, ` root cause ${one.root_cause}, empathy ${one.empathy}, follow-through ${one.follow_through}`),
+  el("span", {}, [one.passed ? "passed" : "not passed", one.mark, kStates[one.state] ?? one.state,
+    one.flags?.length ? `flagged: ${one.flags.join(", ").replaceAll("-", " ")}` : ""].filter(Boolean).join(", ")))));
+
+function standingsParts() {
+  if (board.frozen) return el("p", {}, "The standings are held back until they are revealed on the projector.");
+  const teamed = board.seating === "teams", own = teamed ? board.you.team : board.you.seat;
+  const row = board.standings.find((one) => one.entrant === own), of = board.standings.length;
+  return [row ? el("p", {}, `${teamed ? "Your team has" : "You have"} place ${row.rank} of ${of}.`) : null,
+    standingsTable(board.standings, people(of, teamed ? "team" : "player"), teamed ? "Team" : "Player", own, teamed ? "your team" : "you")];
+}
 
 function render() {
   const { you } = board;
@@ -125,13 +132,11 @@ function render() {
   show($("message"), board.message !== "");
   write($("state"), stateText());
   show($("results"), you.results.length > 0);
-  whenChanged($("results-body"), [you.results, board.rounds.length], () => fill($("results-body"), resultsTable()));
+  whenChanged($("results-body"), [you.results, board.rounds.length], () => fill($("results-body"), resultsList()));
   const ranked = board.phase !== "play" && board.standings.length > 0;
   show($("standings"), ranked);
   if (ranked) {
-    whenChanged($("standings-body"), [board.standings, board.frozen, board.reveal], () => fill($("standings-body"),
-      board.frozen ? el("p", {}, "The standings are held back until they are revealed on the projector.")
-        : standingsTable(board.standings, people(board.standings.length, board.seating === "teams" ? "team" : "player"), board.seating === "teams" ? "Team" : "Player")));
+    whenChanged($("standings-body"), [board.standings, board.frozen, board.reveal], () => fill($("standings-body"), standingsParts()));
   }
   playing(board, seat);
   tick();

@@ -20,6 +20,13 @@ function takeLog() {
   } catch { return null; }
 }
 
+// Where the keyboard goes on when what had the focus has gone: never onto a reply, which a second press would then say.
+function keepFocus(had) {
+  if (!had || (document.activeElement && document.activeElement !== document.body && document.activeElement.offsetParent)) return;
+  const to = [$("hear"), $("close"), $("cards-title")].find((one) => !one.hidden);
+  to?.focus({ preventScroll: true });
+}
+
 function take(answer, reply) {
   const before = view ? view.lines : takeLog() || [];
   const now = answer.view.lines;
@@ -44,6 +51,7 @@ async function fetchView() {
 
 async function move(doing, reply = "") {
   if (busy || paused || !view) return;
+  const had = $("play").contains(document.activeElement);
   busy = true;
   write($("move-refused"), "");
   document.body.setAttribute("aria-busy", "true");
@@ -57,6 +65,7 @@ async function move(doing, reply = "") {
   }
   busy = false;
   document.body.removeAttribute("aria-busy");
+  keepFocus(had);
 }
 
 // Runs count octets of UTF-8; what is marked in a line is what one learns from it.

@@ -16,11 +16,11 @@ function lobbyParts() {
     : [["Players", board.seats]];
   return el("div", { class: "lobby" },
     el("div", {},
-      reachable && !board.locked ? el("img", { class: "qr", src: `/api/events/${board.event}/qr.svg?${board.join.code}`,
-        alt: `QR code of ${board.join.address}/join with the code ${board.join.code}` }) : null,
       board.locked ? el("p", { class: "big" }, "Joining is closed for now.") : [
         el("p", { class: "soft" }, "Join at"), el("p", { class: "at" }, `${bare(addressOf(board))}/join`),
         el("p", { class: "soft" }, "with the code"), el("p", { class: "code" }, spaced(board.join.code))],
+      reachable && !board.locked ? el("img", { class: "qr", src: `/api/events/${board.event}/qr.svg?${board.join.code}`,
+        alt: `QR code of ${board.join.address}/join with the code ${board.join.code}` }) : null,
       reachable ? null : el("p", { class: "soft" }, "Only this computer reaches the host; start it with --lan to let the room in.")),
     el("div", {}, el("h2", {}, `${people(board.seats.length, "player")} here`),
       groups.map(([name, seats]) => el("section", {}, el("h3", {}, teamed ? `${name} (${seats.length})` : name),
@@ -35,11 +35,26 @@ function movedBy(row) {
   return el("span", { class: up ? "moved" : "moved down" }, ` ${up ? "▲" : "▼"} ${up ? "up" : "down"} ${Math.abs(before - row.rank)}`);
 }
 
-function standingsList(rows, top = 3) {
-  return el("ol", { class: rows.length > 12 ? "standings many" : "standings" }, rows.map((row) =>
+function standingsList(rows) {
+  return [listOf(rows), rows.some((row) => row.flagged) ? el("p", { class: "soft" }, "⚑ A flagged play ranks below all others.") : null];
+}
+
+// Three places stand out, where there are more than three.
+function listOf(rows) {
+  const top = rows.length > 3 ? 3 : 1, size = rows.length > 24 ? " many most" : rows.length > 10 ? " many" : "";
+  return el("ol", { class: `standings${size}` }, rows.map((row) =>
     el("li", { "data-entrant": row.entrant, class: row.rank <= top ? "top" : "" }, el("span", { class: "rank" }, String(row.rank)),
-      el("span", {}, row.name, movedBy(row), row.flagged ? el("span", { class: "soft" }, " flagged, ranks below") : null),
+      el("span", {}, row.name, movedBy(row), row.flagged ? el("span", { class: "soft" }, " ⚑ flagged") : null),
       el("span", { class: "points" }, row.shown))));
+}
+
+// Nobody scrolls a wall: what does not fit is made smaller, down to what can still be read. On a narrow screen one scrolls.
+function fit() {
+  const root = document.documentElement;
+  for (let scale = 1; scale > 0.54; scale -= 0.05) {
+    root.style.setProperty("--fit", scale.toFixed(2));
+    if (innerWidth < 800 || root.scrollHeight <= innerHeight) return;
+  }
 }
 
 // Rows glide from where they stood to where they stand now.
@@ -47,6 +62,7 @@ function withMovement(change) {
   const at = () => new Map([...document.querySelectorAll("[data-entrant]")].map((row) => [row.dataset.entrant, row.getBoundingClientRect()]));
   const before = at();
   change();
+  fit();
   if (stillHand.matches) return;
   for (const row of document.querySelectorAll("[data-entrant]")) {
     const from = before.get(row.dataset.entrant), to = row.getBoundingClientRect();
@@ -69,7 +85,7 @@ function playParts() {
   const now = round();
   const done = board.frozen ? null : el("p", { class: "big" }, `${now.done} of ${people(now.players, "player")} finished`);
   const rows = board.standings.some((row) => row.rounds.length > 0) ? board.standings : [];
-  return [done, board.frozen ? el("p", { class: "big" }, "Standings are frozen until they are revealed.") : null,
+  return [now.state === "paused" ? el("p", { class: "big" }, "The round is paused; no time runs.") : null, done, board.frozen ? el("p", { class: "big" }, "Standings are frozen until they are revealed.") : null,
     rows.length ? [el("h2", {}, board.frozen ? "Standings when they were frozen" : "Standings"), standingsList(rows)]
       : el("p", { class: "soft" }, "Standings come as soon as the first play is finished.")];
 }
@@ -79,7 +95,7 @@ function reviewParts() {
   return el("div", { class: "two" },
     el("section", {}, el("h2", {}, board.phase === "over" ? "Final standings" : "Standings"),
       board.standings.length ? standingsList(board.standings) : el("p", { class: "soft" }, "No round has counted yet.")),
-    debrief ? el("section", {}, el("h2", {}, `How “${round().title}” went`), debriefParts(debrief)) : el("section"));
+    debrief ? el("section", { class: "debrief" }, el("h2", {}, `How “${round().title}” went`), debriefParts(debrief)) : el("section"));
 }
 
 function parts() {
@@ -98,13 +114,12 @@ function headline() {
   const name = `Round ${board.round + 1} of ${board.rounds.length}: ${now.title}${now.practice ? " (practice, does not count)" : ""}`;
   if (board.phase === "review") return `${name}, ${now.state === "void" ? "does not count" : "done"}`;
   if (now.state === "paused") return `${name}, paused`;
-  return now.state === "closing" ? `${name}: time is up, the last replies arrive` : name;
+  return now.state === "closing" || leftOf(now) === 0 ? `${name}: time is up, the last replies arrive` : name;
 }
 
 function render() {
   document.title = `${board.title}: Earshot workshop`;
   write($("title"), board.title);
-  write($("what"), headline());
   write($("message"), board.message);
   show($("message"), board.message !== "");
   write($("address"), `${bare(addressOf(board))}/join`);
@@ -120,11 +135,11 @@ function render() {
 function tick() {
   if (!board) return;
   const now = running(), left = leftOf(now);
+  write($("what"), headline());
   show($("clock"), left !== null && now.state !== "closing");
   if (left === null) return;
   write($("clock"), clockText(left));
   $("clock").classList.toggle("soon", left < 60000);
-  if (left === 0 && now.state === "playing") write($("what"), `Round ${board.round + 1}: time is up, the last replies arrive`);
 }
 
 async function fetchDebrief() {
@@ -168,6 +183,7 @@ $("which").addEventListener("submit", async (submit) => {
     begin(event);
   } catch (error) { write($("wrong"), sentence(error)); }
 });
+addEventListener("resize", fit);
 setInterval(tick, 250);
 const named = decodeURIComponent(location.hash.slice(1));
 if (named) begin(named); else ask();

@@ -165,12 +165,12 @@ export function el(name, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(key, "");
     else made.setAttribute(key, value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 
 export const $ = (id) => document.getElementById(id);
-export const fill = (at, ...children) => at.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+export const fill = (at, ...children) => at.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
 export const show = (at, shown) => { at.hidden = !shown; };
 export const write = (at, text) => { if (at.textContent !== text) at.textContent = text; };
 
@@ -200,12 +200,14 @@ export function whenChanged(at, value, render) {
   render();
 }
 
-export function standingsTable(rows, title, unit) {
+// own: the entrant that reads this, and how it is spoken to.
+export function standingsTable(rows, title, unit, own = "", you = "") {
   return el("table", {}, el("caption", {}, title),
     el("thead", {}, el("tr", {}, el("th", { scope: "col", class: "number" }, "Place"),
       el("th", { scope: "col" }, unit), el("th", { scope: "col", class: "number" }, "Points"))),
     el("tbody", {}, rows.map((row) => el("tr", {}, el("td", { class: "number" }, String(row.rank)),
-      el("th", { scope: "row" }, row.name, row.flagged ? el("span", { class: "soft" }, " (flagged: ranks below)") : null),
+      el("th", { scope: "row" }, row.name, own === row.entrant ? el("span", { class: "good" }, ` (${you})`) : null,
+        row.flagged ? el("span", { class: "soft" }, " (flagged: ranks below)") : null),
       el("td", { class: "number" }, row.shown)))));
 }
 
