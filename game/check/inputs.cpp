@@ -60,8 +60,10 @@ bool list(const fs::path& folder, Entries& files) {
 
 void read_texts(Entries& files) {
   std::vector<base::Task> tasks;
-  for (auto& [path, file] : files) {
-    if (may_be_read(path)) tasks.emplace_back([&path, &file] { file = file_at(path); });
+  tasks.reserve(files.size());
+  for (auto& entry : files) {
+    if (may_be_read(entry.first))
+      tasks.emplace_back([&entry] { entry.second = file_at(entry.first); });
   }
   base::on_all_cores(tasks);
 }

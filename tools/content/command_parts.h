@@ -27,6 +27,7 @@ CLI::Validator one_of(const std::vector<std::string>& words);
 template <typename Value>
 CLI::Validator one_of(const std::map<std::string, Value>& values) {
   std::vector<std::string> words;
+  words.reserve(values.size());
   for (const auto& [word, value] : values) words.push_back(word);
   return CLI::Validator(
       [values, known = one_of(words)](std::string& word) {

@@ -25,10 +25,12 @@ constexpr std::int64_t kTick = 20;  // milliseconds
 
 // The wall clock is read once: whoever sets it in the middle of a round changes no deadline.
 Clock steady_clock() {
-  using namespace std::chrono;
-  const auto wall = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-  const auto begin = steady_clock::now();
-  return [=] { return wall + duration_cast<milliseconds>(steady_clock::now() - begin).count(); };
+  using std::chrono::milliseconds, std::chrono::duration_cast;
+  using Steady = std::chrono::steady_clock;
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  const auto wall = duration_cast<milliseconds>(since).count();
+  const auto begin = Steady::now();
+  return [=] { return wall + duration_cast<milliseconds>(Steady::now() - begin).count(); };
 }
 
 void allow_many_files() {

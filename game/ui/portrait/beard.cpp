@@ -99,7 +99,6 @@ void draw_moustache(Figure& f) {
   const Rgba hair = mix(f.tones.hair, f.tones.hair_shade, 0.35F);
   switch (f.look.beard) {
     case Beard::none:
-      return;
     case Beard::stubble:
       return;
     case Beard::short_beard:

@@ -94,6 +94,7 @@ std::string SettingsScreen::language(Ui& ui, Column& column) const {
   const auto& all = world_.languages.all();
   if (all.size() < 2) return world_.settings.language;
   std::vector<Segment> items;
+  items.reserve(all.size());
   for (const Language& one : all) items.push_back({one.code, one.name});
   const std::size_t now = world_.languages.chosen(language_of(world_));
   const std::size_t next = choice(ui, column, tr("Language"), {"language", items, now});
