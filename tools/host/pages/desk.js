@@ -71,7 +71,7 @@ function roundsTable() {
     return el("tr", {}, el("th", { scope: "row" }, `${one.round + 1}. ${one.title}`, one.practice ? el("span", { class: "soft" }, " (practice)") : null),
       el("td", { class: "number" }, String(one.minutes)),
       el("td", {}, roundState[one.state] || one.state, one.run > 1 ? ` (run ${one.run})` : ""),
-      el("td", {}, one.run > 0 ? `${one.done} of ${one.players}` : ""),
+      el("td", { "data-done": one.round }),
       el("td", {}, board.closed ? null : el("div", { class: "row" },
         one.state === "planned" && board.phase !== "play" ? button("Start", () => act({ do: "start", round: one.round }), { "aria-label": `Start ${name}` }) : null,
         one.state === "planned" ? button("Skip", () => act({ do: "skip", round: one.round }), { "aria-label": `Skip ${name}` }) : null,
@@ -95,8 +95,7 @@ function seatsTable() {
     el("tbody", {}, seats.map((seat) => el("tr", { class: seat.kicked ? "out" : "" },
       el("th", { scope: "row" }, seat.name, seat.extra_seconds ? el("span", { class: "soft" }, ` (+${clockText(seat.extra_seconds * 1000)})`) : null),
       teamed ? el("td", {}, teamName(seat.team)) : null,
-      el("td", {}, seat.kicked ? "sent out" : seat.connected ? "connected" : "not connected"),
-      el("td", {}, playWord(seat.play)), el("td", { class: "code" }, spaced(seat.seat_code)),
+      el("td", { "data-here": seat.seat }), el("td", { "data-play": seat.seat }), el("td", { class: "code" }, spaced(seat.seat_code)),
       el("td", {}, button("Change …", () => seatDialog(seat.seat), { "aria-label": `Change ${seat.name}` }))))));
 }
 
@@ -191,6 +190,16 @@ function part(id, value, made) {
   });
 }
 
+// What changes from moment to moment is written into its cell; the buttons beside it stay where they are.
+function writeCells() {
+  const cell = (name, id, text) => { const at = document.querySelector(`[data-${name}="${id}"]`); if (at) write(at, text); };
+  for (const seat of board.control.seats) {
+    cell("here", seat.seat, seat.kicked ? "sent out" : seat.connected ? "connected" : "not connected");
+    cell("play", seat.seat, playWord(seat.play));
+  }
+  for (const one of board.rounds) cell("done", one.round, one.run > 0 ? `${one.done} of ${one.players}` : "");
+}
+
 function phaseText() {
   const now = round();
   if (board.phase === "lobby") return "Lobby: players join";
@@ -200,7 +209,8 @@ function phaseText() {
 }
 
 function render() {
-  const { control } = board, state = [board.phase, board.closed, board.rounds, board.frozen, board.locked];
+  const { control } = board, rounds = board.rounds.map((one) => [one.title, one.state, one.run]);
+  const names = control.seats.map((one) => one.name), state = [board.phase, board.closed, rounds, board.frozen, board.locked];
   document.title = `${board.title}: facilitator`;
   write($("desk-title"), board.title);
   write($("desk-phase"), phaseText() + (board.frozen ? ". The standings are frozen for everybody but you" : ""));
@@ -213,15 +223,16 @@ function render() {
   part("rounds", state, roundsTable);
   part("standings", board.standings, () => (board.standings.length ? standingsTable(board.standings, "As they are now", board.seating === "teams" ? "Team" : "Player")
     : el("p", { class: "soft" }, "None yet.")));
-  part("seats", [control.seats, board.teams, board.rounds], seatsTable);
+  part("seats", [control.seats.map((one) => [one.seat, one.name, one.team, one.kicked, one.extra_seconds, one.seat_code]), board.teams], seatsTable);
+  writeCells();
   show($("say"), !board.closed);
   show($("teams-part"), board.seating === "teams");
   part("teams", [board.teams, control.seats.map((seat) => [seat.team, seat.kicked])], teamsTable);
   show($("late-part"), control.late.length > 0);
-  part("late", [control.late, control.seats], lateTable);
+  part("late", [control.late, names], lateTable);
   show($("refused-part"), control.refused.length > 0);
-  part("refused", [control.refused, control.seats], refusedTable);
-  part("audit", [control.audit, control.seats], auditTable);
+  part("refused", [control.refused, names], refusedTable);
+  part("audit", [control.audit, names, board.teams], auditTable);
   tick();
 }
 

@@ -86,8 +86,8 @@ function lineActs(entry) {
   if (line.cue) return el("span", { class: "cue" }, `You noticed: ${line.cue}`);
   const short = `“${line.text.slice(0, 40)}”`;
   return [line.marked ? el("span", { class: "soft" }, "Marked. ")
-    : el("button", { type: "button", "aria-label": `Something was felt in ${short}`, onclick: () => move({ do: "notice", line: line.line }) }, "I hear a feeling here"),
-  line.distraction && !line.glanced ? el("button", { type: "button", "aria-label": `Look at it: ${short}`, onclick: () => move({ do: "glance", line: line.line }) }, "Look at it") : null];
+    : el("button", { type: "button", "aria-label": `I notice something: ${short}`, onclick: () => move({ do: "notice", line: line.line }) }, "I notice something"),
+  line.distraction && !line.glanced ? el("button", { type: "button", onclick: () => move({ do: "glance", line: line.line }) }, `↯ ${line.distraction}`) : null];
 }
 
 function logItem(entry) {
