@@ -63,10 +63,12 @@ std::uint32_t SourceFile::characters_between(std::size_t begin, std::size_t end)
 
 Place SourceFile::place(std::size_t offset) const {
   offset = std::clamp<std::size_t>(offset, line_starts_.front(), bytes_.size());
-  while (offset < bytes_.size() && offset > 0 && !starts_character(bytes_[offset])) --offset;
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
-  const std::uint32_t column = characters_between(*(next - 1), offset) + 1;
+  // To where its character begins, but never out of the line: a line may begin with a stray byte.
+  const std::size_t begin = *(next - 1);
+  while (offset < bytes_.size() && offset > begin && !starts_character(bytes_[offset])) --offset;
+  const std::uint32_t column = characters_between(begin, offset) + 1;
   return {static_cast<std::uint32_t>(offset), line, column};
 }
 

@@ -53,6 +53,13 @@ TEST_CASE("a byte-order mark is no character of the first line") {
   CHECK(file.place(0) == Place{3, 1, 1});
 }
 
+TEST_CASE("a stray byte at the beginning of a line belongs to that line") {
+  const SourceFile marked("a.play", "\xEF\xBB\xBF\xA3");
+  CHECK(marked.place(3) == Place{3, 1, 1});
+  const SourceFile second("a.play", "one\n\xA3two");
+  CHECK(second.place(4) == Place{4, 2, 1});
+}
+
 TEST_CASE("an empty file has one empty line") {
   const SourceFile file("a.yaml", "");
   CHECK(file.line_count() == 1);
