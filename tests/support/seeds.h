@@ -19,10 +19,11 @@ namespace earshot::test {
 #endif
 
 #ifdef EARSHOT_SANITIZED
-inline constexpr std::uint64_t kSeedShare = 4;
+inline constexpr bool kSanitized = true;
 #else
-inline constexpr std::uint64_t kSeedShare = 1;
+inline constexpr bool kSanitized = false;
 #endif
+inline constexpr std::uint64_t kSeedShare = kSanitized ? 4 : 1;
 
 inline std::uint64_t seeds(std::uint64_t usual) {
   const bool many = std::getenv("EARSHOT_LONG") != nullptr;

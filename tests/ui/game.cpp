@@ -6,6 +6,7 @@
 
 #include "play/plays.h"
 #include "scenario/built_in.h"
+#include "support/seeds.h"
 #include "ui/shell/apply_settings.h"
 
 namespace earshot::test {
@@ -33,6 +34,12 @@ std::vector<Look> all_looks() {
       for (const ThemeId theme : ui::kThemes) looks.push_back({size, window, theme});
       looks.push_back({size, window, ThemeId::dark, "de"});
     }
+  }
+  // What a sanitizer looks for is on the same paths in another theme or a size between.
+  if (kSanitized) {
+    std::erase_if(looks, [](const Look& look) {
+      return look.theme != ThemeId::dark || look.text_size == 20.0F || look.text_size == 32.0F;
+    });
   }
   return looks;
 }
