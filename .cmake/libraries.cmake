@@ -12,6 +12,7 @@ find_package(CLI11 REQUIRED)
 pkg_check_modules(nlohmann_json REQUIRED IMPORTED_TARGET nlohmann_json)
 pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET hunspell)
 pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 find_package(Boost 1.74 CONFIG REQUIRED)  # its headers alone

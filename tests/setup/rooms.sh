@@ -35,6 +35,7 @@ openssl/           | base host
 imgui|backends/imgui | ui app
 stb/               | ui app
 CLI/               | app content host
+md4c               | ui
 GLFW/|GL/          | app
 hunspell           | check
 boost/             | workshop host

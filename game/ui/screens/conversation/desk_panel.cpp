@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "ui/screens/conversation/talk.h"
+#include "ui/session/page_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/row.h"
@@ -90,26 +91,19 @@ void promises(Talk& talk, Column& column) {
   }
 }
 
-// Markdown as far as pages use it: headings, list items, paragraphs.
-void markdown_line(Talk& talk, Column& column, std::string_view line) {
+// A heading, a paragraph or an item behind its dot.
+void page_piece(Talk& talk, Column& column, const PagePiece& piece) {
   Ui& ui = talk.ui;
-  if (line.empty()) return column.skip(ui.em() * 0.3F);
-  if (line.starts_with("#")) {
-    line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
-    return column.use(text(ui, column.rest(), {kStrong, Role::text, Role::surface}, line));
-  }
-  const bool item = line.starts_with("- ") || line.starts_with("* ");
+  const bool item = piece.kind == PagePiece::Kind::item;
   const float indent = item ? ui.em() * 0.9F : 0.0F;
+  const Ink ink = piece.kind == PagePiece::Kind::heading ? kInk.with(kStrong) : kInk;
+  if (!item) column.skip(ui.em() * 0.3F);
   if (item) text(ui, column.rest(), kInk, "•");
-  column.use(text(ui, column.rest().after_left(indent), kInk, item ? line.substr(2) : line));
+  column.use(spoken(ui, column.rest().after_left(indent), {"page-text", piece.runs, ink}).height);
 }
 
 void page(Talk& talk, Column& column, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t end = words.find('\n');
-    markdown_line(talk, column, words.substr(0, end));
-    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-  }
+  for (const PagePiece& piece : pieces_of_page(words)) page_piece(talk, column, piece);
 }
 
 void pages(Talk& talk, Column& column) {
