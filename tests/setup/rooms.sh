@@ -13,13 +13,14 @@ base       | base
 text       | text base
 scenario   | scenario base
 play       | play scenario base
+chart      | chart play scenario base
 edit       | edit play scenario base
 analysis   | analysis play scenario base
 check      | check analysis play scenario text base
 records    | records play scenario base
 workshop   | workshop play scenario base
-ui         | ui workshop records check analysis play scenario text base
-app        | app ui workshop records check analysis play scenario text base
+ui         | ui chart workshop records check analysis play scenario text base
+app        | app ui chart workshop records check analysis play scenario text base
 tools      | content host workshop records check analysis edit play scenario text base'
 
 # A library, by the beginning of its headers' names | the rooms that may include it.
