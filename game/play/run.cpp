@@ -2,6 +2,7 @@
 #include "play/run.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "play/start_at.h"
 
@@ -93,6 +94,15 @@ Result Run::result() const {
   std::vector<scenario::Critical> flags;
   for (const Step& step : steps_) add_flags(step, flags);
   return result_of(*scenario_, state(), settled(), std::move(flags));
+}
+
+Run beginning_of(const Run& run, std::size_t actions) {
+  Run beginning(run.shared_scenario(), run.variant(), run.order());
+  for (std::size_t i = 1; i <= actions; ++i) {
+    [[maybe_unused]] const auto refusal = beginning.apply(*run.steps()[i].action);
+    assert(!refusal);
+  }
+  return beginning;
 }
 
 Result result_of(const scenario::Scenario& scenario, const State& last, const Ledger& settled,

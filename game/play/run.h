@@ -57,4 +57,7 @@ class Run {
   Ledger entries_;
 };
 
+// Its first `actions` actions, played again.
+Run beginning_of(const Run& run, std::size_t actions);
+
 }  // namespace earshot::play

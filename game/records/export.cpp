@@ -33,7 +33,16 @@ Json result_json(const StoredResult& result, const std::string& ledger) {
   return json;
 }
 
-Json play_json(const ExportedPlay& exported) {
+Json origin_json(const Play& play, const std::vector<ExportedPlay>& plays) {
+  if (!play.origin) return {};
+  Json json{{"play", nullptr}, {"actions", play.origin->actions}, {"reply", play.origin->reply}};
+  for (std::size_t i = 0; i < plays.size(); ++i) {
+    if (plays[i].play.id == play.origin->play) json["play"] = i + 1;
+  }
+  return json;
+}
+
+Json play_json(const ExportedPlay& exported, const std::vector<ExportedPlay>& all) {
   const Play& play = exported.play;
   return {{"scenario", play.scenario},
           {"title", play.title},
@@ -43,6 +52,8 @@ Json play_json(const ExportedPlay& exported) {
           {"began", play.began},
           {"ended", play.ended},
           {"status", word_of(play.status)},
+          {"again-from", origin_json(play, all)},
+          {"steps-back", play.steps_back},
           {"rulebook", play.rulebook},
           {"digest", play.digest},
           {"scenario-digest", play.scenario_digest},
@@ -62,7 +73,7 @@ Value value_or_throw(base::Result<Value> result) {
 std::string export_json(const Person& person, const Settings& settings,
                         const std::vector<ExportedPlay>& plays) {
   Json list = Json::array();
-  for (const ExportedPlay& play : plays) list.push_back(play_json(play));
+  for (const ExportedPlay& play : plays) list.push_back(play_json(play, plays));
   const Json json{{"earshot-records", 1},
                   {"person", {{"name", person.name}, {"since", person.since}}},
                   {"settings", Json::parse(json_of(settings))},

@@ -8,6 +8,11 @@
 //     scenario, title, variant, mode      ids and words as in scenario files; variant may be empty
 //     order                               a text: JSON's numbers do not hold 64 bits
 //     began, ended, status                status: open, finished, abandoned; ended: empty while open
+//     again-from                          null, or of a practice attempt from a reply of another
+//                                         play: {play: its place in the list, from 1, null when it
+//                                         is gone; actions: how many are those of that play;
+//                                         reply: which of its replies is given anew, from 1}
+//     steps-back                          how often a reply was taken back
 //     rulebook, digest                    under what it was begun; digest as in `.play` files
 //     scenario-digest, rubric-digest      of the files' bytes alone
 //     transcript                          a whole `.play` file; earshot-content plays it

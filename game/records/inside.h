@@ -26,7 +26,8 @@ struct Store::Inside {
   Statement find_settings, save_settings;
   Statement find_document, keep_document;
   Statement find_play, plays_of, free_play, open_play, begin_play, end_play;
-  Statement count_actions, add_action, list_actions;
+  Statement count_actions, add_action, list_actions, copy_actions, cut_actions;
+  Statement add_origin, count_step_back;
   Statement add_result, find_ledger;
 
   // The next step of plays that something was appended to since the store was opened.
@@ -37,6 +38,9 @@ struct Store::Inside {
   void require_open(PlayId play);
   std::vector<Play> list_plays(PersonId person);
   void append(PlayId play, std::string_view action);
+  // Within a transaction of the caller's.
+  PlayId begin(PersonId person, const scenario::Scenario& scenario, scenario::VariantIndex variant,
+               std::uint64_t order, play::Mode mode, std::string_view now);
 };
 
 constexpr std::int64_t number_of(PersonId id) { return static_cast<std::int64_t>(id); }

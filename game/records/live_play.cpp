@@ -2,6 +2,7 @@
 // it allows again.
 #include "records/live_play.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "play/apply.h"
@@ -20,7 +21,45 @@ base::Result<LivePlay> LivePlay::begin(Store& store, PersonId person,
 base::Result<LivePlay> LivePlay::resume(Store& store, PlayId play) {
   base::Result<Resumed> resumed = records::resume(store, play);
   if (!resumed) return resumed.failure();
-  return LivePlay(store, play, std::move(resumed->run));
+  LivePlay live(store, play, std::move(resumed->run));
+  if (resumed->play.origin) live.begun_with_ = resumed->play.origin->actions;
+  live.steps_back_ = resumed->play.steps_back;
+  return live;
+}
+
+base::Result<LivePlay> LivePlay::begin_from(Store& store, const Resumed& source,
+                                            std::size_t actions, std::string_view now) {
+  play::Run run = play::beginning_of(source.run, actions);
+  const auto is_reply = [](const play::Step& step) {
+    return step.action && std::holds_alternative<play::Choose>(*step.action);
+  };
+  const auto replies = std::ranges::count_if(run.steps(), is_reply);
+  const Origin origin{source.play.id, actions, static_cast<std::size_t>(replies) + 1};
+  const auto id = store.begin_from(origin, run.scenario(), now);
+  if (!id) return id.failure();
+  LivePlay live(store, *id, std::move(run));
+  live.begun_with_ = actions;
+  return live;
+}
+
+std::optional<std::size_t> LivePlay::last_reply() const {
+  for (std::size_t step = run_.steps().size() - 1; step > begun_with_.value_or(0); --step) {
+    const play::Action& action = *run_.steps()[step].action;
+    const bool is_reply =
+        std::holds_alternative<play::Choose>(action) || std::holds_alternative<play::Leave>(action);
+    if (is_reply) return run_.closed() ? std::nullopt : std::optional(step);
+  }
+  return std::nullopt;
+}
+
+base::Outcome LivePlay::take_back() {
+  const auto reply = last_reply();
+  if (!reply) return base::Done{};
+  const base::Outcome cut = store_->take_back_to(id_, *reply - 1);
+  if (!cut) return cut.failure();
+  run_ = play::beginning_of(run_, *reply - 1);
+  ++steps_back_;
+  return base::Done{};
 }
 
 base::Result<std::optional<play::Refusal>> LivePlay::apply(const play::Action& action,

@@ -25,6 +25,9 @@ class LivePlay {
                                       scenario::VariantIndex variant, std::uint64_t order,
                                       play::Mode mode, std::string_view now);
   static base::Result<LivePlay> resume(Store& store, PlayId play);
+  // Practice from a reply on: a new play that begins with the first `actions` actions of another.
+  static base::Result<LivePlay> begin_from(Store& store, const Resumed& source, std::size_t actions,
+                                           std::string_view now);
 
   PlayId id() const { return id_; }
   const play::Run& run() const { return run_; }
@@ -32,16 +35,26 @@ class LivePlay {
   // `milliseconds` since the play began. A refused action is neither recorded nor done.
   base::Result<std::optional<play::Refusal>> apply(const play::Action& action,
                                                    std::int64_t milliseconds);
+  // The last reply, or leaving, and all that was done since is undone and counted as a step back. A
+  // play that began from a reply of another one keeps what it began with.
+  bool can_take_back() const { return last_reply().has_value(); }
+  base::Outcome take_back();
+  std::size_t steps_back() const { return steps_back_; }
+  bool is_clean() const { return !begun_with_ && steps_back_ == 0; }  // as Play::is_clean
+
   base::Outcome finish(std::string_view now) { return store_->finish(id_, run_, now); }
   base::Outcome abandon(std::string_view now) { return store_->abandon(id_, now); }
 
  private:
   LivePlay(Store& store, PlayId id, play::Run run)
       : store_(&store), id_(id), run_(std::move(run)) {}
+  std::optional<std::size_t> last_reply() const;  // its step
 
   Store* store_;
   PlayId id_;
   play::Run run_;
+  std::optional<std::size_t> begun_with_;  // actions of another play
+  std::size_t steps_back_ = 0;
 };
 
 }  // namespace earshot::records

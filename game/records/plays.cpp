@@ -49,7 +49,7 @@ StoredResult result_in(const Statement& row, int first) {
 
 // The columns of kPlayColumns (store.cpp).
 Play play_in(const Statement& row) {
-  constexpr int kFirstOfResult = 15;
+  constexpr int kFirstOfResult = 15, kOrigin = kFirstOfResult + 14;
   Play play;
   play.id = PlayId{row.integer(0)};
   play.person = PersonId{row.integer(1)};
@@ -67,6 +67,12 @@ Play play_in(const Statement& row) {
   play.status = from_word<PlayStatus>(row.text(13)).value_or(PlayStatus::abandoned);
   play.actions = static_cast<std::size_t>(row.integer(14));
   if (!row.is_null(kFirstOfResult)) play.result = result_in(row, kFirstOfResult);
+  if (!row.is_null(kOrigin)) {
+    play.origin =
+        Origin{PlayId{row.integer(kOrigin)}, static_cast<std::size_t>(row.integer(kOrigin + 1)),
+               static_cast<std::size_t>(row.integer(kOrigin + 2))};
+  }
+  play.steps_back = static_cast<std::size_t>(row.integer(kOrigin + 3));
   return play;
 }
 
@@ -113,33 +119,75 @@ std::vector<Play> Store::Inside::list_plays(PersonId person) {
   return plays;
 }
 
+PlayId Store::Inside::begin(PersonId person, const scenario::Scenario& scenario,
+                            scenario::VariantIndex variant, std::uint64_t order, play::Mode mode,
+                            std::string_view now) {
+  require_person(person);
+  const bool open = open_play.start(number_of(person), scenario.id).next();
+  open_play.reset();
+  if (open) {
+    throw Objection(base::said(
+        "there is an unfinished play of `{}`; go on with it, or give it up first", scenario.id));
+  }
+  const std::string scenario_digest = base::sha256_hex({scenario.bytes});
+  const std::string rubric_digest = base::sha256_hex({scenario.rubric->bytes});
+  keep_document.run(scenario_digest, Bytes{scenario.bytes});
+  keep_document.run(rubric_digest, Bytes{scenario.rubric->bytes});
+  free_play.start().next();
+  const std::int64_t id = free_play.integer(0);
+  free_play.reset();
+  const std::string name = scenario.variants.empty() ? "" : scenario.variants[variant];
+  begin_play.run(id, number_of(person), scenario.id, scenario.title, scenario_digest, rubric_digest,
+                 play::digest(scenario), play::kRulebook, name, std::to_string(order),
+                 word_of(mode), now, word_of(PlayStatus::open), "");
+  return PlayId{id};
+}
+
 base::Result<PlayId> Store::begin(PersonId person, const scenario::Scenario& scenario,
                                   scenario::VariantIndex variant, std::uint64_t order,
                                   play::Mode mode, std::string_view now) {
   return attempt(base::msg("the play was not begun"), folder(), [&] {
-    inside_->require_person(person);
-    const bool open = inside_->open_play.start(number_of(person), scenario.id).next();
-    inside_->open_play.reset();
-    if (open) {
-      throw Objection(base::said(
-          "there is an unfinished play of `{}`; go on with it, or give it up first", scenario.id));
-    }
-    const std::string scenario_digest = base::sha256_hex({scenario.bytes});
-    const std::string rubric_digest = base::sha256_hex({scenario.rubric->bytes});
     Transaction transaction(inside_->database);
-    inside_->keep_document.run(scenario_digest, Bytes{scenario.bytes});
-    inside_->keep_document.run(rubric_digest, Bytes{scenario.rubric->bytes});
-    inside_->free_play.start().next();
-    const std::int64_t id = inside_->free_play.integer(0);
-    inside_->free_play.reset();
-    const std::string name = scenario.variants.empty() ? "" : scenario.variants[variant];
-    inside_->begin_play.run(id, number_of(person), scenario.id, scenario.title, scenario_digest,
-                            rubric_digest, play::digest(scenario), play::kRulebook, name,
-                            std::to_string(order), word_of(mode), now, word_of(PlayStatus::open),
-                            "");
+    const PlayId id = inside_->begin(person, scenario, variant, order, mode, now);
     transaction.commit();
-    inside_->next_step[PlayId{id}] = 1;
-    return PlayId{id};
+    inside_->next_step[id] = 1;
+    return id;
+  });
+}
+
+base::Result<PlayId> Store::begin_from(const Origin& origin, const scenario::Scenario& scenario,
+                                       std::string_view now) {
+  return attempt(base::msg("the play was not begun"), folder(), [&] {
+    const Play old = inside_->require_play(origin.play);
+    if (old.scenario_digest != base::sha256_hex({scenario.bytes}))
+      throw Objection("it is not the scenario of that play");
+    if (origin.actions > old.actions) {
+      throw Objection(
+          fmt::format("that play has {} actions and not {}", old.actions, origin.actions));
+    }
+    const auto variant = scenario.find_variant(old.variant).value_or(0);
+    Transaction transaction(inside_->database);
+    const PlayId id =
+        inside_->begin(old.person, scenario, variant, old.order, play::Mode::practice, now);
+    const auto kept = static_cast<std::int64_t>(origin.actions);
+    inside_->copy_actions.run(number_of(id), number_of(origin.play), kept);
+    inside_->add_origin.run(number_of(id), number_of(origin.play), kept,
+                            static_cast<std::int64_t>(origin.reply));
+    transaction.commit();
+    inside_->next_step[id] = kept + 1;
+    return id;
+  });
+}
+
+base::Outcome Store::take_back_to(PlayId play, std::size_t actions) {
+  return attempt(base::msg("the reply was not taken back"), folder(), [&] {
+    inside_->require_open(play);
+    const auto kept = static_cast<std::int64_t>(actions);
+    Transaction transaction(inside_->database);
+    inside_->cut_actions.run(number_of(play), kept);
+    inside_->count_step_back.run(number_of(play), 1);
+    transaction.commit();
+    inside_->next_step[play] = kept + 1;
   });
 }
 

@@ -59,12 +59,26 @@ base::Failure cannot_go_on(const Play& play, const play::Script& script,
 
 }  // namespace
 
+base::Result<Shelf::Pointer> Shelf::scenario(const Store& store, const Play& play) {
+  auto& kept = loaded_[{play.scenario_digest, play.rubric_digest}];
+  if (kept) return kept;
+  auto loaded = stored_scenario(store, play);
+  if (!loaded) return loaded.failure();
+  kept = *loaded;
+  return kept;
+}
+
 base::Result<Resumed> resume(const Store& store, PlayId id) {
+  Shelf shelf;
+  return resume(store, id, shelf);
+}
+
+base::Result<Resumed> resume(const Store& store, PlayId id, Shelf& shelf) {
   base::Result<Play> play = store.play(id);
   if (!play) return play.failure();
   const base::Result<play::Script> script = store.transcript(id);
   if (!script) return script.failure();
-  auto scenario = stored_scenario(store, *play);
+  auto scenario = shelf.scenario(store, *play);
   if (!scenario) return scenario.failure();
   play::Performed performed = play::perform(*std::move(scenario), *script);
   if (!performed.performance || !performed.performance->complete) {

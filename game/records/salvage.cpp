@@ -35,6 +35,7 @@ class Saver {
   Saver(const Database& damaged, const Database& target) : damaged_(damaged), target_(target) {}
 
   void take(const Table& table) {
+    if (!has(table)) return;  // a file of an earlier version
     if (!take_rows(table, "ASC")) take_rows(table, "DESC");
     complete_ = complete_ && count(table, "") == count(table, matching(table));
   }
@@ -42,6 +43,11 @@ class Saver {
   void lost_something() { complete_ = false; }
 
  private:
+  bool has(const Table& table) const {
+    return damaged_.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" +
+                            table.name + "'") > 0;
+  }
+
   static std::string matching(const Table& table) {
     std::vector<std::string> summed = table.columns;
     summed.pop_back();
@@ -98,6 +104,25 @@ bool cut_behind_gaps(const Database& target) {
   return target.changed_rows() > 0;
 }
 
+// An older copy may still have replies that were taken back since; what followed them there does
+// not follow what was said in their place.
+void cut_what_was_taken_back(const Database& damaged, const Database& target) {
+  try {
+    Statement left = damaged.prepare(
+        "SELECT play, coalesce((SELECT max(step) FROM actions a WHERE a.play = b.play"
+        " AND a.sum = row_sum('actions', a.play, a.step, a.command)), 0)"
+        " FROM steps_back b WHERE sum = row_sum('steps_back', play, times)");
+    Statement cut = target.prepare("DELETE FROM actions WHERE play = ?1 AND step > ?2");
+    while (left.next()) cut.run(left.integer(0), left.integer(1));
+  } catch (const DatabaseError& error) {
+    if (error.trouble() != Trouble::damaged) throw;
+  }
+}
+
+bool is_of_first_version(const Database& target) {
+  return target.integer("PRAGMA user_version") < 2;
+}
+
 }  // namespace
 
 Salvage salvage(const std::filesystem::path& damaged, const Database& target) {
@@ -116,6 +141,7 @@ Salvage salvage(const std::filesystem::path& damaged, const Database& target) {
         target.execute("DELETE FROM people WHERE id IN (SELECT person FROM forgotten)");
       }
     }
+    if (!is_of_first_version(target)) cut_what_was_taken_back(source, target);
     if (cut_behind_gaps(target)) saver.lost_something();
     transaction.commit();
     return saver.result();

@@ -1,4 +1,4 @@
-// Version 1 of the tables. Whatever a play needs is kept by content: a scenario's and a rubric's
+// The tables, version by version. Whatever a play needs is kept by content: a scenario's and a rubric's
 // bytes once each, by their SHA-256.
 #include "records/schema.h"
 
@@ -92,7 +92,25 @@ CREATE TABLE results (
 ) STRICT;
 )sql";
 
-constexpr std::array kMigrations{kVersion1};
+// Practice that goes on from a reply of another play (`source` may be gone, its row stays), and
+// replies that were taken back.
+constexpr std::string_view kVersion2 = R"sql(
+CREATE TABLE origins (
+  play INTEGER NOT NULL PRIMARY KEY REFERENCES plays ON DELETE CASCADE,
+  source INTEGER NOT NULL,
+  actions INTEGER NOT NULL,
+  reply INTEGER NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE steps_back (
+  play INTEGER NOT NULL PRIMARY KEY REFERENCES plays ON DELETE CASCADE,
+  times INTEGER NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2};
 
 std::string schema_text(const Database& database) {
   Statement rows = database.prepare(

@@ -15,8 +15,10 @@ constexpr std::string_view kPlayColumns =
     " p.rulebook, p.variant, p.card_order, p.mode, p.began, p.ended, p.status,"
     " (SELECT count(*) FROM actions a WHERE a.play = p.id), r.rulebook, r.actions, r.root_cause,"
     " r.empathy, r.follow_through, r.total, r.shown_root_cause, r.shown_empathy,"
-    " r.shown_follow_through, r.shown_total, r.flags, r.mark, r.cause_proven, r.passed"
-    " FROM plays p LEFT JOIN results r ON r.play = p.id ";
+    " r.shown_follow_through, r.shown_total, r.flags, r.mark, r.cause_proven, r.passed,"
+    " o.source, o.actions, o.reply, coalesce(b.times, 0)"
+    " FROM plays p LEFT JOIN results r ON r.play = p.id LEFT JOIN origins o ON o.play = p.id"
+    " LEFT JOIN steps_back b ON b.play = p.id ";
 
 std::string play_where(std::string_view condition) {
   return std::string(kPlayColumns).append(condition);
@@ -82,6 +84,14 @@ Store::Inside::Inside(const std::filesystem::path& folder, std::string_view now)
   count_actions = prepare("SELECT count(*) FROM actions WHERE play = ?1");
   add_action = prepare(insert("actions", 3));
   list_actions = prepare("SELECT command FROM actions WHERE play = ?1 ORDER BY step");
+  copy_actions = prepare(
+      "INSERT INTO actions SELECT ?1, step, command, row_sum('actions', ?1, step, command)"
+      " FROM actions WHERE play = ?2 AND step <= ?3");
+  cut_actions = prepare("DELETE FROM actions WHERE play = ?1 AND step > ?2");
+  add_origin = prepare(insert("origins", 4));
+  count_step_back = prepare(insert("steps_back", 2) +
+                            " ON CONFLICT (play) DO UPDATE SET times = times + 1,"
+                            " sum = row_sum('steps_back', play, times + 1)");
   add_result = prepare(insert("results", 16));
   find_ledger = prepare("SELECT ledger FROM results WHERE play = ?1");
 }

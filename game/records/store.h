@@ -70,10 +70,18 @@ class Store {
                              scenario::VariantIndex variant, std::uint64_t order, play::Mode mode,
                              std::string_view now);
 
+  // Practice from a reply of another play on: of the same scenario, variant and order, with its
+  // first actions. Fails where begin() does.
+  base::Result<PlayId> begin_from(const Origin& origin, const scenario::Scenario& scenario,
+                                  std::string_view now);
+
   // One more action of an open play, as play::commands_of() says it: a command of the `.play`
   // grammar, or two where a reply breaks in before the first line. As text: a line each.
   base::Outcome append(PlayId play, std::span<const play::Command> action);
   base::Outcome append(PlayId play, std::string_view action);
+
+  // Of an open play only the first `actions` actions are left, and one more step back is counted.
+  base::Outcome take_back_to(PlayId play, std::size_t actions);
 
   // The run is the play to its last stored action, and closed.
   base::Outcome finish(PlayId play, const play::Run& run, std::string_view now);

@@ -68,6 +68,16 @@ struct StoredResult {
   std::size_t actions = 0;  // how many the play had
 };
 
+// Where a practice attempt goes on from: its first `actions` actions are those of another play, and
+// the reply that is given anew was that play's `reply`th.
+struct Origin {
+  PlayId play{};
+  std::size_t actions = 0;
+  std::size_t reply = 1;
+
+  friend bool operator==(const Origin&, const Origin&) = default;
+};
+
 struct Play {
   PlayId id{};
   PersonId person{};
@@ -85,7 +95,11 @@ struct Play {
   PlayStatus status = PlayStatus::open;
   std::size_t actions = 0;             // that are stored
   std::optional<StoredResult> result;  // of a finished one
+  std::optional<Origin> origin;        // of one that tries again from a reply of another
+  std::size_t steps_back = 0;          // how often a reply was taken back
 
+  // Played from its beginning to where it is without a second try: only such plays are measured by.
+  bool is_clean() const { return !origin && steps_back == 0; }
   // Its scores stand as they were stored; computing them today may give others.
   bool is_under_earlier_rulebook() const;
 };

@@ -37,8 +37,8 @@ TEST_CASE("an export has the keys that its description names, in their order") {
                                                    "language"});
   const Json& play = exported.json["plays"][0];
   CHECK(keys_of(play) == Keys{"scenario", "title", "variant", "mode", "order", "began", "ended",
-                              "status", "rulebook", "digest", "scenario-digest", "rubric-digest",
-                              "transcript", "result"});
+                              "status", "again-from", "steps-back", "rulebook", "digest",
+                              "scenario-digest", "rubric-digest", "transcript", "result"});
   CHECK(keys_of(play["result"]) == Keys{"rulebook", "root-cause", "empathy", "follow-through",
                                         "total", "flags", "mark", "cause-proven", "passed",
                                         "ledger"});
