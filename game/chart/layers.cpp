@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kSweeps = 24;       // over the layers, forwards and backwards by turns
 constexpr int kStraightens = 12;  // likewise
-constexpr float kBendWidth = 0.5F;
+constexpr float kBendWidth = 0.36F;
 
 // Which edges lead back to where one has come from, and the places so that ways go forwards.
 class Order {
