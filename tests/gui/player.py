@@ -74,7 +74,10 @@ class Player:
     def notice_name(self, cue):
         words = self.cue_words[cue]
         seen = self.game.seen()
-        places = [t["rect"][1] for t in seen["texts"] if len(t["text"]) > 8 and words.startswith(t["text"])]
+        # A line may be short, and its first piece on the screen too: the longest that it begins with is it.
+        begun = [t for t in seen["texts"] if t["text"].strip() and words.startswith(t["text"])]
+        longest = max((len(t["text"]) for t in begun), default=0)
+        places = [t["rect"][1] for t in begun if len(t["text"]) == longest]
         buttons = [w for w in seen["widgets"] if re.fullmatch(r"notice/\d+", w["name"])]
         if not places or not buttons:
             raise Failed(f"no line `{words}` with something to notice")

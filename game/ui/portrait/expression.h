@@ -31,6 +31,8 @@ struct Hand {
   float angle = 0.0F;  // radians, clockwise from pointing up
   float curl = 0.2F;   // of the fingers: 0 stretched, 1 a fist
   float palm = 0.0F;   // 0: its back is seen, 1: its palm
+
+  friend bool operator==(const Hand&, const Hand&) = default;
 };
 
 struct Pose {

@@ -268,6 +268,8 @@ Hands hands_of(Feeling feeling) {
   }
 }
 
+bool moves_hands(Feeling feeling) { return hands_of(feeling) != hands_of(Feeling::none); }
+
 // The arm that reaches behind the neck; drawn before the head.
 void draw_arm_behind(Figure& f) {
   if (f.pose.gesture != Gesture::rubs_neck) return;

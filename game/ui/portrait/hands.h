@@ -7,9 +7,12 @@ namespace earshot::ui {
 
 struct Hands {
   Hand left, right;
+
+  friend bool operator==(const Hands&, const Hands&) = default;
 };
 Hands hands_of(Gesture gesture);
 // What hands do by themselves when a feeling comes up; most feelings leave them where they are.
 Hands hands_of(Feeling feeling);
+bool moves_hands(Feeling feeling);
 
 }  // namespace earshot::ui

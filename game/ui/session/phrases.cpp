@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "scenario/words.h"
+#include "ui/portrait/hands.h"
 #include "ui/words/closed_lists.h"
 #include "ui/words/words.h"
 
@@ -41,7 +42,8 @@ constexpr PhraseRow kCalmVoice{msg("evenly"), msg("plainly"), msg("at an easy pa
                                msg("quietly enough")};
 constexpr PhraseRow kTenseVoice{msg("briskly"), msg("with an edge"), msg("without a pause"),
                                 msg("firmly")};
-constexpr PhraseRow kCalmBody{msg("hands still"), msg("looks at you"), msg("stands at ease"),
+constexpr std::string_view kHandsStill = msg("hands still");
+constexpr PhraseRow kCalmBody{kHandsStill, msg("looks at you"), msg("stands at ease"),
                               msg("a small nod")};
 constexpr PhraseRow kTenseBody{msg("shoulders up"), msg("holds your eye"), msg("leans on one foot"),
                                msg("chin raised")};
@@ -75,6 +77,12 @@ base::Marked word_at(const std::array<base::Marked, N>& words, int value) {
   return words[index];
 }
 
+// Whether the figure moves its hands with the feeling alone.
+bool hands_speak(const scenario::Line& line) {
+  const auto feeling = feeling_named(line.feeling);
+  return feeling && moves_hands(*feeling);
+}
+
 }  // namespace
 
 std::string_view gesture_of(const scenario::Scenario& scenario, const scenario::Line& line) {
@@ -92,7 +100,9 @@ std::string delivery_of(const scenario::Scenario& scenario, const scenario::Line
   if (const std::string_view gesture = gesture_of(scenario, line); !gesture.empty())
     return spoken_word(scenario::WordList::gestures, gesture);
   const PhraseRow& row = row_for(scenario.channel, tension);
-  return std::string(tr(row[line_hash(scenario, line) % row.size()]));
+  const std::size_t chosen = line_hash(scenario, line) % row.size();
+  const bool false_words = row[chosen] == kHandsStill && hands_speak(line);
+  return std::string(tr(row[false_words ? chosen + 1 : chosen]));
 }
 
 std::string_view trust_word(int trust) {
