@@ -20,7 +20,6 @@ from player import Player, commands
 
 FULL = "off-the-list"  # the one that is played to its debrief
 STEPS = 6              # of the others
-SECTIONS = 6
 DESK_KEYS = {"en": "rpkn", "de": "azwn"}  # of the record, the promises, the pages and the notes
 
 
@@ -98,6 +97,9 @@ class Tour:
         self.click("history-empty", "board/history")
         game.key("Escape")
         game.screen("board")
+        self.click("progress-empty", "board/progress")
+        game.key("Escape")
+        game.screen("board")
         self.click("settings", "board/settings")
         self.pages("settings", "settings/list")
         self.click("settings-export", "settings/export")
@@ -160,13 +162,71 @@ class Tour:
         for section in ("moments", "facts", "follow", "ledger", "listening"):
             self.click(f"debrief-{section}", f"section/{section}")
             self.pages(f"debrief-{section}", f"debrief/{section}")
-        self.click("history", "debrief/history")
+        self.map()
+        self.again()
+        self.click("history", "board/history")
         game.key("Escape")
         game.screen("board")
+        self.growth()
         self.look("board-played")
         self.click("card-in-the-middle", "customer/forty-pounds-a-month")
         game.key("Escape")
         game.screen("board")
+
+
+    # The map of the play: a place on the way, one beside it, the best way.
+    def map(self):
+        game = self.game
+        self.click("debrief-map", "section/map")
+        self.pages("debrief-map", "debrief/map")
+        points = [w for w in game.seen()["widgets"] if w["name"].startswith("map/")]
+        been = [w["name"] for w in points if w["value"] == "been"]
+        away = [w["name"] for w in points if not w["value"]]
+        self.click("debrief-map-been", been[len(been) // 2])
+        self.click("debrief-map-away", away[0])
+        game.click(been[0])
+        self.click("debrief-map-best", "map-best")
+
+    # From a reply of the debrief on: a step back there, and away again.
+    def again(self):
+        game = self.game
+        game.click("section/moments")
+        self.click("reply", "again/moment/1")
+        self.click("reply-glossary", "reply/glossary")
+        self.escape_to("debrief/board")  # with large text the technique stands in front of the list
+        game.click("section/moments")
+        game.click("again/moment/1")
+        game.click("reply/again")
+        game.screen("conversation")
+        self.look("again")
+        card = next(w["name"] for w in game.seen()["widgets"] if w["name"].startswith("reply/") and w["enabled"])
+        game.click(card)
+        game.widget("take-back")
+        self.look("again-replied")
+        game.key("BackSpace")
+        game.gone("take-back")
+        self.leave()
+
+    def growth(self):
+        game = self.game
+        self.click("progress", "board/progress")
+        self.click("progress-skill", "skill/noticing")
+        if game.has("progress/page"):
+            self.pages("progress", "progress/page")
+        game.key("Escape")
+        game.screen("board")
+        self.click("glossary", "board/glossary")
+        game.type({"en": "question", "de": "frage"}[self.language])
+        self.look("glossary-search")
+        self.click("glossary-technique", "technique/open-question")
+        self.escape_to("board/quit")
+
+    def escape_to(self, name):
+        for _ in range(3):
+            if not self.game.has(name):
+                self.game.key("Escape")
+                self.rest()
+        self.game.widget(name)
 
 
 # Two faults that a trainer might make: a node that is not there and a misspelt key.

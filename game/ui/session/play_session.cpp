@@ -26,6 +26,15 @@ bool PlaySession::act(const play::Action& action) {
   return true;
 }
 
+bool PlaySession::take_back() {
+  const auto done = live_.take_back();
+  problem_ = done ? std::string() : done.failure().text;
+  if (!done) return false;
+  log_ = play::log_of(run());
+  refresh();
+  return true;
+}
+
 void PlaySession::toggle_note(scenario::FactIndex fact) {
   if (!knows(fact)) return;
   if (has_noted(fact)) {

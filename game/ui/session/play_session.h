@@ -26,6 +26,10 @@ class PlaySession {
   bool act(const play::Action& action);
   const std::string& problem() const { return problem_; }
 
+  // In practice one may take the last reply back: the play stands where it stood before it.
+  bool can_take_back() const { return mode_ == play::Mode::practice && live_.can_take_back(); }
+  bool take_back();
+
   const play::Run& run() const { return live_.run(); }
   const scenario::Scenario& scenario() const { return *said_; }
   const play::State& state() const { return run().state(); }

@@ -20,6 +20,8 @@ enum class Page : std::uint8_t {
   play,     // a conversation; `play`
   debrief,  // of a finished play; `play`
   history,  // past plays of this person
+  progress,
+  glossary,  // `technique` is looked up; back to the debrief of `play`, if one is given
   settings,
   quit,
 };
@@ -28,6 +30,7 @@ struct Destination {
   Page page = Page::board;
   std::string scenario{};
   std::optional<records::PlayId> play{};
+  std::string technique{};
 };
 
 class Screen {

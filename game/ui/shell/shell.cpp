@@ -6,8 +6,10 @@
 #include "ui/screens/board/card_screen.h"
 #include "ui/screens/conversation/conversation_screen.h"
 #include "ui/screens/debrief/debrief_screen.h"
+#include "ui/screens/glossary/glossary_screen.h"
 #include "ui/screens/history/history_screen.h"
 #include "ui/screens/people/people_screen.h"
+#include "ui/screens/progress/progress_screen.h"
 #include "ui/screens/settings/settings_screen.h"
 #include "ui/shell/apply_settings.h"
 #include "ui/widgets/button.h"
@@ -48,6 +50,10 @@ std::unique_ptr<Screen> Shell::make(const Destination& where) {
       return make_debrief(where);
     case Page::history:
       return std::make_unique<HistoryScreen>(world_);
+    case Page::progress:
+      return std::make_unique<ProgressScreen>(world_);
+    case Page::glossary:
+      return std::make_unique<GlossaryScreen>(world_, where);
     case Page::settings:
       return std::make_unique<SettingsScreen>(world_);
     case Page::people:

@@ -18,6 +18,7 @@ void SpokenPack::choose(const scenario::Pack& pack, std::string_view language) {
   language_ = language;
   own_ = pack.languages.empty() ? language == "en" : pack.languages.front() == language;
   catalogue_ = own_ ? nullptr : pack.catalogue(language);
+  rubric_ = catalogue_ == nullptr ? pack.rubric : scenario::translated(*pack.rubric, *catalogue_);
   begun_.clear();
   said_.clear();
   pages_.clear();

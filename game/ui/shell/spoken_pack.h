@@ -26,12 +26,14 @@ class SpokenPack {
   // Whether somebody who chose the language hears this customer in it.
   bool is_heard(std::string_view scenario) const;
   const scenario::KnowledgePage* page(std::string_view id) const;
+  std::shared_ptr<const scenario::Rubric> rubric() const { return rubric_; }
 
  private:
   const scenario::Catalogue* catalogue_ =
       nullptr;       // null: the pack's own language, or one it lacks
   bool own_ = true;  // the pack is written in the language
   std::string language_;
+  std::shared_ptr<const scenario::Rubric> rubric_;
   std::map<std::string, bool, std::less<>> begun_;
   mutable std::map<const scenario::Scenario*, std::pair<ScenarioPointer, ScenarioPointer>> said_;
   std::map<std::string, scenario::KnowledgePage, std::less<>> pages_;

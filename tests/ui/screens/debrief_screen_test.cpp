@@ -12,8 +12,8 @@ namespace {
 
 using namespace test;
 
-constexpr std::array<std::string_view, 6> kSections{"overview", "moments", "facts",
-                                                    "follow",   "ledger",  "listening"};
+constexpr std::array<std::string_view, 7> kSections{"overview", "map",    "moments",  "facts",
+                                                    "follow",   "ledger", "listening"};
 
 DebriefScreen debrief_of(Desk& desk, records::PlayId play) {
   return {desk.world, must(records::resume(desk.world.store, play))};

@@ -23,6 +23,7 @@ namespace {
 
 constexpr float kLeastTile = 13.5F;  // ems
 constexpr float kMostColumns = 4.0F;
+constexpr float kMostHead = 0.3F;  // of the height
 
 float tile_pad(const Ui& ui) { return ui.metrics().space() * 0.6F; }
 float picture_height(const Ui& ui, float width) {
@@ -83,11 +84,14 @@ std::pair<int, int> how_hard(const scenario::PackEntry& entry) {
 constexpr Button head_button(std::string_view name, std::string_view text, Icon icon) {
   return {name, text, icon, Button::Tone::plain, "", Role::ground};
 }
-constexpr std::array kHeadButtons{head_button("board/history", msg("Past plays"), Icon::clock),
+constexpr std::array kHeadButtons{head_button("board/progress", msg("Progress"), Icon::up),
+                                  head_button("board/glossary", msg("Techniques"), Icon::book),
+                                  head_button("board/history", msg("Past plays"), Icon::clock),
                                   head_button("board/settings", msg("Settings"), Icon::gear),
                                   head_button("board/people", msg("Somebody else"), Icon::people),
                                   head_button("board/quit", msg("Quit"), Icon::door)};
-constexpr std::array kHeadPages{Page::history, Page::settings, Page::people, Page::quit};
+constexpr std::array kHeadPages{Page::progress, Page::glossary, Page::history,
+                                Page::settings, Page::people,   Page::quit};
 
 float buttons_width(const Ui& ui) {
   float width = 1.0F - ui.metrics().gap();
@@ -113,7 +117,7 @@ void BoardScreen::collect() {
     for (Tile& tile : tiles_) {
       if (tile.entry->loaded.id != play.scenario) continue;
       if (play.status == records::PlayStatus::open) tile.open = play.id;
-      if (play.result) tile.best = std::max(tile.best, play.result->shown_total);
+      if (play.result && play.is_clean()) tile.best = std::max(tile.best, play.result->shown_total);
       if (play.result) ++tile.plays;
     }
   }
@@ -123,7 +127,13 @@ void BoardScreen::draw(Ui& ui) {
   ui.name_screen("board");
   office_backdrop(ui);
   const Rect all = ui.screen().inset(ui.em() * 1.2F, ui.em() * 0.9F);
-  draw_tiles(ui, all.below(draw_head(ui, all) + ui.em() * 0.4F));
+  if (head_height(ui, all) > all.h * kMostHead) return draw_tiles(ui, all, true);
+  draw_tiles(ui, all.below(draw_head(ui, all) + ui.em() * 0.4F), false);
+}
+
+float BoardScreen::head_height(const Ui& ui, Rect room) const {
+  const float buttons = button_row_height(ui, room.w, in_words(kHeadButtons));
+  return ui.fonts().line_height(kTitle) + ui.em() * 0.3F + buttons;
 }
 
 // Greeting and buttons, side by side where they have room. Returns the height used.
@@ -150,13 +160,15 @@ void BoardScreen::draw_buttons(Ui& ui, Rect room) {
   }
 }
 
-void BoardScreen::draw_tiles(Ui& ui, Rect room) {
+// With large text the head goes away with the tiles: the customers need the room.
+void BoardScreen::draw_tiles(Ui& ui, Rect room, bool with_head) {
   ScrollArea area(ui, "board/tiles", room);
   const float gap = ui.metrics().space() * 0.7F;
   const std::size_t columns = columns_for(ui, area.room().w, tiles_.size());
   const auto count = static_cast<float>(columns);
   const float width = (area.room().w - gap * (count - 1.0F)) / count;
   Column column(area.room(), gap);
+  if (with_head) column.use(draw_head(ui, area.room()));
   for (std::size_t first = 0; first < tiles_.size(); first += columns) {
     const std::size_t end = std::min(first + columns, tiles_.size());
     float height = 0.0F;

@@ -20,7 +20,8 @@ class BoardScreen final : public Screen {
     std::size_t plays = 0;
   };
   void collect();
-  void draw_tiles(Ui& ui, Rect room);
+  void draw_tiles(Ui& ui, Rect room, bool with_head);
+  float head_height(const Ui& ui, Rect room) const;
   void draw_tile(Ui& ui, Rect rect, const Tile& tile);
   void draw_picture(Ui& ui, Rect rect, const Tile& tile, Role back);
   ScenarioPointer said(const Tile& tile) const;  // in the person's language; null: not loaded

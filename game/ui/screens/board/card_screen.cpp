@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "records/live_play.h"
 #include "ui/picture/customer_picture.h"
@@ -17,11 +19,16 @@
 namespace earshot::ui {
 namespace {
 
-constexpr std::array<Segment, 2> kModes{
-    {{"practice", msg("Practice"), Icon::sun}, {"realistic", msg("Realistic"), Icon::moon}}};
-constexpr std::array<std::string_view, 2> kModeWords{
-    msg("After each reply you read what it did, and you see trust and tension."),
-    msg("Nothing until the debrief: the face and the voice are all there is.")};
+// In the order of play::Mode.
+constexpr std::array<Segment, 3> kModes{{{"practice", msg("Practice"), Icon::sun},
+                                         {"realistic", msg("Realistic"), Icon::moon},
+                                         {"competition", msg("Competition"), Icon::star}}};
+constexpr std::array<std::string_view, 3> kModeWords{
+    msg("After each reply you read what it did, you see trust and tension, and you may take a "
+        "reply "
+        "back."),
+    msg("Nothing until the debrief: the face and the voice are all there is."),
+    msg("As in a competition: realistic, and one attempt. It cannot be begun anew.")};
 
 std::string card_facts(const scenario::Scenario& scenario) {
   const auto minutes = static_cast<std::size_t>(scenario.minutes);
@@ -29,8 +36,6 @@ std::string card_facts(const scenario::Scenario& scenario) {
              scenario.customer.name, channel_words(scenario.channel),
              difficulty_words(scenario.difficulty));
 }
-
-std::size_t mode_index(play::Mode mode) { return mode == play::Mode::practice ? 0 : 1; }
 
 }  // namespace
 
@@ -48,6 +53,21 @@ CardScreen::CardScreen(World& world, std::string scenario)
   for (const auto& play : *unfinished) {
     if (play.scenario == id_) open_ = play;
   }
+  const auto history = world.store.history(world.person->id);
+  is_met_ = !history || std::ranges::any_of(*history, [this](const records::Play& play) {
+    return play.scenario == id_;
+  });
+}
+
+// One attempt is the first.
+play::Mode CardScreen::mode() const {
+  const play::Mode last = world_.settings.last_mode;
+  return is_met_ && last == play::Mode::competition ? play::Mode::realistic : last;
+}
+
+Segments CardScreen::modes(const std::array<Segment, 3>& in_words) const {
+  const std::span<const Segment> all(in_words);
+  return {"mode", all.first(is_met_ ? 2 : 3), static_cast<std::size_t>(mode())};
 }
 
 void CardScreen::draw(Ui& ui) {
@@ -92,8 +112,8 @@ void CardScreen::draw_words(Ui& ui, Rect room) {
                     tr("You are in the middle of this conversation.")));
   } else {
     choose_mode(ui, column.rest());
-    const auto modes = in_words(kModes);
-    const Segments what{"mode", modes, mode_index(world_.settings.last_mode)};
+    const auto words = in_words(kModes);
+    const Segments what = modes(words);
     column.use(segments_height(ui, column.rest().w, what));
     column.use(text(ui, column.rest(), {kSmall, Role::text_soft, Role::surface},
                     tr(kModeWords[what.chosen])));
@@ -104,11 +124,11 @@ void CardScreen::draw_words(Ui& ui, Rect room) {
 }
 
 void CardScreen::choose_mode(Ui& ui, Rect room) {
-  const auto modes = in_words(kModes);
-  const Segments what{"mode", modes, mode_index(world_.settings.last_mode)};
+  const auto words = in_words(kModes);
+  const Segments what = modes(words);
   const std::size_t chosen = segments(ui, room.top(segments_height(ui, room.w, what)), what);
   if (chosen == what.chosen || !world_.person) return;
-  world_.settings.last_mode = chosen == 0 ? play::Mode::practice : play::Mode::realistic;
+  world_.settings.last_mode = static_cast<play::Mode>(chosen);
   const auto saved = world_.store.save_settings(world_.person->id, world_.settings);
   if (!saved) problem_ = saved.failure().text;
 }
@@ -118,7 +138,8 @@ std::vector<Button> CardScreen::buttons() const {
   std::vector<Button> row;
   if (open_) {
     row.push_back({"card/continue", tr("Go on"), Icon::right, Button::Tone::main});
-    row.push_back({"card/again", tr("Begin anew"), Icon::play});
+    if (open_->mode != play::Mode::competition)
+      row.push_back({"card/again", tr("Begin anew"), Icon::play});
   } else {
     row.push_back({"card/begin", phone ? tr("Pick up") : tr("Begin"),
                    phone ? Icon::phone : Icon::play, Button::Tone::main});
@@ -141,9 +162,8 @@ void CardScreen::draw_buttons(Ui& ui, Rect room) {
 void CardScreen::begin() {
   const auto variant =
       static_cast<scenario::VariantIndex>(world_.draw() % scenario_->variant_count());
-  const auto live =
-      records::LivePlay::begin(world_.store, world_.person->id, scenario_, variant,
-                               world_.draw() >> 1U, world_.settings.last_mode, world_.now());
+  const auto live = records::LivePlay::begin(world_.store, world_.person->id, scenario_, variant,
+                                             world_.draw() >> 1U, mode(), world_.now());
   if (!live) {
     problem_ = live.failure().text;
     return;

@@ -1,8 +1,11 @@
 // One customer, before the conversation: what they say is wrong, how it will be played, and going on where one left off.
 #pragma once
 
+#include <array>
+
 #include "ui/shell/screen.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/tabs.h"
 
 namespace earshot::ui {
 
@@ -17,6 +20,8 @@ class CardScreen final : public Screen {
   std::vector<Button> buttons() const;
   void draw_buttons(Ui& ui, Rect room);
   void choose_mode(Ui& ui, Rect room);
+  play::Mode mode() const;
+  Segments modes(const std::array<Segment, 3>& in_words) const;
   void begin();
   void begin_again();
 
@@ -24,6 +29,7 @@ class CardScreen final : public Screen {
   std::string id_;
   ScenarioPointer scenario_;  // as it was written, and as records keep it
   std::optional<records::Play> open_;
+  bool is_met_ = false;  // this person has played with them before
   std::string problem_;
 };
 

@@ -49,6 +49,8 @@ void ConversationScreen::draw_panels(Talk& talk) {
   backdrop_behind(talk);
   if (!place.picture.empty()) picture_panel(talk, place.picture);
   if (leave_button(talk, place.leave, place.words_in_bar)) memory_.dialogue = OpenDialogue::leave;
+  if (!place.take_back.empty() && take_back_button(talk, place.take_back, place.words_in_bar))
+    ask_take_back(talk);
   if (!place.meters.empty()) meters_panel(talk, place.meters);
   if (talk.compact) desk_button(talk, place.desk, place.words_in_bar);
   said_panel(talk, place.said);
@@ -67,6 +69,7 @@ void ConversationScreen::take_keys(Talk& talk) {
       session_.act(play::Notice{static_cast<std::uint8_t>(line->position)});
     }
   }
+  if (ui.pressed(Key::backspace)) ask_take_back(talk);
   if (ui.pressed(Key::space)) arrival_.hear_now(session_);
   if (ui.pressed(Key::escape)) memory_.dialogue = OpenDialogue::leave;
 }
@@ -81,6 +84,8 @@ void ConversationScreen::draw_dialogue(Talk& talk) {
       return diagnose_dialogue(talk);
     case OpenDialogue::desk:
       return desk_dialogue(talk);
+    case OpenDialogue::take_back:
+      return take_back_dialogue(talk);
     case OpenDialogue::none:
       return;
   }
@@ -88,6 +93,8 @@ void ConversationScreen::draw_dialogue(Talk& talk) {
 
 void ConversationScreen::draw_ending(Talk& talk) {
   const EndingWish wish = ending_panel(talk);
+  if (wish == EndingWish::take_back) ask_take_back(talk);
+  if (memory_.dialogue == OpenDialogue::take_back) return take_back_dialogue(talk);
   if (wish == EndingWish::hand_in) hand_in(talk);
   if (wish == EndingWish::later) go({Page::board});
 }

@@ -1,4 +1,4 @@
-// Two dialogues of a conversation: leaving it, saying back what was heard.
+// Dialogues of a conversation: leaving it, taking a reply back, saying back what was heard.
 #include "ui/screens/conversation/dialogue_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
@@ -73,6 +73,34 @@ void leave_dialogue(Talk& talk) {
   if (later) talk.memory.go_later = true;
   if (stop) talk.session.act(play::Leave{});
   if (later || stop || stay || dialogue.wants_to_close()) close(talk);
+}
+
+void ask_take_back(Talk& talk) {
+  if (!talk.session.can_take_back()) return;
+  if (talk.session.live().is_clean()) {
+    talk.memory.dialogue = OpenDialogue::take_back;
+    return talk.ui.redo();
+  }
+  talk.session.take_back();
+  talk.ui.redo();
+}
+
+void take_back_dialogue(Talk& talk) {
+  Dialogue dialogue(talk.ui, "take-back-dialogue", 30.0F, 15.0F);
+  Column column(dialogue.room(), talk.ui.em() * 0.5F);
+  column.use(text(talk.ui, column.rest(), kHeadingInk, tr("Take your last reply back?")));
+  column.use(
+      text(talk.ui, column.rest(), kInk,
+           tr("You stand again where you stood before it. From now on this conversation says "
+              "that you took a step back, and it does not count for your progress.")));
+  ButtonRow buttons(talk.ui, column.rest());
+  const bool take =
+      buttons.add({"take-back/do", tr("Take it back"), Icon::back, Button::Tone::main});
+  const bool stay = buttons.add(
+      {"take-back/stay", tr("Let it stand"), Icon::cross, Button::Tone::plain, tr("Esc")});
+  dialogue.fit(column.y() + buttons.height());
+  if (take) talk.session.take_back();
+  if (take || stay || dialogue.wants_to_close()) close(talk);
 }
 
 void summarise_dialogue(Talk& talk) {

@@ -1,5 +1,7 @@
 #include "ui/screens/conversation/ending_panel.h"
 
+#include <algorithm>
+
 #include "ui/picture/customer_picture.h"
 #include "ui/session/marked_text.h"
 #include "ui/shell/backdrop.h"
@@ -70,6 +72,17 @@ void promise_outcomes(Talk& talk, Column& column) {
   }
 }
 
+// What is said of every other reply stands in the conversation, which is over.
+void last_coaching(Talk& talk, Column& column) {
+  if (talk.session.mode() != play::Mode::practice) return;
+  const auto& log = talk.session.log();
+  const auto last = std::find_if(log.rbegin(), log.rend(), [](const play::LogItem& item) {
+    return item.kind == play::SaidKind::reply;
+  });
+  if (last == log.rend()) return;
+  column.use(text(talk.ui, column.rest(), kSoftInk, coach_words(talk, *last)));
+}
+
 void story(Talk& talk, Column& column) {
   const scenario::Ending& ending = *talk.view().ending;
   last_look(talk, column);
@@ -79,6 +92,7 @@ void story(Talk& talk, Column& column) {
   const auto runs = runs_of(talk.scenario(), ending.text, false);
   const Spoken what{"ending/text", runs, kInk, static_cast<std::size_t>(-1), false};
   column.use(spoken(talk.ui, column.rest(), what).height);
+  last_coaching(talk, column);
   promise_outcomes(talk, column);
 }
 
@@ -122,6 +136,8 @@ EndingWish buttons(Talk& talk, Rect room) {
   if (row.add({"ending/hand-in", tr("Hand in the notes"), Icon::send, Button::Tone::main}))
     return EndingWish::hand_in;
   if (row.add({"ending/later", tr("Later"), Icon::save})) return EndingWish::later;
+  if (talk.session.can_take_back() && row.add({"ending/take-back", tr("Take it back"), Icon::back}))
+    return EndingWish::take_back;
   return EndingWish::none;
 }
 

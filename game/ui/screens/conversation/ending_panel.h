@@ -5,7 +5,7 @@
 
 namespace earshot::ui {
 
-enum class EndingWish : std::uint8_t { none, hand_in, later };
+enum class EndingWish : std::uint8_t { none, hand_in, later, take_back };
 EndingWish ending_panel(Talk& talk);
 
 }  // namespace earshot::ui

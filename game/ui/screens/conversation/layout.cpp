@@ -1,6 +1,7 @@
 #include "ui/screens/conversation/layout.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/hint.h"
 #include "ui/widgets/meter.h"
 #include "ui/words/words.h"
 
@@ -15,6 +16,25 @@ Button leave(bool with_words) {
   return {"leave", words, Icon::door, Button::Tone::plain, tr("Esc"), Role::ground};
 }
 
+Button take_back(bool with_words) {
+  const std::string_view words = with_words ? tr("Take back") : std::string_view();
+  return {"take-back", words, Icon::back, Button::Tone::plain, {}, Role::ground};
+}
+
+// With what keeps it from the button before it; nothing where nothing can be taken back.
+float take_back_width(const Talk& talk, bool with_words) {
+  if (!talk.session.can_take_back()) return 0.0F;
+  return button_size(talk.ui, take_back(with_words)).x + talk.ui.em() * 0.4F;
+}
+
+// Behind the button to leave.
+Rect take_back_place(const Talk& talk, Rect leave, bool with_words) {
+  const float width = take_back_width(talk, with_words);
+  if (width <= 0.0F) return {};
+  const float gap = talk.ui.em() * 0.4F;
+  return {leave.right() + gap, leave.y, width - gap, leave.h};
+}
+
 float meters_height(const Ui& ui) { return slim_bar_height(ui) + ui.metrics().pad() * 1.2F; }
 
 // How much of the left side what is said takes: on the telephone there is little to see.
@@ -24,6 +44,7 @@ void place_left(Talk& talk, Rect left, TalkLayout& place) {
   const Ui& ui = talk.ui;
   const Vec2 leave = leave_button_size(talk, true);
   place.leave = left.left(leave.x).top(leave.y);
+  place.take_back = take_back_place(talk, place.leave, true);
   if (is_chat(talk)) {
     place.said = left.below(leave.y + ui.em() * 0.6F);
     return;
@@ -61,12 +82,14 @@ void place_strip(Talk& talk, Rect strip, TalkLayout& place) {
   const float gap = talk.ui.em() * 0.4F;
   const auto between = [&](bool words) {
     return strip.w - leave_button_size(talk, words).x - desk_button_size(talk, words).x -
-           2.0F * gap;
+           take_back_width(talk, words) - 2.0F * gap;
   };
   place.words_in_bar = between(true) >= kLeastMeters * talk.ui.em();
-  const float left = leave_button_size(talk, place.words_in_bar).x;
+  const float leave = leave_button_size(talk, place.words_in_bar).x;
+  const float left = leave + take_back_width(talk, place.words_in_bar);
   const float right = desk_button_size(talk, place.words_in_bar).x;
-  place.leave = strip.left(left);
+  place.leave = strip.left(leave);
+  place.take_back = take_back_place(talk, place.leave, place.words_in_bar);
   place.desk = strip.right_part(right);
   if (talk.view().meters) place.meters = strip.after_left(left + gap).before_right(right + gap);
 }
@@ -101,6 +124,13 @@ TalkLayout layout_of(Talk& talk) {
 
 Vec2 leave_button_size(Talk& talk, bool with_words) {
   return button_size(talk.ui, leave(with_words));
+}
+
+bool take_back_button(Talk& talk, Rect rect, bool with_words) {
+  const bool taken = button(talk.ui, rect, take_back(with_words));
+  if (talk.ui.hovers(rect) || talk.ui.focused("take-back"))
+    hint(talk.ui, rect, tr("Take your last reply back (Backspace)"));
+  return taken;
 }
 
 bool leave_button(Talk& talk, Rect rect, bool with_words) {

@@ -14,8 +14,9 @@ bool wants_compact(const Ui& ui);
 struct TalkLayout {
   bool words_in_bar = true;  // whether the buttons of the strip have room for words
   Rect leave;
-  Rect meters;   // empty where they are hidden
-  Rect picture;  // empty in a chat: its window has the customer in its head
+  Rect take_back;  // empty where nothing can be taken back
+  Rect meters;     // empty where they are hidden
+  Rect picture;    // empty in a chat: its window has the customer in its head
   Rect said;
   Rect desk;  // the panel; with large text the button that opens the drawer
   Rect replies;
@@ -24,5 +25,6 @@ TalkLayout layout_of(Talk& talk);
 
 Vec2 leave_button_size(Talk& talk, bool with_words);
 bool leave_button(Talk& talk, Rect rect, bool with_words);
+bool take_back_button(Talk& talk, Rect rect, bool with_words);
 
 }  // namespace earshot::ui

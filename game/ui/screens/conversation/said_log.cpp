@@ -135,13 +135,13 @@ void picked_notes(Drawing& drawing, const LogItem& item) {
   }
 }
 
-// Coaching, in practice only: what this reply did, in the author's words or the technique's.
-void coach(Drawing& drawing, const scenario::Choice& choice) {
-  const auto& technique = drawing.talk.scenario().technique(choice);
-  std::string words = technique.label + ". ";
-  words += choice.feedback.empty() ? technique.teach : choice.feedback.plain;
+// Coaching, in practice only.
+void coach(Drawing& drawing, const LogItem& item) {
+  const auto& scenario = drawing.talk.scenario();
+  const auto& technique = scenario.technique(scenario.choices[item.index]);
   const bool mistake = technique.family == scenario::Family::mistake;
-  caption(drawing, words, mistake ? Icon::warning : Icon::star, mistake ? Role::poor : Role::good);
+  caption(drawing, coach_words(drawing.talk, item), mistake ? Icon::warning : Icon::star,
+          mistake ? Role::poor : Role::good);
 }
 
 void draw_reply(Drawing& drawing, const LogItem& item) {
@@ -149,7 +149,7 @@ void draw_reply(Drawing& drawing, const LogItem& item) {
   const auto& choice = talk.scenario().choices[item.index];
   plain(drawing, Speaker::player, choice.text.plain, choice.kind == scenario::Choice::Kind::act);
   picked_notes(drawing, item);
-  if (talk.session.mode() == play::Mode::practice) coach(drawing, choice);
+  if (talk.session.mode() == play::Mode::practice) coach(drawing, item);
 }
 
 void draw_day(Drawing& drawing, const LogItem& item) {

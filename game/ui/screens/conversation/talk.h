@@ -14,7 +14,7 @@
 namespace earshot::ui {
 
 enum class DeskTab : std::uint8_t { notes, record, promises, pages };
-enum class OpenDialogue : std::uint8_t { none, leave, summarise, diagnose, desk };
+enum class OpenDialogue : std::uint8_t { none, leave, summarise, diagnose, desk, take_back };
 
 struct TalkMemory {
   DeskTab tab = DeskTab::notes;
@@ -72,6 +72,11 @@ void leave_dialogue(Talk& talk);
 void summarise_dialogue(Talk& talk);
 void diagnose_dialogue(Talk& talk);
 void desk_dialogue(Talk& talk);
+void take_back_dialogue(Talk& talk);
+
+// Takes the last reply back; the first time it is said before what that means.
+void ask_take_back(Talk& talk);
+std::string coach_words(const Talk& talk, const play::LogItem& reply);  // what it did, and why
 
 // Takes a card: speech and actions at once, a summary or a diagnosis by opening its dialogue.
 void take_card(Talk& talk, const play::Card& card);

@@ -4,6 +4,9 @@
 #include <iterator>
 #include <vector>
 
+#include "records/live_play.h"
+#include "ui/screens/debrief/best_way.h"
+#include "ui/screens/debrief/try_again.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/tabs.h"
@@ -13,7 +16,8 @@
 namespace earshot::ui {
 namespace {
 
-constexpr std::array<Segment, 6> kSections{{{"overview", msg("Overview"), Icon::star},
+constexpr std::array<Segment, 7> kSections{{{"overview", msg("Overview"), Icon::star},
+                                            {"map", msg("Map"), Icon::link},
                                             {"moments", msg("Moments"), Icon::heart},
                                             {"facts", msg("Facts"), Icon::search},
                                             {"follow", msg("Follow-up"), Icon::promise},
@@ -23,43 +27,98 @@ constexpr std::array<Button, 3> kButtons{
     {{"debrief/board", msg("Waiting room"), Icon::people, Button::Tone::main, msg("Esc")},
      {"debrief/again", msg("Play again"), Icon::play},
      {"debrief/history", msg("Past plays"), Icon::clock}}};
-// The last one can be had from the waiting room too; it goes where it would need a second line.
+constexpr float kTight = 19.0F;  // ems of height below which the page goes to the window's edge
+
+// The others can be had from the waiting room too; they go where they would need a second line.
 std::vector<Button> buttons_for(const Ui& ui, float width) {
   auto buttons = in_words(kButtons);
   buttons.front().key = tr(buttons.front().key);
-  const bool one_line = button_row_height(ui, width, buttons) < ui.metrics().control() * 1.5F;
-  return {buttons.begin(), one_line ? buttons.end() : std::prev(buttons.end())};
+  std::vector<Button> row(buttons.begin(), buttons.end());
+  const float line = ui.metrics().control() * 1.5F;
+  while (row.size() > 1 && button_row_height(ui, width, row) > line) row.pop_back();
+  return row;
 }
 
-constexpr std::array kDraw{overview_section, moments_section, facts_section,
-                           follow_section,   ledger_section,  listening_section};
-constexpr std::array<std::string_view, 6> kAreas{"debrief/overview", "debrief/moments",
-                                                 "debrief/facts",    "debrief/follow",
-                                                 "debrief/ledger",   "debrief/listening"};
+using DrawSection = void (*)(Debriefing&, Column&);
+constexpr std::array<DrawSection, 7> kDraw{overview_section, nullptr,        moments_section,
+                                           facts_section,    follow_section, ledger_section,
+                                           listening_section};
+constexpr std::array<std::string_view, 7> kAreas{
+    "debrief/overview", "", "debrief/moments", "debrief/facts", "debrief/follow", "debrief/ledger",
+    "debrief/listening"};
+
+std::optional<records::PlayId> open_play(const World& world, const std::string& scenario) {
+  if (!world.person) return std::nullopt;
+  const auto unfinished = world.store.unfinished(world.person->id);
+  if (!unfinished) return std::nullopt;
+  for (const auto& play : *unfinished) {
+    if (play.scenario == scenario) return play.id;
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
-DebriefScreen::DebriefScreen(const World& world, records::Resumed resumed)
-    : world_(world), resumed_(std::move(resumed)), debrief_(play::debrief(resumed_.run)) {}
+DebriefScreen::DebriefScreen(World& world, records::Resumed resumed)
+    : world_(world),
+      resumed_(std::move(resumed)),
+      debrief_(play::debrief(resumed_.run)),
+      map_(debrief_map(resumed_.run, debrief_, best_known(world.pack, resumed_.run))),
+      open_(open_play(world, resumed_.play.scenario)) {}
 
 void DebriefScreen::draw(Ui& ui) {
   ui.name_screen("debrief");
-  const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 66.0F);
-  const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "debrief");
+  const float edge = ui.em() * (ui.screen().h < ui.em() * kTight ? 0.4F : 1.6F);
+  const float width = std::min(ui.screen().w - edge, ui.em() * 66.0F);
+  const Rect room = panel(ui, centred(ui.screen(), width, ui.screen().h - edge), "debrief");
   const auto sections = in_words(kSections);
   const Segments what{"section", sections, section_};
   const float tabs = segments_height(ui, room.w, what);
   section_ = segments(ui, room.top(tabs), what);
   const float foot = button_row_height(ui, room.w, buttons_for(ui, room.w));
   const ScenarioPointer said = world_.spoken.in_words(resumed_.run.shared_scenario());
-  Debriefing page{ui, *said, debrief_, resumed_.play, resumed_.rulebook_changed, memory_};
+  Debriefing page{
+      ui, *said, resumed_.run, debrief_, map_, resumed_.play, resumed_.rulebook_changed, memory_};
   draw_section(page, room.below(tabs + ui.em() * 0.5F).above_foot(foot + ui.em() * 0.4F));
   draw_buttons(ui, room.foot(foot));
+  if (memory_.asked) return draw_reply(page);
   if (ui.pressed(Key::escape)) go({Page::board});
 }
 
+void DebriefScreen::draw_reply(Debriefing& page) {
+  const ReplyWish wish = reply_dialogue(page, open_.has_value());
+  if (wish == ReplyWish::glossary) {
+    const auto& technique = page.scenario().technique(choice_at(page, *memory_.asked));
+    return go({Page::glossary, {}, resumed_.play.id, technique.name});
+  }
+  if (wish == ReplyWish::again) return try_again();
+  if (wish != ReplyWish::close) return;
+  memory_.asked.reset();
+  memory_.trouble.clear();
+  page.ui.redo();
+}
+
+// A play is on disk before it is on the screen.
+void DebriefScreen::try_again() {
+  if (open_) {
+    const auto ended = world_.store.abandon(*open_, world_.now());
+    if (!ended) {
+      memory_.trouble = ended.failure().text;
+      return;
+    }
+    open_.reset();
+  }
+  const auto live =
+      records::LivePlay::begin_from(world_.store, resumed_, *memory_.asked - 1, world_.now());
+  if (!live) {
+    memory_.trouble = live.failure().text;
+    return;
+  }
+  go({Page::play, resumed_.play.scenario, live->id()});
+}
+
 void DebriefScreen::draw_section(Debriefing& page, Rect room) {
+  if (kDraw[section_] == nullptr) return map_section(page, room);
   ScrollArea area(page.ui, kAreas[section_], room);
   Column column(area.room(), page.ui.em() * 0.4F);
   kDraw[section_](page, column);
@@ -70,7 +129,7 @@ void DebriefScreen::draw_buttons(Ui& ui, Rect room) {
   ButtonRow row(ui, room);
   const auto buttons = buttons_for(ui, room.w);
   if (row.add(buttons[0])) go({Page::board});
-  if (row.add(buttons[1])) go({Page::card, resumed_.play.scenario});
+  if (buttons.size() > 1 && row.add(buttons[1])) go({Page::card, resumed_.play.scenario});
   if (buttons.size() > 2 && row.add(buttons[2])) go({Page::history});
 }
 
@@ -81,6 +140,17 @@ void title(Debriefing& page, Column& column, std::string_view words) {
 
 void paragraph(Debriefing& page, Column& column, std::string_view words) {
   column.use(text(page.ui, column.rest(), kInk, words));
+}
+
+void quote(Debriefing& page, Column& column, std::string_view label, std::string_view words,
+           Role tone) {
+  Ui& ui = page.ui;
+  const float indent = ui.em() * 0.9F;
+  const Rect rest = column.rest();
+  const float used = text(ui, rest.after_left(indent), kSoftInk, label);
+  const float height = used + text(ui, rest.after_left(indent).below(used), kInk, words);
+  ui.canvas().fill({rest.x, rest.y, ui.em() * 0.16F, height}, ui.colour(tone), ui.em() * 0.08F);
+  column.use(height);
 }
 
 void soft(Debriefing& page, Column& column, std::string_view words) {

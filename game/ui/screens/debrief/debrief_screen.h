@@ -12,16 +12,20 @@ namespace earshot::ui {
 
 class DebriefScreen final : public Screen {
  public:
-  DebriefScreen(const World& world, records::Resumed resumed);
+  DebriefScreen(World& world, records::Resumed resumed);
   void draw(Ui& ui) override;
 
  private:
   void draw_section(Debriefing& page, Rect room);
   void draw_buttons(Ui& ui, Rect room);
+  void draw_reply(Debriefing& page);
+  void try_again();
 
-  const World& world_;
+  World& world_;
   records::Resumed resumed_;
   play::Debrief debrief_;
+  DebriefMap map_;
+  std::optional<records::PlayId> open_;  // of this customer, which a second try would put an end to
   std::size_t section_ = 0;
   DebriefMemory memory_;
 };

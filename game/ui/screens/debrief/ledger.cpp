@@ -42,6 +42,7 @@ std::string said_sentence(const scenario::Scenario& scenario, const play::Entry&
   return play::filled(tr(wording.text), wording.arguments);
 }
 
+// A reply can be looked at by itself: its technique, and trying again from it.
 void entry_row(Debriefing& page, Column& column, const play::Entry& entry, std::size_t number) {
   const std::string name = fmt::format("entry/{}", number);
   const std::string words = with_quotes(said_sentence(page.scenario(), entry));
@@ -62,8 +63,9 @@ void entry_row(Debriefing& page, Column& column, const play::Entry& entry, std::
                  loss ? Role::poor : Role::good,
                  false,
                  false,
-                 false};
-  row(page.ui, column.take(row_height(page.ui, column.rest().w, what)), what);
+                 entry.choice < page.scenario().choices.size() && is_reply(page.run, entry.step)};
+  if (row(page.ui, column.take(row_height(page.ui, column.rest().w, what)), what))
+    page.memory.asked = entry.step;
 }
 
 void dimension(Debriefing& page, Column& column, Dimension which, std::string_view heading) {
@@ -83,6 +85,7 @@ void count(Debriefing& page, Column& column, const std::string& name, std::strin
 }  // namespace
 
 void ledger_section(Debriefing& page, Column& column) {
+  soft(page, column, tr("Choose an entry to read about its technique or to try again from there."));
   dimension(page, column, Dimension::root_cause, tr("Root cause"));
   dimension(page, column, Dimension::empathy, tr("Empathy"));
   dimension(page, column, Dimension::follow_through, tr("Follow-through"));

@@ -1,4 +1,6 @@
 // The moments of feeling: what was said, one's own reply, and the reply that would have heard more.
+#include <fmt/format.h>
+
 #include "ui/screens/debrief/sections.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/text.h"
@@ -8,18 +10,6 @@
 namespace earshot::ui {
 namespace {
 
-void quote(Debriefing& page, Column& column, std::string_view label, std::string_view words,
-           Role tone) {
-  Ui& ui = page.ui;
-  const float indent = ui.em() * 0.9F;
-  const Rect rest = column.rest();
-  const float used =
-      text(ui, rest.after_left(indent), {kSmall, Role::text_soft, Role::surface}, label);
-  const float height = used + text(ui, rest.after_left(indent).below(used), kInk, words);
-  ui.canvas().fill({rest.x, rest.y, ui.em() * 0.16F, height}, ui.colour(tone), ui.em() * 0.08F);
-  column.use(height);
-}
-
 std::string_view grade_words(const play::MomentReview& moment) {
   if (moment.too_early) return tr("You replied before it was said");
   if (moment.level >= moment.best_level)
@@ -27,7 +17,8 @@ std::string_view grade_words(const play::MomentReview& moment) {
   return moment.level >= 3 ? trc("a moment", "Half heard") : trc("a moment", "Missed");
 }
 
-void review(Debriefing& page, Column& column, const play::MomentReview& moment) {
+void review(Debriefing& page, Column& column, const play::MomentReview& moment,
+            std::size_t number) {
   const auto& scenario = page.scenario();
   const auto& line = scenario.nodes[moment.node].lines[moment.line];
   const bool best = !moment.better && !moment.too_early;
@@ -50,6 +41,7 @@ void review(Debriefing& page, Column& column, const play::MomentReview& moment) 
     quote(page, column, tr("This would have heard more"),
           scenario.choices[*moment.better].text.plain, Role::good);
   }
+  again_button(page, column, fmt::format("again/moment/{}", number), moment.step);
 }
 
 }  // namespace
@@ -59,7 +51,8 @@ void moments_section(Debriefing& page, Column& column) {
   soft(page, column,
        tr("A moment is where the customer showed something. Level 1 brushes it off, 3 "
           "acknowledges it, 5 names what was not said."));
-  for (const auto& moment : page.debrief.moments) review(page, column, moment);
+  for (std::size_t i = 0; i < page.debrief.moments.size(); ++i)
+    review(page, column, page.debrief.moments[i], i + 1);
   if (page.debrief.moments.empty())
     paragraph(page, column, tr("You met no such moment in this play."));
 }

@@ -113,6 +113,21 @@ void flags(Debriefing& page, Column& column) {
   }
 }
 
+// What keeps this play from being counted.
+void second_try(Debriefing& page, Column& column) {
+  const records::Play& play = page.stored;
+  if (play.origin) {
+    soft(page, column,
+         trf("A practice attempt: it goes on from reply {} of an earlier conversation and does not "
+             "count for your progress.",
+             play.origin->reply));
+  }
+  if (play.steps_back == 0) return;
+  soft(page, column,
+       trn("With 1 step back: it does not count for your progress.",
+           "With {} steps back: it does not count for your progress.", play.steps_back));
+}
+
 void turning_point(Debriefing& page, Column& column) {
   if (!page.debrief.turning_step) return;
   for (const auto& review : page.debrief.choices) {
@@ -126,8 +141,17 @@ void turning_point(Debriefing& page, Column& column) {
     soft(page, column,
          trf("Trust {:+}, tension {:+}.", review.trust_change, review.tension_change));
     if (!choice.feedback.empty()) paragraph(page, column, choice.feedback.plain);
+    again_button(page, column, "again/turning", review.step);
     return;
   }
+}
+
+std::string curve_words(const Debriefing& page, const play::CurvePoint& point, bool start) {
+  if (start) return std::string(tr("The beginning"));
+  if (point.choice != play::kNone) return page.scenario().choices[point.choice].text.plain;
+  const auto& action = page.run.steps()[point.step].action;
+  const bool left = action && std::holds_alternative<play::Leave>(*action);
+  return std::string(left ? tr("You left.") : tr("You looked away for a moment."));
 }
 
 void curve(Debriefing& page, Column& column) {
@@ -138,13 +162,19 @@ void curve(Debriefing& page, Column& column) {
   words.reserve(page.debrief.curve.size());
   for (const auto& point : page.debrief.curve) {
     const bool start = points.empty();
-    words.push_back(start ? std::string(tr("The beginning"))
-                          : page.scenario().choices[point.choice].text.plain);
+    words.push_back(curve_words(page, point, start));
     points.push_back({static_cast<float>(point.trust), static_cast<float>(point.tension),
                       words.back(), !start && page.debrief.turning_step == point.step});
   }
   const Plot what{"curve", tr("Trust"), tr("Tension"), points, page.memory.point};
   page.memory.point = plot(page.ui, column.take(page.ui.em() * 13.0F), what);
+  if (!page.memory.point)
+    return soft(page, column,
+                tr("Point at a place of the curve, or go along it with the arrow keys."));
+  const auto& point = page.debrief.curve[*page.memory.point];
+  quote(page, column, trf("Trust {}, tension {}", point.trust, point.tension),
+        words[*page.memory.point], Role::accent);
+  again_button(page, column, "again/curve", point.step);
 }
 
 void later(Debriefing& page, Column& column) {
@@ -168,6 +198,7 @@ void overview_section(Debriefing& page, Column& column) {
          tr("This play was scored under earlier rules. These are the scores of that day; the "
             "points below follow today’s rules."));
   }
+  second_try(page, column);
   turning_point(page, column);
   curve(page, column);
   later(page, column);

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "ui/session/dates.h"
 #include "ui/session/phrases.h"
 #include "ui/shell/backdrop.h"
+#include "ui/shell/titles.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/row.h"
@@ -14,16 +18,8 @@
 namespace earshot::ui {
 namespace {
 
-// "2026-11-22T06:12:14+01:00" → "2026-11-22, 06:12", or as the language writes a date
-std::string when(const std::string& time) {
-  if (time.size() < 16) return time;
-  // Translators: year, month, day, time of day.
-  return trf("{0}-{1}-{2}, {3}", time.substr(0, 4), time.substr(5, 2), time.substr(8, 2),
-             time.substr(11, 5));
-}
-
 std::string detail_of(const records::Play& play) {
-  const std::string began = when(play.began);
+  const std::string began = time_words(play.began);
   if (play.status == records::PlayStatus::open)
     return trf("{} · not finished: go on from here", began);
   if (!play.result) return trf("{} · broken off", began);
@@ -38,7 +34,45 @@ std::string detail_of(const records::Play& play) {
              shown[2], mark);
 }
 
+std::string_view mode_words(play::Mode mode) {
+  switch (mode) {
+    case play::Mode::practice:
+      return tr("Practice");
+    case play::Mode::realistic:
+      return tr("Realistic");
+    case play::Mode::competition:
+      return tr("Competition");
+  }
+  return {};
+}
+
+// How it was played, and what keeps it from counting.
+std::string kind_of_play(const records::Play& play, const std::string& origin) {
+  std::string words(mode_words(play.mode));
+  if (!origin.empty()) words += " · " + origin;
+  if (play.steps_back > 0) {
+    words += " · ";
+    words += trn("1 step back", "{} steps back", play.steps_back);
+  }
+  return words;
+}
+
+Icon icon_of_play(const records::Play& play) {
+  if (play.status == records::PlayStatus::open) return Icon::bubble;
+  if (!play.is_clean()) return Icon::back;
+  return play.result && play.result->passed ? Icon::check : Icon::clock;
+}
+
 }  // namespace
+
+// Which play it goes on from; empty for one that was begun at its beginning.
+std::string HistoryScreen::origin_of(const records::Play& play) const {
+  if (!play.origin) return {};
+  const auto source = std::ranges::find(plays_, play.origin->play, &records::Play::id);
+  if (source == plays_.end())
+    return trf("tried again from reply {} of an earlier one", play.origin->reply);
+  return trf("tried again from reply {0} of {1}", play.origin->reply, time_words(source->began));
+}
 
 HistoryScreen::HistoryScreen(const World& world) : world_(world) {
   if (!world.person) return;
@@ -47,15 +81,6 @@ HistoryScreen::HistoryScreen(const World& world) : world_(world) {
   } else {
     problem_ = history.failure().text;
   }
-}
-
-// As the customer is called today in the person's language; one that is gone, as it was then.
-std::string HistoryScreen::title_of(const records::Play& play) const {
-  for (const auto& entry : world_.pack.scenarios) {
-    if (entry.loaded.id == play.scenario && entry.loaded.scenario)
-      return world_.spoken.in_words(entry.loaded.scenario)->title;
-  }
-  return play.title;
 }
 
 void HistoryScreen::draw(Ui& ui) {
@@ -84,8 +109,9 @@ void HistoryScreen::draw_rows(Ui& ui, Rect room) {
   Column column(area.room(), ui.em() * 0.2F);
   for (std::size_t i = 0; i < plays_.size(); ++i) {
     const auto& play = plays_[i];
-    const std::string name = fmt::format("play/{}", i + 1), detail = detail_of(play);
-    const std::string title = title_of(play);
+    const std::string name = fmt::format("play/{}", i + 1);
+    const std::string detail = detail_of(play) + "\n" + kind_of_play(play, origin_of(play));
+    const std::string title = title_now(world_, play);
     const std::string total =
         play.result ? fmt::format("{}", play.result->shown_total) : std::string();
     const bool open = play.status == records::PlayStatus::open;
@@ -94,10 +120,8 @@ void HistoryScreen::draw_rows(Ui& ui, Rect room) {
                    title,
                    detail,
                    total,
-                   open     ? Icon::bubble
-                   : passed ? Icon::check
-                            : Icon::clock,
-                   passed ? Role::good : Role::accent,
+                   icon_of_play(play),
+                   passed && play.is_clean() ? Role::good : Role::accent,
                    false,
                    false,
                    open || play.result.has_value()};

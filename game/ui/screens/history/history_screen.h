@@ -12,7 +12,7 @@ class HistoryScreen final : public Screen {
 
  private:
   void draw_rows(Ui& ui, Rect room);
-  std::string title_of(const records::Play& play) const;
+  std::string origin_of(const records::Play& play) const;
 
   const World& world_;
   std::vector<records::Play> plays_;

@@ -14,6 +14,7 @@ namespace {
 constexpr float kLeastPitch = 1.75F;
 constexpr float kMostAlong = 3.0F;
 constexpr float kMostAcross = 2.3F;
+constexpr float kLeastAcross = 1.35F;
 constexpr float kRadius = 0.68F;
 constexpr float kMargin = 1.1F;  // around the middles of the outermost places: signs stand there
 
@@ -106,13 +107,14 @@ Rect MapPlan::around(chart::Spot spot) const {
   return {middle.x - side * 0.5F, middle.y - side * 0.5F, side, side};
 }
 
-MapPlan plan_of(const Ui& ui, float width, const chart::Map& map) {
+MapPlan plan_of(const Ui& ui, float width, const chart::Map& map, float most_height) {
   const float em = ui.em(), margin = em * kMargin * 2.0F;
   const auto& layout = map.layout;
   MapPlan plan;
   plan.upright = layout.length * em * kLeastPitch + margin > width;
   const float along = plan.upright ? kLeastPitch * 1.15F * em * layout.length : width - margin;
-  const float across = plan.upright ? width - margin : 1e6F;
+  const float least = kLeastAcross * em * layout.breadth;
+  const float across = plan.upright ? width - margin : std::max(least, most_height - margin);
   plan.along = fitted(along, layout.length, em, kMostAlong);
   plan.across = fitted(across, layout.breadth, em, kMostAcross);
   plan.radius = std::min({em * kRadius, plan.along * 0.45F, plan.across * 0.45F});
@@ -126,13 +128,9 @@ MapPlan plan_of(const Ui& ui, float width, const chart::Map& map) {
 Points map_line(const MapPlan& plan, std::span<const chart::Spot> way) {
   const bool back = way.back().along < way.front().along;
   const Vec2 aside = sideways(plan.ahead()) * (back ? plan.radius * 0.5F : 0.0F);
-  Path path(plan.at(way.front()) + aside);
-  for (std::size_t i = 1; i < way.size(); ++i) {
-    const Vec2 from = plan.at(way[i - 1]) + aside, to = plan.at(way[i]) + aside;
-    const float half = dot(to - from, plan.ahead()) * 0.5F;
-    path.cubic(from + plan.ahead() * half, to - plan.ahead() * half, to);
-  }
-  Points line = path.points();
+  Points through;
+  for (const chart::Spot& spot : way) through.push_back(plan.at(spot) + aside);
+  Points line = spline(through, false);
   shorten(line, plan.radius * 1.15F);
   return line;
 }

@@ -23,7 +23,7 @@ struct MapPlan {
   Vec2 ahead() const { return upright ? Vec2{0.0F, 1.0F} : Vec2{1.0F, 0.0F}; }
   Rect around(chart::Spot spot) const;  // what is clicked
 };
-MapPlan plan_of(const Ui& ui, float width, const chart::Map& map);
+MapPlan plan_of(const Ui& ui, float width, const chart::Map& map, float most_height);
 
 // The line of a way, from the edge of one disc to the edge of the other.
 Points map_line(const MapPlan& plan, std::span<const chart::Spot> way);

@@ -48,7 +48,7 @@ bool place(Ui& ui, const MapPlan& plan, const NodeMap& what, chart::Number numbe
 }  // namespace
 
 bool node_map_is_upright(const Ui& ui, float width, const chart::Map& map) {
-  return plan_of(ui, width, map).upright;
+  return plan_of(ui, width, map, 1e6F).upright;
 }
 
 float node_map_upright_width(const Ui& ui, const chart::Map& map) {
@@ -56,11 +56,11 @@ float node_map_upright_width(const Ui& ui, const chart::Map& map) {
 }
 
 float node_map_height(const Ui& ui, float width, const NodeMap& what) {
-  return plan_of(ui, width, what.map).size.y;
+  return plan_of(ui, width, what.map, what.most).size.y;
 }
 
 std::optional<chart::Number> node_map(Ui& ui, Rect rect, const NodeMap& what) {
-  MapPlan plan = plan_of(ui, rect.w, what.map);
+  MapPlan plan = plan_of(ui, rect.w, what.map, what.most);
   plan.origin = plan.origin + rect.top_left() + Vec2{(rect.w - plan.size.x) * 0.5F, 0.0F};
   ways(ui, plan, what);
   auto chosen = what.chosen;

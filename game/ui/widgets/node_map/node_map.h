@@ -41,6 +41,7 @@ struct NodeMap {
   std::span<const int> gone{};        // for each edge: how often; empty: never
   std::span<const int> second_way{};  // likewise
   std::optional<chart::Number> chosen{};
+  float most = 1e6F;  // pixels: places stand closer, as far as they can, where it would be higher
 };
 
 // Whether it goes from the top down because the width is too little.
