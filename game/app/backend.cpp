@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/spoken.h"
 #include "ui/damage.h"
 
 namespace earshot::app {
@@ -35,7 +36,7 @@ void take_nearest_texel() {
 
 base::Result<Backend> Backend::open() {
   if (!ImGui_ImplOpenGL3_Init("#version 150"))
-    return base::Failure{"OpenGL 3.2 could not be started"};
+    return base::Failure{base::said("OpenGL 3.2 could not be started")};
   return Backend();
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <system_error>
 
+#include "base/spoken.h"
+
 namespace earshot::app {
 
 namespace fs = std::filesystem;
@@ -26,7 +28,8 @@ base::Outcome write_whole(const fs::path& file, std::string_view text) {
   stream.close();
   std::error_code failed;
   if (stream) fs::rename(beside, file, failed);
-  if (!stream || failed) return base::Failure{"the file " + file.string() + " cannot be written"};
+  if (!stream || failed)
+    return base::Failure{base::said("the file {} cannot be written", file.string())};
   return base::Done{};
 }
 
@@ -34,7 +37,7 @@ base::Outcome write_png(const fs::path& file, const Picture& picture) {
   std::string bytes;
   const int made = stbi_write_png_to_func(append, &bytes, picture.width, picture.height, 3,
                                           picture.pixels.data(), picture.width * 3);
-  if (made == 0) return base::Failure{"no picture could be made for " + file.string()};
+  if (made == 0) return base::Failure{base::said("no picture could be made for {}", file.string())};
   return write_whole(file, bytes);
 }
 

@@ -28,8 +28,8 @@ class Loop {
     while (!window_.wants_to_close()) {
       window_.wait(wait);
       const ui::FrameReport report = build(window_.now());
-      if (auto written = draw(report); !written) return written;
       if (report.quit) break;
+      if (auto written = draw(report); !written) return written;
       window_.set_cursor(report.cursor);
       wait = report.again ? 0.0 : report.next_in;
     }
@@ -38,6 +38,7 @@ class Loop {
 
   // Time runs in even steps here, so that the same screen always gives the same picture.
   base::Outcome screenshot() {
+    window_.show();
     window_.wait(0.0);
     for (double now = 0.0; now <= options_.screenshot_after; now += kScreenshotStep) build(now);
     auto written = draw(build(options_.screenshot_after));
@@ -117,6 +118,7 @@ class Loop {
 base::Outcome run(const LoopOptions& options, ui::Stage& stage, const ui::PaintScreen& paint) {
   auto window = Window::open(options.window, stage.input());
   if (!window) return window.failure();
+  const Waker::Awake awake(options.waker);
   stage.make_current();
   stage.set_clipboard((*window)->clipboard());
   auto backend = Backend::open();

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 
+#include "app/waker.h"
 #include "app/window.h"
 #include "base/result.h"
 #include "ui/stage.h"
@@ -16,6 +17,7 @@ namespace earshot::app {
 struct LoopOptions {
   WindowWish window;
   std::filesystem::path widgets;  // written after each picture: what stands where (ui/recorder.h)
+  Waker* waker = nullptr;         // by whom other threads end the waiting
   std::filesystem::path screenshot;  // one picture to this file, then the program ends
   double screenshot_after =
       2.0;  // seconds of the screen's own time, which then runs without waiting

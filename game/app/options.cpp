@@ -1,107 +1,198 @@
+// CLI11 reads the options; what it would say in English of its own is said here, in the language of the
+// system.
 #include "app/options.h"
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
+#include <cstdio>
 #include <string>
 
 #include "ui/gallery/gallery.h"
+#include "ui/words/words.h"
 
 namespace earshot::app {
 namespace {
 
-constexpr const char* kAbout = "A role-play game about listening to customers";
-constexpr const char* kExamples =
-    "Examples:\n"
-    "  earshot                              play\n"
-    "  earshot --content my-pack            play your own customers\n"
-    "  earshot --records /media/stick/ida   keep what is played in this folder";
+using ui::tr;
+using ui::trf;
 
-// As CLI11's own check, but it says in words what there is.
+std::string text_of(std::string_view words) { return std::string(words); }
+
+std::string examples() {
+  const auto line = [](std::string_view command, std::string_view words) {
+    return fmt::format("\n  {:<37}{}", command, words);
+  };
+  return text_of(tr("Examples:")) + line("earshot", tr("play")) +
+         line("earshot --content my-pack", tr("play your own customers")) +
+         line("earshot --records /media/stick/ida", tr("keep what is played in this folder")) +
+         line("earshot --rehearse marta.yaml", tr("try a scenario while you write it"));
+}
+
+// What may stand behind an option; says in words what is wrong with it.
+CLI::Validator those(const std::function<std::string(std::string&)>& complaint) {
+  return {complaint, ""};
+}
+
 CLI::Validator theme_names() {
-  return CLI::Validator(
-      [](std::string& word) {
-        std::string all;
-        for (const ui::ThemeId id : ui::kThemes) {
-          const std::string name(ui::theme(id).name);
-          all += (all.empty() ? "`" : ", `") + name + "`";
-          if (word != name) continue;
-          word = std::to_string(static_cast<int>(id));
-          return std::string();
-        }
-        return "there is no `" + word + "`; there are " + all;
-      },
-      "");
+  return those([](std::string& word) {
+    std::string all;
+    for (const ui::ThemeId id : ui::kThemes) {
+      const std::string name(ui::theme(id).name);
+      all += (all.empty() ? "`" : ", `") + name + "`";
+      if (word != name) continue;
+      word = std::to_string(static_cast<int>(id));
+      return std::string();
+    }
+    return trf("there is no `{}`; there are {}", word, all);
+  });
+}
+
+CLI::Validator a_folder() {
+  return those([](std::string& path) {
+    std::error_code ignored;
+    const bool there = std::filesystem::is_directory(path, ignored);
+    return there ? std::string() : trf("there is no folder {}", path);
+  });
+}
+
+CLI::Validator a_file() {
+  return those([](std::string& path) {
+    std::error_code ignored;
+    const bool there = std::filesystem::is_regular_file(path, ignored);
+    return there ? std::string() : trf("there is no file {}", path);
+  });
+}
+
+template <class Number>
+bool reads_as(const std::string& text, Number& number) {
+  const char* end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && at == end;
+}
+
+CLI::Validator a_whole_number() {
+  return those([](std::string& text) {
+    std::uint64_t number = 0;
+    return reads_as(text, number) ? std::string() : trf("`{}` is no whole number", text);
+  });
+}
+
+CLI::Validator between(double least, double most) {
+  return those([=](std::string& text) {
+    double number = least - 1.0;
+    const bool within = reads_as(text, number) && number >= least && number <= most;
+    return within ? std::string() : trf("`{}` is no number from {} to {}", text, least, most);
+  });
+}
+
+CLI::Validator a_size(WindowWish& window) {
+  return those([&window](std::string& text) {
+    const std::size_t cross = std::min(text.find('x'), text.size());
+    const bool understood = cross < text.size() && reads_as(text.substr(0, cross), window.width) &&
+                            reads_as(text.substr(cross + 1), window.height) && window.width > 0 &&
+                            window.height > 0;
+    return understood ? std::string() : text_of(tr("write it as 1280x720"));
+  });
 }
 
 void add_play(CLI::App& app, Options& options) {
   app.add_option("--content", options.world.content,
-                 "The folder of a pack, in place of the shipped one")
-      ->type_name("DIR")
-      ->check(CLI::ExistingDirectory.description(""));
-  app.add_option("--records", options.world.records, "The folder for what is played")
-      ->type_name("DIR");
+                 text_of(tr("The folder of a pack, in place of the shipped one")))
+      ->type_name(text_of(tr("DIR")))
+      ->check(a_folder());
+  app.add_option("--records", options.world.records, text_of(tr("The folder for what is played")))
+      ->type_name(text_of(tr("DIR")));
   app.add_option("--seed", options.world.seed,
-                 "Variants and the order of replies are drawn from this number")
-      ->type_name("N");
+                 text_of(tr("Variants and the order of replies are drawn from this number")))
+      ->type_name("N")
+      ->check(a_whole_number());
+}
+
+void add_rehearsal(CLI::App& app, Options& options) {
+  app.add_option("--rehearse", options.rehearse,
+                 text_of(tr("Try this scenario while you write it: read again when it is saved; "
+                            "nothing is kept")))
+      ->type_name(text_of(tr("FILE.yaml")))
+      ->check(a_file());
 }
 
 void add_look(CLI::App& app, Options& options) {
-  app.add_option("--theme", options.theme, "In place of what the player has set")
+  app.add_option("--theme", options.theme, text_of(tr("In place of what the player has set")))
       ->type_name("dark|light|high-contrast")
       ->transform(theme_names());
-  app.add_option("--text-size", options.text_size, "In pixels, in place of what the player has set")
+  app.add_option("--text-size", options.text_size,
+                 text_of(tr("In pixels, in place of what the player has set")))
       ->type_name("18-40")
-      ->check(CLI::Range(ui::kLeastTextSize, ui::kMostTextSize).description(""));
+      ->check(between(ui::kLeastTextSize, ui::kMostTextSize));
   app.add_option("--language", options.language,
-                 "Its code, as en or de, in place of what the player has set")
-      ->type_name("CODE");
-  app.add_flag("--still", options.still, "Reduced motion");
-  app.add_option_function<std::string>(
-         "--window",
-         [&options](const std::string& text) {
-           const std::size_t cross = text.find('x');
-           if (cross == std::string::npos ||
-               !CLI::detail::lexical_cast(text.substr(0, cross), options.loop.window.width) ||
-               !CLI::detail::lexical_cast(text.substr(cross + 1), options.loop.window.height) ||
-               options.loop.window.width < 1 || options.loop.window.height < 1) {
-             throw CLI::ValidationError("--window", "write it as 1280x720");
-           }
-         },
-         "The size of the window")
-      ->type_name("WxH");
+                 text_of(tr("Its code, as en or de, in place of what the player has set")))
+      ->type_name(text_of(tr("CODE")));
+  app.add_flag("--still", options.still, text_of(tr("Reduced motion")));
+  app.add_option("--window", options.window_size, text_of(tr("The size of the window")))
+      ->type_name(text_of(tr("WxH")))
+      ->check(a_size(options.loop.window));
 }
 
 void add_tests(CLI::App& app, Options& options) {
-  const std::string group = "For tests and for looking";
-  app.add_option("--widgets", options.loop.widgets, "Write what stands where after each picture")
-      ->type_name("FILE")
+  const std::string group(tr("For tests and for looking"));
+  app.add_option("--widgets", options.loop.widgets,
+                 text_of(tr("Write what stands where after each picture")))
+      ->type_name(text_of(tr("FILE")))
       ->group(group);
-  app.add_option("--screenshot", options.loop.screenshot, "Write one picture and end")
-      ->type_name("FILE.png")
+  app.add_option("--screenshot", options.loop.screenshot, text_of(tr("Write one picture and end")))
+      ->type_name(text_of(tr("FILE.png")))
       ->group(group);
-  app.add_option("--after", options.loop.screenshot_after, "Seconds before that picture")
-      ->type_name("SECONDS")
+  app.add_option("--after", options.loop.screenshot_after,
+                 text_of(tr("Seconds before that picture")))
+      ->type_name(text_of(tr("SECONDS")))
+      ->check(between(0.0, 3600.0))
       ->group(group);
-  app.add_option("--gallery", options.gallery, "Show a sheet in place of the game")
-      ->type_name("NAME")
+  app.add_option("--gallery", options.gallery, text_of(tr("Show a sheet in place of the game")))
+      ->type_name(text_of(tr("NAME")))
       ->group(group);
+}
+
+void say_in_words(CLI::App& app) {
+  app.set_help_flag("-h,--help", text_of(tr("Print this and end")));
+  app.set_version_flag("--version", "earshot " EARSHOT_VERSION,
+                       text_of(tr("Print the version and end")));
+  app.option_defaults()->group(text_of(tr("Options")));
+  app.get_help_ptr()->group(text_of(tr("Options")));
+  app.get_version_ptr()->group(text_of(tr("Options")));
+  app.get_formatter()->label("Usage", text_of(tr("Usage")));
+  app.get_formatter()->label("OPTIONS", text_of(tr("OPTIONS")));
+  app.footer(examples());
+}
+
+// CLI11 says `--seed: why` of what is behind an option, and `…: --seat` of what it does not know.
+std::string complaint_of(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::size_t last = text.rfind(": ");
+  if (error.get_name() == "ExtrasError" && last != std::string::npos)
+    return trf("`{}` is none of the game's options", text.substr(last + 2));
+  if (error.get_name() == "ArgumentMismatch")
+    return trf("{} wants something behind it", text.substr(0, text.find(':')));
+  return text;
 }
 
 }  // namespace
 
 std::variant<Options, int> read_options(int argc, char** argv) {
   Options options;
-  CLI::App app(kAbout, "earshot");
-  app.footer(kExamples);
-  app.set_version_flag("--version", "earshot " EARSHOT_VERSION);
+  CLI::App app(text_of(tr("A role-play game about listening to customers")), "earshot");
+  say_in_words(app);
   add_play(app, options);
+  add_rehearsal(app, options);
   add_look(app, options);
   add_tests(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error);
-    return code == 0 ? 0 : 2;
+    if (error.get_exit_code() == 0) return app.exit(error);
+    std::fprintf(stderr, "earshot: %s\n%s\n", complaint_of(error).c_str(),
+                 text_of(tr("Run with --help for more information.")).c_str());
+    return 2;
   }
   return options;
 }

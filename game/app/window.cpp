@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/spoken.h"
+
 namespace earshot::app {
 
 namespace {
@@ -98,6 +100,7 @@ void hint_window() {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   glfwWindowHint(GLFW_SAMPLES, 0);
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
@@ -108,17 +111,17 @@ void hint_window() {
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish, ui::InputQueue& queue) {
   if (glfwInit() != GLFW_TRUE) {
-    return base::Failure{
-        "there is no display to open a window on; on a machine without one, xvfb-run lends one"};
+    return base::Failure{base::said(
+        "there is no display to open a window on; on a machine without one, xvfb-run lends one")};
   }
   hint_window();
   GLFWwindow* handle = glfwCreateWindow(wish.width, wish.height, wish.title, nullptr, nullptr);
   if (handle == nullptr) {
     const char* why = nullptr;
     glfwGetError(&why);
-    const std::string reason = why == nullptr ? "no reason given" : why;
+    const std::string reason = why == nullptr ? base::said("no reason given") : why;
     glfwTerminate();
-    return base::Failure{"no window with OpenGL 3.2 could be opened (" + reason + ")"};
+    return base::Failure{base::said("no window with OpenGL 3.2 could be opened ({})", reason)};
   }
   return std::unique_ptr<Window>(new Window(handle, queue));
 }
@@ -170,7 +173,14 @@ void Window::wait(double seconds) {
   glfwWaitEventsTimeout(seconds);
 }
 
-void Window::show_picture() { glfwSwapBuffers(handle_); }
+void Window::show() {
+  if (!std::exchange(shown_, true)) glfwShowWindow(handle_);
+}
+
+void Window::show_picture() {
+  show();
+  glfwSwapBuffers(handle_);
+}
 
 void Window::set_cursor(ui::Cursor cursor) {
   if (cursor == cursor_) return;

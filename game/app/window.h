@@ -35,6 +35,7 @@ class Window {
   double now() const;   // seconds since the program began
   // Returns when something happens, at the latest after so many seconds; negative: whenever.
   void wait(double seconds);
+  void show();          // it opens with its first picture, or now
   void show_picture();  // what was drawn appears
   void set_cursor(ui::Cursor cursor);
   // How often the Pause key was pressed. It does nothing; a test that presses it after what it did
@@ -55,6 +56,7 @@ class Window {
   ui::InputQueue& queue_;
   std::uint64_t echoes_ = 0;
   bool damaged_ = true;
+  bool shown_ = false;
   ui::Cursor cursor_ = ui::Cursor::arrow;
   std::array<GLFWcursor*, 3> cursors_{};  // made when first needed; the library frees them
 };

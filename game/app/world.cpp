@@ -11,19 +11,12 @@
 
 #include "app/files.h"
 #include "base/folders.h"
+#include "base/spoken.h"
 #include "scenario/built_in.h"
 #include "ui/words/words.h"
 
 namespace earshot::app {
 namespace {
-
-// Local time with its distance from UTC, as ISO 8601 has it: "2026-11-22T06:12:14+01:00".
-std::string now_text() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::string text = fmt::format("{:%Y-%m-%dT%H:%M:%S%z}", fmt::localtime(now));
-  if (text.size() > 5 && text[text.size() - 3] != ':') text.insert(text.size() - 2, ":");
-  return text;
-}
 
 std::int64_t milliseconds() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
@@ -65,6 +58,19 @@ std::string export_to_home(const std::string& person, const std::string& text) {
 
 }  // namespace
 
+// Local time with its distance from UTC, as ISO 8601 has it: "2026-11-22T06:12:14+01:00".
+std::string now_text() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::string text = fmt::format("{:%Y-%m-%dT%H:%M:%S%z}", fmt::localtime(now));
+  if (text.size() > 5 && text[text.size() - 3] != ':') text.insert(text.size() - 2, ":");
+  return text;
+}
+
+ui::World world_of(scenario::Pack pack, records::Store store, std::optional<std::uint64_t> seed) {
+  return {std::move(pack), std::move(store), now_text,     milliseconds,
+          dice(seed),      export_to_home,   std::nullopt, {}};
+}
+
 base::Result<ui::World> open_world(const WorldWish& wish, const std::filesystem::path& program) {
   const auto folder = wish.content.empty() ? base::find_beside(program, "content")
                                            : base::Result<std::filesystem::path>(wish.content);
@@ -74,12 +80,11 @@ base::Result<ui::World> open_world(const WorldWish& wish, const std::filesystem:
   const auto records = wish.records.empty() ? records::default_folder() : wish.records;
   if (records.empty())
     return base::Failure{
-        "neither HOME nor XDG_DATA_HOME says where your records belong; name a folder with "
-        "--records"};
+        base::said("neither HOME nor XDG_DATA_HOME says where your records belong; name a folder "
+                   "with --records")};
   auto store = records::Store::open(records, now_text());
   if (!store) return store.failure();
-  return ui::World{std::move(*pack), std::move(*store), now_text,     milliseconds,
-                   dice(wish.seed),  export_to_home,    std::nullopt, {}};
+  return world_of(std::move(*pack), std::move(*store), wish.seed);
 }
 
 }  // namespace earshot::app

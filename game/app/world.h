@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "base/result.h"
 #include "ui/shell/world.h"
@@ -15,6 +16,10 @@ struct WorldWish {
   std::filesystem::path records;      // a folder; empty: where this person's data belong
   std::optional<std::uint64_t> seed;  // of what is drawn; none: from the system
 };
+
+// What the screens ask of the world outside. Time, chance and files.
+ui::World world_of(scenario::Pack pack, records::Store store, std::optional<std::uint64_t> seed);
+std::string now_text();  // ISO 8601
 
 base::Result<ui::World> open_world(const WorldWish& wish, const std::filesystem::path& program);
 

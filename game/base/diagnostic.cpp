@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/spoken.h"
+
 namespace earshot::base {
 namespace {
 
@@ -37,12 +39,12 @@ auto place_key(const Diagnostic& diagnostic) {
 std::string code_text(const Message& message) { return "EAR" + std::to_string(message.code); }
 
 std::string wording(const Diagnostic& diagnostic) {
-  return fill(diagnostic.message->text, diagnostic.arguments);
+  return fill(said_text(diagnostic.message->text), diagnostic.arguments);
 }
 
 std::string help_text(const Diagnostic& diagnostic) {
   if (!diagnostic.help.empty()) return diagnostic.help;
-  return fill(diagnostic.message->help, diagnostic.arguments);
+  return fill(said_text(diagnostic.message->help), diagnostic.arguments);
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

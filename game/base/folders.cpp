@@ -3,6 +3,8 @@
 #include <string>
 #include <system_error>
 
+#include "base/spoken.h"
+
 namespace earshot::base {
 
 namespace fs = std::filesystem;
@@ -18,8 +20,7 @@ Result<fs::path> find_beside(const fs::path& program, std::string_view name) {
   }
   const fs::path source = fs::path(EARSHOT_SOURCE_FOLDER) / name;
   if (fs::is_directory(source, ignored)) return source;
-  return Failure{"the folder " + std::string(name) +
-                 " of the game is missing; it belongs beside the program"};
+  return Failure{said("the folder {} of the game is missing; it belongs beside the program", name)};
 }
 
 }  // namespace earshot::base

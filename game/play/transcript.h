@@ -91,6 +91,8 @@ struct Performed {
   std::optional<Performance> performance;
   base::Diagnostics diagnostics;  // performance's, or why there is none
 };
-Performed perform(std::shared_ptr<const scenario::Scenario> scenario, const Script& script);
+// `beginning`: where it began, when that was in the middle (start_at.h).
+Performed perform(std::shared_ptr<const scenario::Scenario> scenario, const Script& script,
+                  const Beginning* beginning = nullptr);
 
 }  // namespace earshot::play

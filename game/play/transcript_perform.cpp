@@ -1,5 +1,6 @@
 // perform(): whether a script belongs to this scenario at all; then it is played (transcript_player.cpp).
 #include "play/messages.h"
+#include "play/start_at.h"
 #include "play/transcript.h"
 #include "play/transcript_grammar.h"
 #include "play/transcript_player.h"
@@ -43,12 +44,15 @@ std::optional<base::Diagnostic> wrong_variant(const Scenario& scenario, const Sc
 
 }  // namespace
 
-Performed perform(std::shared_ptr<const Scenario> scenario, const Script& script) {
+Performed perform(std::shared_ptr<const Scenario> scenario, const Script& script,
+                  const Beginning* beginning) {
   for (const auto& check : {wrong_scenario, wrong_variant}) {
     if (auto diagnostic = check(*scenario, script)) return {std::nullopt, {std::move(*diagnostic)}};
   }
   const auto variant = scenario->find_variant(script.variant).value_or(0);
-  Performance performance = play_commands(std::move(scenario), script, variant);
+  Run run = beginning == nullptr ? Run(std::move(scenario), variant, script.order)
+                                 : Run(std::move(scenario), variant, script.order, *beginning);
+  Performance performance = play_commands(std::move(run), script);
   base::Diagnostics diagnostics = performance.diagnostics;
   return {std::move(performance), std::move(diagnostics)};
 }

@@ -22,9 +22,7 @@ using MaybeRefusal = std::optional<Refusal>;
 
 class Player {
  public:
-  Player(std::shared_ptr<const Scenario> scenario, const Script& script,
-         scenario::VariantIndex variant)
-      : script_(script), run_(std::move(scenario), variant, script.order) {
+  Player(Run run, const Script& script) : script_(script), run_(std::move(run)) {
     diagnostics_ = unknown_names(run_.scenario(), script);
   }
 
@@ -295,9 +293,8 @@ class Player {
 
 }  // namespace
 
-Performance play_commands(std::shared_ptr<const Scenario> scenario, const Script& script,
-                          scenario::VariantIndex variant) {
-  return Player(std::move(scenario), script, variant).play();
+Performance play_commands(Run run, const Script& script) {
+  return Player(std::move(run), script).play();
 }
 
 }  // namespace earshot::play

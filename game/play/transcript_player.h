@@ -1,13 +1,11 @@
-// Private to the room: a script of this scenario, in this variant, played from its first command.
+// Private to the room: a script of this scenario, played from its first command.
 #pragma once
-
-#include <memory>
 
 #include "play/transcript.h"
 
 namespace earshot::play {
 
-Performance play_commands(std::shared_ptr<const scenario::Scenario> scenario, const Script& script,
-                          scenario::VariantIndex variant);
+// `run`: the play before it, at its first node or wherever it is to begin.
+Performance play_commands(Run run, const Script& script);
 
 }  // namespace earshot::play

@@ -1,6 +1,7 @@
 // A play while it is being played: the Run on the screen and its record on disk, moving together.
 //
-// Entry points: LivePlay::begin and LivePlay::resume. apply() has the action on disk before the run
+// Entry points: LivePlay::begin and LivePlay::resume; unrecorded() for a rehearsal, of which nothing
+// is to be kept. apply() has the action on disk before the run
 // knows of it, so that nothing is ever seen that a kill could take back; when it cannot be recorded
 // it does not happen.
 #pragma once
@@ -9,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 #include "play/run.h"
@@ -29,6 +31,9 @@ class LivePlay {
   static base::Result<LivePlay> begin_from(Store& store, const Resumed& source, std::size_t actions,
                                            std::string_view now);
 
+  // Kept nowhere: it has no id, and finishing it does nothing.
+  static LivePlay unrecorded(play::Run run) { return {nullptr, PlayId{}, std::move(run)}; }
+
   PlayId id() const { return id_; }
   const play::Run& run() const { return run_; }
 
@@ -42,15 +47,15 @@ class LivePlay {
   std::size_t steps_back() const { return steps_back_; }
   bool is_clean() const { return !begun_with_ && steps_back_ == 0; }  // as Play::is_clean
 
-  base::Outcome finish(std::string_view now) { return store_->finish(id_, run_, now); }
-  base::Outcome abandon(std::string_view now) { return store_->abandon(id_, now); }
+  base::Outcome finish(std::string_view now);
+  base::Outcome abandon(std::string_view now);
 
  private:
-  LivePlay(Store& store, PlayId id, play::Run run)
-      : store_(&store), id_(id), run_(std::move(run)) {}
+  LivePlay(Store* store, PlayId id, play::Run run) : store_(store), id_(id), run_(std::move(run)) {}
+  base::Outcome record(const play::Action& action, std::int64_t milliseconds);
   std::optional<std::size_t> last_reply() const;  // its step
 
-  Store* store_;
+  Store* store_;  // null: not recorded
   PlayId id_;
   play::Run run_;
   std::optional<std::size_t> begun_with_;  // actions of another play

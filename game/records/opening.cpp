@@ -74,10 +74,11 @@ void Opener::tidy_up() {
 void Opener::refuse_odd_files() const {
   const Kind kind = kind_of(place_.main());
   if (kind == Kind::link) {
-    throw Objection(place_.main().string() +
-                    " is a symbolic link; the folder may be one, the file itself may not");
+    throw Objection(
+        base::said("{} is a symbolic link; the folder may be one, the file itself may not",
+                   place_.main().string()));
   }
-  if (kind == Kind::other) throw Objection(place_.main().string() + " is not a file");
+  if (kind == Kind::other) throw Objection(base::said("{} is not a file", place_.main().string()));
 }
 
 bool is_there(const std::filesystem::path& file) {
@@ -112,10 +113,10 @@ std::optional<Database> Opener::try_open(std::string& damage) {
 std::optional<std::string> Opener::damage_of(const Database& database) {
   const Health health = examine(database);
   if (health.condition == Condition::foreign) {
-    throw Objection(place_.main().string() + " was not made by Earshot");
+    throw Objection(base::said("{} was not made by Earshot", place_.main().string()));
   }
   if (health.condition == Condition::newer) {
-    throw Objection(fmt::format(
+    throw Objection(base::said(
         "{} was written by a newer version of Earshot (form {}, this one reads up to {}); "
         "use that version, or another folder with --records",
         place_.main().string(), health.version, current_version()));
@@ -125,7 +126,7 @@ std::optional<std::string> Opener::damage_of(const Database& database) {
     if (::faccessat(AT_FDCWD, place_.main().c_str(), W_OK, AT_EACCESS) != 0) {
       throw DatabaseError(Trouble::not_writable, place_.main().filename().string());
     }
-    return "its header cannot be right";
+    return base::said("its header cannot be right");
   }
   content_ = health.content;
   version_ = health.version;
@@ -142,14 +143,14 @@ void Opener::keep_what_the_journal_lost() {
   write_file(with_suffix(aside, "-wal"), bytes);
   sync_folder(place_.folder);
   notices_.push_back(
-      fmt::format("The journal of the records was damaged: of what was done last, a part may be "
-                  "missing. The files as they were are kept as {}.",
-                  aside.filename().string()));
+      base::said("The journal of the records was damaged: of what was done last, a part may be "
+                 "missing. The files as they were are kept as {}.",
+                 aside.filename().string()));
 }
 
 std::string where_from(const std::optional<GoodCopy>& copy) {
-  return copy ? "the copy of " + copy->made + " has taken its place"
-              : std::string("there was no older copy to take its place");
+  return copy ? base::said("the copy of {} has taken its place", copy->made)
+              : base::said("there was no older copy to take its place");
 }
 
 void Opener::repair(const std::string& why) {
@@ -157,14 +158,15 @@ void Opener::repair(const std::string& why) {
   const Salvage saved = write_next(copy, true);
   const std::string aside = set_aside();
   put_next_in_place();
-  const char* missing = saved.complete ? "Nothing is missing."
-                        : copy         ? "What was done since and is not among them is missing."
-                                       : "What is not among them is missing.";
+  const std::string missing =
+      saved.complete ? base::said("Nothing is missing.")
+      : copy         ? base::said("What was done since and is not among them is missing.")
+                     : base::said("What is not among them is missing.");
   notices_.push_back(
-      fmt::format("The records were damaged ({}). The damaged file is kept as {}; {}, and {} newer "
-                  "entries could be taken over from the "
-                  "damaged file. {}",
-                  why, aside, where_from(copy), saved.rows, missing));
+      base::said("The records were damaged ({}). The damaged file is kept as {}; {}, and {} newer "
+                 "entries could be taken over from the "
+                 "damaged file. {}",
+                 why, aside, where_from(copy), saved.rows, missing));
 }
 
 void Opener::begin_or_restore() {
@@ -175,12 +177,16 @@ void Opener::begin_or_restore() {
   put_next_in_place();
   if (copy) {
     notices_.push_back(
-        fmt::format("The file of the records was {}; the copy of {} has taken its place. What was "
-                    "done since is missing.",
-                    emptied ? "empty" : "gone", copy->made));
+        emptied ? base::said("The file of the records was empty; the copy of {} has taken its "
+                             "place. What was done since is missing.",
+                             copy->made)
+                : base::said("The file of the records was gone; the copy of {} has taken its "
+                             "place. What was done since is missing.",
+                             copy->made));
   } else if (emptied) {
-    notices_.emplace_back(
-        "The file of the records was empty, and there was no older copy; new records were begun.");
+    notices_.push_back(
+        base::said("The file of the records was empty, and there was no older copy; new records "
+                   "were begun."));
   }
 }
 

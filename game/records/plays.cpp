@@ -89,7 +89,7 @@ std::string flags_of(const play::Result& result) {
 void require_commands(std::string_view action) {
   const play::ParsedScript parsed = play::parse(base::SourceFile("action", std::string(action)));
   if (!parsed.diagnostics.empty()) throw Objection(base::wording(parsed.diagnostics.front()));
-  if (parsed.script.commands.empty()) throw Objection("it holds no command");
+  if (parsed.script.commands.empty()) throw Objection(base::said("it holds no command"));
 }
 
 }  // namespace
@@ -227,14 +227,13 @@ base::Outcome Store::append(PlayId play, std::string_view action) {
 base::Outcome Store::finish(PlayId play, const play::Run& run, std::string_view now) {
   return attempt(base::msg("the end of the play was not recorded"), folder(), [&] {
     inside_->require_open(play);
-    if (!run.closed()) throw Objection("the play is not at its end");
+    if (!run.closed()) throw Objection(base::said("the play is not at its end"));
     const auto actions = static_cast<std::int64_t>(run.steps().size()) - 1;
     inside_->count_actions.start(number_of(play)).next();
     const std::int64_t stored = inside_->count_actions.integer(0);
     inside_->count_actions.reset();
     if (stored != actions) {
-      throw Objection(
-          fmt::format("{} of its actions are recorded, and it has {}", stored, actions));
+      throw Objection(base::said("{} of its actions are recorded, and it has {}", stored, actions));
     }
     const play::Result result = run.result();
     const play::Scores& scores = result.scores;
@@ -299,7 +298,7 @@ base::Result<play::Script> Store::transcript(PlayId play) const {
 base::Result<std::vector<StoredEntry>> Store::ledger(PlayId play) const {
   return attempt(base::msg("the ledger could not be read"), folder(), [&] {
     Statement& row = inside_->find_ledger.start(number_of(play));
-    if (!row.next()) throw Objection("the play was not finished");
+    if (!row.next()) throw Objection(base::said("the play was not finished"));
     std::vector<StoredEntry> ledger = ledger_of(row.text(0));
     row.reset();
     return ledger;

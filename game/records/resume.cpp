@@ -1,11 +1,10 @@
 // Loading what was stored, and saying what came of it when that no longer works.
 #include "records/resume.h"
 
-#include <fmt/format.h>
-
 #include <memory>
 
 #include "base/diagnostic.h"
+#include "base/spoken.h"
 #include "play/apply.h"
 #include "scenario/load.h"
 
@@ -17,16 +16,20 @@ std::string first_error(const base::Diagnostics& diagnostics) {
   for (const base::Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.message->severity != base::Severity::error) continue;
     const base::Place& place = diagnostic.where.span.begin;
-    return fmt::format("{} at line {}, column {}: {}", base::code_text(*diagnostic.message),
-                       place.line, place.column, base::wording(diagnostic));
+    return base::said("{} at line {}, column {}: {}", base::code_text(*diagnostic.message),
+                      place.line, place.column, base::wording(diagnostic));
   }
-  return "for a reason it does not give";
+  return base::said("for a reason it does not give");
 }
 
-base::Failure does_not_load(const Play& play, std::string_view what,
-                            const base::Diagnostics& diagnostics) {
-  return {fmt::format("the {} with which `{}` was begun on {} can no longer be read: {}", what,
-                      play.title, play.began, first_error(diagnostics))};
+base::Failure rubric_does_not_load(const Play& play, const base::Diagnostics& diagnostics) {
+  return {base::said("the rubric with which `{}` was begun on {} can no longer be read: {}",
+                     play.title, play.began, first_error(diagnostics))};
+}
+
+base::Failure scenario_does_not_load(const Play& play, const base::Diagnostics& diagnostics) {
+  return {base::said("the scenario with which `{}` was begun on {} can no longer be read: {}",
+                     play.title, play.began, first_error(diagnostics))};
 }
 
 base::Result<std::shared_ptr<const scenario::Scenario>> stored_scenario(const Store& store,
@@ -36,10 +39,10 @@ base::Result<std::shared_ptr<const scenario::Scenario>> stored_scenario(const St
   base::Result<std::string> scenario_bytes = store.document(play.scenario_digest);
   if (!scenario_bytes) return scenario_bytes.failure();
   const auto rubric = scenario::load_rubric({"rubric.yaml", *std::move(rubric_bytes)});
-  if (!rubric.rubric) return does_not_load(play, "rubric", rubric.diagnostics);
+  if (!rubric.rubric) return rubric_does_not_load(play, rubric.diagnostics);
   auto loaded =
       scenario::load_scenario({play.scenario + ".yaml", *std::move(scenario_bytes)}, rubric.rubric);
-  if (!loaded.scenario) return does_not_load(play, "scenario", loaded.diagnostics);
+  if (!loaded.scenario) return scenario_does_not_load(play, loaded.diagnostics);
   return std::move(loaded.scenario);
 }
 
@@ -47,14 +50,14 @@ base::Result<std::shared_ptr<const scenario::Scenario>> stored_scenario(const St
 base::Failure cannot_go_on(const Play& play, const play::Script& script,
                            const play::Performed& performed) {
   const std::string why = performed.diagnostics.empty()
-                              ? "no reason is given"
+                              ? base::said("no reason is given")
                               : base::wording(performed.diagnostics.front());
   if (!performed.performance)
-    return {fmt::format("`{}` cannot be taken up again: {}", play.title, why)};
+    return {base::said("`{}` cannot be taken up again: {}", play.title, why)};
   const std::size_t done = performed.performance->commands_done;
-  return {fmt::format("`{}` cannot be taken up again: action {} of {}, `{}`: {}", play.title,
-                      done + 1, script.commands.size(), play::write_command(script.commands[done]),
-                      why)};
+  return {base::said("`{}` cannot be taken up again: action {} of {}, `{}`: {}", play.title,
+                     done + 1, script.commands.size(), play::write_command(script.commands[done]),
+                     why)};
 }
 
 }  // namespace

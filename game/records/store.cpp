@@ -113,7 +113,7 @@ const std::filesystem::path& Store::folder() const { return inside_->place.folde
 base::Result<std::string> Store::document(std::string_view digest) const {
   return attempt(base::msg("the document could not be read"), folder(), [&] {
     if (!inside_->find_document.start(digest).next()) {
-      throw Objection("there is none with the digest " + std::string(digest));
+      throw Objection(base::said("there is none with the digest {}", digest));
     }
     std::string bytes(inside_->find_document.text(0));
     inside_->find_document.reset();

@@ -132,6 +132,7 @@ class Ui {
 
  private:
   friend class Stage;
+  friend class PartOfScreen;
   explicit Ui(FontBook fonts) : fonts_(std::move(fonts)) {}
   void begin(Canvas& canvas, Rect screen, FrameInput input, double now);
   void end();
@@ -166,6 +167,28 @@ class Ui {
   std::vector<Rect> rooms_;
   std::vector<std::function<void()>> later_;
   std::unordered_map<std::string, std::any> memory_;
+};
+
+// A part of the screen that what is drawn takes for all of it, for as long as it lives: a screen beside
+// a panel.
+class PartOfScreen {
+ public:
+  PartOfScreen(Ui& ui, Rect part) : ui_(ui), whole_(ui.screen_) {
+    ui_.screen_ = part;
+    ui_.canvas().push_clip(part);
+    ui_.push_room(part);
+  }
+  PartOfScreen(const PartOfScreen&) = delete;
+  PartOfScreen& operator=(const PartOfScreen&) = delete;
+  ~PartOfScreen() {
+    ui_.canvas().pop_clip();
+    ui_.pop_room();
+    ui_.screen_ = whole_;
+  }
+
+ private:
+  Ui& ui_;
+  Rect whole_;
 };
 
 // A clip and a room for as long as it lives.

@@ -2,10 +2,13 @@
 // 3.2), clears it, shows it, then waits for events for ever. What the game takes to its first picture
 // and at rest is measured against it, by table.py.
 //
-//   window_floor FILE       FILE is written when the first picture has been shown
+//   window_floor FILE            FILE is written when the first picture has been shown
+//   window_floor FILE imgui      that picture is one of Dear ImGui's: an empty window with its own font
 #define GLFW_INCLUDE_NONE
 #include <GL/gl.h>
 #include <GLFW/glfw3.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 
 #include <cstdio>
 
@@ -23,6 +26,21 @@ GLFWwindow* open_window() {
   return glfwCreateWindow(kWidth, kHeight, "Floor", nullptr, nullptr);
 }
 
+bool draw_imgui() {
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui::GetIO().DisplaySize = {static_cast<float>(kWidth), static_cast<float>(kHeight)};
+  if (!ImGui_ImplOpenGL3_Init("#version 150")) return false;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  ImGui::Begin("Floor");
+  ImGui::TextUnformatted("One line of text");
+  ImGui::End();
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  return true;
+}
+
 bool write_mark(const char* name) {
   std::FILE* file = std::fopen(name, "w");
   return file != nullptr && std::fclose(file) == 0;
@@ -31,11 +49,12 @@ bool write_mark(const char* name) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  GLFWwindow* window = count == 2 ? open_window() : nullptr;
+  GLFWwindow* window = count >= 2 ? open_window() : nullptr;
   if (window == nullptr) return 2;
   glfwMakeContextCurrent(window);
   glClearColor(0.5F, 0.5F, 0.5F, 1.0F);
   glClear(GL_COLOR_BUFFER_BIT);
+  if (count == 3 && !draw_imgui()) return 1;
   glfwSwapBuffers(window);
   if (!write_mark(arguments[1])) return 1;
   while (glfwWindowShouldClose(window) == GLFW_FALSE) glfwWaitEvents();

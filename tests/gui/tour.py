@@ -79,16 +79,19 @@ class Tour:
 
     def start(self):
         game = self.game
-        game.screen("people")
-        self.look("people-first")
-        game.click("people/name")
-        game.type("Ida Marklund")
-        self.look("people-typed")
+        game.screen("welcome")
+        self.look("welcome")
         game.key("Return")
-        game.screen("card")
-        self.look("card-first")
+        game.screen("conversation")
+        self.look("first-conversation")
         game.key("Escape")
+        game.click("leave/later")
         game.screen("board")
+        self.look("board-newcomer")
+        game.click("board/name")
+        game.type("Ida Marklund")
+        game.key("Return")
+        game.gone("board/name")
         self.look("board")
         self.pages("board", "board/tiles")
 

@@ -14,13 +14,13 @@ from player import commands
 
 def sign_in(game, name):
     """From the first start to the board."""
-    game.screen("people")
-    game.click("people/name")
+    game.screen("welcome")
+    game.click("welcome/board")  # its main button leads to a customer
+    game.screen("board")
+    game.click("board/name")
     game.type(name)
     game.key("Return")
-    game.screen("card")  # the first start leads to a customer
-    game.key("Escape")
-    game.screen("board")
+    game.gone("board/name")
 
 
 def come_back(game, name):

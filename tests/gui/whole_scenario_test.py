@@ -10,23 +10,17 @@ import pathlib
 import sys
 import tempfile
 
+import ways
 from driver import Failed, Game
 from player import Player, commands
 
 
 def begin(game, scenario):
-    game.screen("people")
-    game.picture("people")
-    game.click("people/name")
-    game.type("Ida")
-    game.picture("people-typed")
-    game.key("Return")
-    game.screen("card")
-    game.key("Escape")
-    game.screen("board")
+    game.screen("welcome")
+    game.picture("welcome")
+    ways.sign_in(game, "Ida")
     game.picture("board")
-    game.click("customer/" + scenario)
-    game.screen("card")
+    ways.open_card(game, scenario)
     game.picture("card")
     game.click("card/begin")
     game.screen("conversation")

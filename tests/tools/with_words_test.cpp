@@ -1,5 +1,5 @@
 // `play --from NODE --with …`: a play that begins in the middle.
-#include "content/with_words.h"
+#include "play/beginning_words.h"
 #include "scenario/built_in.h"
 #include "scenario/load.h"
 #include "support/catch.h"
@@ -23,7 +23,7 @@ std::shared_ptr<const scenario::Scenario> lamp() {
 std::string state_after(const std::string& node, const std::string& with) {
   const auto scenario = lamp();
   REQUIRE(scenario);
-  const auto beginning = read_beginning(*scenario, node, with);
+  const auto beginning = play::read_beginning(*scenario, node, with);
   INFO((beginning ? "" : beginning.failure().text));
   REQUIRE(beginning);
   play::NoSink nobody;
@@ -31,7 +31,7 @@ std::string state_after(const std::string& node, const std::string& with) {
 }
 
 std::string refusal(const std::string& node, const std::string& with) {
-  const auto beginning = read_beginning(*lamp(), node, with);
+  const auto beginning = play::read_beginning(*lamp(), node, with);
   return beginning ? "" : beginning.failure().text;
 }
 

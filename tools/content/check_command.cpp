@@ -12,8 +12,8 @@
 #include "base/render.h"
 #include "check/check_pack.h"
 #include "check/inputs.h"
+#include "check/kit.h"
 #include "check/report_cache.h"
-#include "content/kit.h"
 #include "content/report_formats.h"
 #include "content/version.h"
 
@@ -91,14 +91,15 @@ std::optional<Caches> caches_for(const CheckOptions& options) {
   const auto build = this_build();
   if (!options.cache || !folder || !build) return std::nullopt;
   const std::string wishes = options.groups.text() + (options.quick ? " quick " : " ") +
-                             std::to_string(options.budget) + "\n" + Kit::identity();
+                             std::to_string(options.budget) + "\n" + check::Kit::identity();
   return Caches{check::PlayCache(*folder / "plays", *build),
                 check::ReportCache(*folder / "reports", *build, wishes)};
 }
 
 check::Report look_anew(const CheckOptions& options, const check::PlayCache* plays,
                         const std::atomic<bool>* cancelled) {
-  const Kit kit = options.groups.has(7) ? Kit::open() : Kit();  // it is for words alone
+  const check::Kit kit =
+      options.groups.has(7) ? check::Kit::open() : check::Kit();  // it is for words alone
   check::Instruments instruments = kit.instruments();
   instruments.groups = options.groups;
   instruments.cache = plays;

@@ -18,7 +18,7 @@
 #include "content/play_json.h"
 #include "content/play_report.h"
 #include "content/save.h"
-#include "content/with_words.h"
+#include "play/beginning_words.h"
 #include "play/transcript.h"
 #include "scenario/load.h"
 
@@ -113,7 +113,7 @@ class PlayCommand {
 
   // What was earned counts from there.
   ExitCode from_the_middle() {
-    const auto beginning = read_beginning(*scenario_, options_.from, options_.with);
+    const auto beginning = play::read_beginning(*scenario_, options_.from, options_.with);
     if (!beginning) return fail(console_, ExitCode::usage, beginning.failure().text);
     play::Run run(scenario_, variant(), order(), *beginning);
     Conversation(run, options_.mode, shown_, ink_).hold();

@@ -21,8 +21,8 @@ struct PlayOptions {
   std::string variant;                 // empty: drawn, or the script's
   std::optional<std::uint64_t> order;  // none: drawn, or the script's
   play::Mode mode = play::Mode::realistic;
-  std::string from;              // a node to begin at; empty: the first
-  std::string with;              // what the play is to have behind it there (with_words.h)
+  std::string from;  // a node to begin at; empty: the first
+  std::string with;  // what the play is to have behind it there (play/beginning_words.h)
   std::filesystem::path script;  // empty: no script
   std::string bot;               // empty: no bot
   std::uint64_t seed = 1;

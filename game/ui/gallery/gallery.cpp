@@ -14,9 +14,9 @@ namespace earshot::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kNames{"widgets", "feelings", "unnamed", "gestures",
-                                                  "people",  "portrait", "places",  "times",
-                                                  "voices",  "blind-1-0"};
+constexpr std::array<std::string_view, 12> kNames{"widgets", "feelings", "unnamed",  "gestures",
+                                                  "people",  "portrait", "places",   "times",
+                                                  "voices",  "voices-0", "voices-1", "blind-1-0"};
 
 // `blind-SEED-PAGE`
 PaintScreen blind_of(std::string_view name) {
@@ -43,6 +43,8 @@ PaintScreen paint_of(std::string_view name) {
   if (name == "places") return places_sheet();
   if (name == "times") return times_sheet();
   if (name == "voices") return voices_sheet();
+  if (name == "voices-0") return voices_in_time_sheet(0);
+  if (name == "voices-1") return voices_in_time_sheet(1);
   return blind_of(name);
 }
 

@@ -55,6 +55,23 @@ PaintScreen times_sheet() {
   };
 }
 
+PaintScreen voices_in_time_sheet(std::size_t page) {
+  return [page](Ui& ui) {
+    ui.name_screen("voices-in-time");
+    constexpr int kRows = 13, kFrames = 6;
+    for (int row = 0; row < kRows; ++row) {
+      const auto feeling = static_cast<Feeling>(1 + static_cast<int>(page) * kRows + row);
+      const Rect name = cell(ui, row * (kFrames + 1), kFrames + 1, kRows);
+      label(ui, name, kSoftInk.on(Role::ground), name_of(feeling));
+      for (int frame = 0; frame < kFrames; ++frame) {
+        const Rect rect = cell(ui, row * (kFrames + 1) + frame + 1, kFrames + 1, kRows);
+        ui.canvas().fill(rect, ui.colour(Role::surface), ui.metrics().radius() * 0.5F);
+        voice_line_at(ui, rect, {50, 40, feeling, Gesture::none, true}, 0.6 + frame * 0.6);
+      }
+    }
+  };
+}
+
 PaintScreen voices_sheet() {
   return [](Ui& ui) {
     ui.name_screen("voices");

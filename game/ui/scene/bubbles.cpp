@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/paint/icons.h"
+
 namespace earshot::ui {
 
 namespace {
@@ -28,22 +30,32 @@ void balloon(Ui& ui, Rect rect, Side side) {
   ui.canvas().fill({x, rect.bottom() - r, r, r}, colour, r * 0.25F);
 }
 
+// Typing they hop one after the other; stopped they lie still and hollow; deleting they vanish from the
+// last to the first; away there is a clock.
 void dots(Ui& ui, Rect rect, Typing how) {
   const float em = ui.em(), step = em * 0.62F;
   const bool moves = how != Typing::stopped && !ui.still() && ui.awake();
   if (moves) ui.animate(24.0F);
+  const auto turn = static_cast<float>(std::fmod(ui.now() * 1.4, 1.0));
   for (int i = 0; i < 3; ++i) {
-    const float k = static_cast<float>(i), way = how == Typing::deleting ? 2.0F - k : k;
-    const auto phase = static_cast<float>(std::fmod(ui.now() * 1.4, 1.0)) - way * 0.16F;
-    const float hop = moves ? std::max(0.0F, std::sin(phase * 6.283F)) : 0.0F;
+    const auto k = static_cast<float>(i);
+    const float phase = turn - k * 0.16F;
+    const bool hops = moves && how == Typing::typing;
+    const float hop = hops ? std::max(0.0F, std::sin(phase * 6.283F)) : 0.0F;
     const Vec2 at{rect.x + em * 0.95F + step * k, rect.centre().y - hop * em * 0.18F};
-    const bool gone = how == Typing::deleting && i == 2;
-    if (gone) {
-      ui.canvas().circle(at, em * 0.16F, ui.colour(Role::text_soft), ui.metrics().hair());
+    const bool gone = how == Typing::deleting && (moves ? turn > (3.0F - k) * 0.3F : i == 2);
+    const Rgba colour = mix(ui.colour(Role::text_soft), ui.colour(Role::text), hop);
+    if (how == Typing::stopped || gone) {
+      ui.canvas().circle(at, em * 0.16F, colour, ui.metrics().hair());
     } else {
-      ui.canvas().disc(at, em * 0.18F, mix(ui.colour(Role::text_soft), ui.colour(Role::text), hop));
+      ui.canvas().disc(at, em * 0.18F, colour);
     }
   }
+}
+
+void waiting_sign(Ui& ui, Rect rect) {
+  const float side = ui.em() * 1.1F;
+  draw_icon(ui.canvas(), Icon::clock, centred(rect, side, side), ui.colour(Role::text_soft));
 }
 
 }  // namespace
@@ -71,8 +83,12 @@ float typing_height(const Ui& ui) { return std::round(ui.em() * 2.0F); }
 
 void typing(Ui& ui, Rect room, std::string_view name, Typing how, std::string_view words) {
   const Rect rect{room.x, room.y, ui.em() * 3.2F, typing_height(ui)};
-  balloon(ui, rect, Side::theirs);
-  dots(ui, rect, how);
+  if (how == Typing::away) {
+    waiting_sign(ui, rect);
+  } else {
+    balloon(ui, rect, Side::theirs);
+    dots(ui, rect, how);
+  }
   ui.show({name, Kind::picture, words}, rect);
   const float x = rect.w + ui.em() * 0.7F;
   if (!words.empty()) label(ui, room.after_left(x).top(rect.h), kSoftInk, words);

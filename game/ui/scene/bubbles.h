@@ -24,7 +24,7 @@ SpokenResult bubble(Ui& ui, Rect room,
                     const Bubble& bubble);  // height includes the bubble's own edges
 
 // Typing, stopping, deleting: what a chat lets one see of the other side.
-enum class Typing : std::uint8_t { typing, stopped, deleting };
+enum class Typing : std::uint8_t { typing, stopped, deleting, away };
 float typing_height(const Ui& ui);
 void typing(Ui& ui, Rect room, std::string_view name, Typing how, std::string_view words);
 

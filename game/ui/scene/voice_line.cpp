@@ -148,6 +148,17 @@ Voice voice_of(const Mood& mood) {
           blend(own.pauses, felt.pauses), blend(own.falling, felt.falling)};
 }
 
+void voice_line_at(Ui& ui, Rect rect, const Mood& mood, double spoken) {
+  VoiceMemory memory;
+  memory.voice = voice_of(mood);
+  memory.until = spoken;
+  for (std::size_t i = 0; i < kSamples; ++i) {
+    const double at = spoken - static_cast<double>(kSamples - 1 - i) / kSamplesPerSecond;
+    memory.samples[i] = at < 0.0 ? 0.012F : std::max(0.012F, amplitude(memory.voice, at));
+  }
+  draw(ui, rect, memory);
+}
+
 void voice_line(Ui& ui, Rect rect, std::string_view name, const Mood& mood,
                 std::string_view words) {
   auto& memory = ui.memory<VoiceMemory>(name);

@@ -24,4 +24,7 @@ Voice voice_of(const Mood& mood);
 void voice_line(Ui& ui, Rect rect, std::string_view name, const Mood& mood,
                 std::string_view words = {});
 
+// One frame of it, of somebody who has been speaking for so many seconds: for sheets to look at.
+void voice_line_at(Ui& ui, Rect rect, const Mood& mood, double spoken);
+
 }  // namespace earshot::ui

@@ -21,6 +21,7 @@ class Arrival {
   // Bytes of the coming line that are on the screen; 0 while nobody is speaking.
   std::size_t shown() const { return shown_; }
   bool speaking() const { return shown_ > 0; }
+  double waited() const { return spent_; }  // seconds since the coming line became the next one
 
  private:
   void begin(const PlaySession& session, Pace pace);

@@ -9,6 +9,7 @@
 #include "ui/screens/glossary/glossary_screen.h"
 #include "ui/screens/history/history_screen.h"
 #include "ui/screens/people/people_screen.h"
+#include "ui/screens/people/welcome_screen.h"
 #include "ui/screens/progress/progress_screen.h"
 #include "ui/screens/settings/settings_screen.h"
 #include "ui/shell/apply_settings.h"
@@ -21,7 +22,7 @@ namespace earshot::ui {
 
 Shell::Shell(World& world) : world_(world), notices_(world.store.notices()) {
   apply_language(world_);
-  screen_ = std::make_unique<PeopleScreen>(world_);
+  screen_ = make({Page::people});
 }
 
 void Shell::draw(Ui& ui) {
@@ -57,10 +58,17 @@ std::unique_ptr<Screen> Shell::make(const Destination& where) {
     case Page::settings:
       return std::make_unique<SettingsScreen>(world_);
     case Page::people:
-      return std::make_unique<PeopleScreen>(world_);
+      return make_people();
     default:
       return std::make_unique<BoardScreen>(world_);
   }
+}
+
+// Where nobody has played yet there is nobody to choose from.
+std::unique_ptr<Screen> Shell::make_people() {
+  const auto people = world_.store.people();
+  if (people && people->empty()) return std::make_unique<WelcomeScreen>(world_);
+  return std::make_unique<PeopleScreen>(world_);
 }
 
 // Beginning and going on are the same: a play is on disk before it is on the screen.

@@ -21,6 +21,7 @@ class Shell {
  private:
   void go(Ui& ui, const Destination& where);
   std::unique_ptr<Screen> make(const Destination& where);
+  std::unique_ptr<Screen> make_people();
   std::unique_ptr<Screen> make_play(const Destination& where);
   std::unique_ptr<Screen> make_debrief(const Destination& where);
   void draw_notices(Ui& ui);

@@ -11,6 +11,7 @@
 #include "ui/picture/customer_picture.h"
 #include "ui/session/phrases.h"
 #include "ui/shell/backdrop.h"
+#include "ui/shell/newcomer.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/frame.h"
@@ -127,8 +128,10 @@ void BoardScreen::draw(Ui& ui) {
   ui.name_screen("board");
   office_backdrop(ui);
   const Rect all = ui.screen().inset(ui.em() * 1.2F, ui.em() * 0.9F);
-  if (head_height(ui, all) > all.h * kMostHead) return draw_tiles(ui, all, true);
-  draw_tiles(ui, all.below(draw_head(ui, all) + ui.em() * 0.4F), false);
+  const bool head_scrolls = head_height(ui, all) > all.h * kMostHead;
+  Rect rest = head_scrolls ? all : all.below(draw_head(ui, all) + ui.em() * 0.4F);
+  if (is_newcomer(world_)) rest = rest.below(name_strip(ui, rest, world_, strip_));
+  draw_tiles(ui, rest, head_scrolls);
 }
 
 float BoardScreen::head_height(const Ui& ui, Rect room) const {
@@ -138,9 +141,10 @@ float BoardScreen::head_height(const Ui& ui, Rect room) const {
 
 // Greeting and buttons, side by side where they have room. Returns the height used.
 float BoardScreen::draw_head(Ui& ui, Rect room) {
-  const std::string name = world_.person ? world_.person->name : std::string();
-  const std::string words =
-      problem_.empty() ? trf("The waiting room, {}", name) : as_sentence(problem_);
+  const bool named = world_.person && !is_newcomer(world_);
+  const std::string words = !problem_.empty() ? as_sentence(tr(problem_))
+                            : named           ? trf("The waiting room, {}", world_.person->name)
+                                              : std::string(tr("The waiting room"));
   const float line = ui.fonts().line_height(kTitle);
   const float title = text_width(ui, kTitle, words) + ui.em();
   const bool beside = title + buttons_width(ui) <= room.w;

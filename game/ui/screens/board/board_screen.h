@@ -3,6 +3,7 @@
 // Entry point: BoardScreen. A customer whose file does not load waits there too, with what is wrong and where.
 #pragma once
 
+#include "ui/screens/board/name_strip.h"
 #include "ui/shell/screen.h"
 
 namespace earshot::ui {
@@ -32,6 +33,7 @@ class BoardScreen final : public Screen {
   World& world_;
   std::vector<Tile> tiles_;
   std::string problem_;
+  NameStrip strip_;
 };
 
 }  // namespace earshot::ui

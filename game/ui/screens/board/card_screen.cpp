@@ -6,8 +6,8 @@
 #include <array>
 #include <span>
 
-#include "records/live_play.h"
 #include "ui/picture/customer_picture.h"
+#include "ui/session/begin_play.h"
 #include "ui/session/phrases.h"
 #include "ui/shell/backdrop.h"
 #include "ui/widgets/frame.h"
@@ -160,15 +160,12 @@ void CardScreen::draw_buttons(Ui& ui, Rect room) {
 }
 
 void CardScreen::begin() {
-  const auto variant =
-      static_cast<scenario::VariantIndex>(world_.draw() % scenario_->variant_count());
-  const auto live = records::LivePlay::begin(world_.store, world_.person->id, scenario_, variant,
-                                             world_.draw() >> 1U, mode(), world_.now());
-  if (!live) {
-    problem_ = live.failure().text;
+  const auto play = begin_play(world_, scenario_, mode());
+  if (!play) {
+    problem_ = play.failure().text;
     return;
   }
-  go({Page::play, id_, live->id()});
+  go({Page::play, id_, *play});
 }
 
 void CardScreen::begin_again() {

@@ -13,6 +13,7 @@ class ConversationScreen final : public Screen {
  public:
   ConversationScreen(World& world, records::LivePlay live, play::Mode mode);
   void draw(Ui& ui) override;
+  const PlaySession& session() const { return session_; }
 
  private:
   void draw_panels(Talk& talk);

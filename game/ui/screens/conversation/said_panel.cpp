@@ -8,6 +8,7 @@
 #include "ui/screens/conversation/said_log.h"
 #include "ui/session/marked_text.h"
 #include "ui/session/phrases.h"
+#include "ui/session/typing_rhythm.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
@@ -31,21 +32,37 @@ void draw_arriving(Drawing& drawing) {
       drawing.column.rest().w - talk.ui.em() * 1.9F);
 }
 
-// Nobody sees words of a chat arrive, only that somebody is typing, and how.
-Typing typing_of(const Talk& talk) {
-  const Line& line = *talk.view().next;
-  const std::string_view signal =
-      line.cue ? talk.scenario().cues[*line.cue].signal : std::string_view();
-  if (signal == "deletes") return Typing::deleting;
-  return signal == "typing-stops" ? Typing::stopped : Typing::typing;
+std::string typing_words(Typing how, const std::string& name) {
+  switch (how) {
+    case Typing::stopped:
+      return trf("{} has stopped typing", name);
+    case Typing::deleting:
+      return trf("{} is deleting", name);
+    case Typing::away:
+      return trf("Nothing from {} yet", name);
+    case Typing::typing:
+      break;
+  }
+  return trf("{} is typing", name);
 }
 
+// Nobody sees words of a chat arrive, only that somebody is typing, and how.
 void draw_typing(Drawing& drawing) {
   Talk& talk = drawing.talk;
-  if (talk.view().next == nullptr || talk.view().next->who == Line::Who::narrator) return;
+  const Line* line = talk.view().next;
+  if (line == nullptr || line->who == Line::Who::narrator) return;
   speaker(drawing, Speaker::customer);
-  const std::string words = trf("{} is typing", talk.scenario().customer.name);
-  typing(talk.ui, drawing.column.rest(), "chat/typing", typing_of(talk), words);
+  const std::string_view signal =
+      line->cue ? talk.scenario().cues[*line->cue].signal : std::string_view();
+  const double since = talk.arrival.waited();
+  const bool still = talk.ui.still() || !talk.ui.awake();
+  const Typing how = still ? typing_at_rest(signal) : typing_at(signal, line->feeling, since);
+  if (!still) {
+    const double next = next_typing_change(signal, line->feeling, since);
+    talk.ui.animate(static_cast<float>(1.0 / std::max(next, 1.0 / 60.0)));
+  }
+  typing(talk.ui, drawing.column.rest(), "chat/typing", how,
+         typing_words(how, talk.scenario().customer.name));
   drawing.column.use(typing_height(talk.ui));
 }
 

@@ -1,10 +1,8 @@
 // Every entry with its reason, and the listening profile against its thresholds.
 #include <fmt/format.h>
 
-#include <array>
-#include <cctype>
-
 #include "ui/screens/debrief/sections.h"
+#include "ui/session/entry_words.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/text.h"
 #include "ui/words/words.h"
@@ -14,41 +12,13 @@ namespace {
 
 using scenario::Dimension;
 
-// 7/3 as 2.3: two lines of a column have to be compared at a glance; the sum is exact all the same.
-std::string points(const base::Rational& amount) {
-  if (amount.denominator() == 1) return fmt::format("{:+}", amount.numerator());
-  return one_decimal(amount.approximate(), true);
-}
-
-// Diagnostics put names between backticks; a person reads them between quotation marks.
-std::string with_quotes(std::string_view sentence) {
-  std::string words;
-  bool open = false;
-  for (const char c : sentence) {
-    if (c != '`') {
-      words += c;
-      continue;
-    }
-    words += open ? trc("closing quotation mark", "”") : trc("opening quotation mark", "“");
-    open = !open;
-  }
-  if (!words.empty())
-    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
-  return words;
-}
-
-std::string said_sentence(const scenario::Scenario& scenario, const play::Entry& entry) {
-  const play::Wording wording = play::wording_of(scenario, entry);
-  return play::filled(tr(wording.text), wording.arguments);
-}
-
 // A reply can be looked at by itself: its technique, and trying again from it.
 void entry_row(Debriefing& page, Column& column, const play::Entry& entry, std::size_t number) {
   const std::string name = fmt::format("entry/{}", number);
-  const std::string words = with_quotes(said_sentence(page.scenario(), entry));
+  const std::string words = entry_sentence(page.scenario(), entry);
   const bool is_share =
       entry.reason == play::Reason::moment || entry.reason == play::Reason::repair;
-  const std::string amount = is_share ? std::string() : points(entry.amount);
+  const std::string amount = is_share ? std::string() : points_words(entry.amount);
   const std::string detail = entry.choice < page.scenario().choices.size()
                                  ? page.scenario().choices[entry.choice].text.plain
                                  : std::string();

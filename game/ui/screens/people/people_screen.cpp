@@ -2,7 +2,10 @@
 
 #include <utility>
 
+#include "ui/picture/customer_picture.h"
+#include "ui/session/begin_play.h"
 #include "ui/shell/backdrop.h"
+#include "ui/shell/newcomer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/frame.h"
@@ -18,22 +21,9 @@ std::string plays_words(std::size_t plays) {
   return plays == 0 ? std::string(tr("no plays yet")) : trn("1 play", "{} plays", plays);
 }
 
-// Where a newcomer begins: the easiest customer, and of those the shortest.
-const scenario::Scenario* easiest(const scenario::Pack& pack) {
-  const auto how_hard = [](const scenario::Scenario& one) {
-    return std::pair(one.difficulty, one.minutes);
-  };
-  const scenario::Scenario* found = nullptr;
-  for (const auto& entry : pack.scenarios) {
-    const scenario::Scenario* one = entry.loaded.scenario.get();
-    if (one != nullptr && (found == nullptr || how_hard(*one) < how_hard(*found))) found = one;
-  }
-  return found;
-}
-
 }  // namespace
 
-PeopleScreen::PeopleScreen(World& world) : world_(world) {
+PeopleScreen::PeopleScreen(World& world) : world_(world), open_(find_open_play(world)) {
   if (auto people = world.store.people()) {
     people_ = *people;
   } else {
@@ -47,8 +37,9 @@ void PeopleScreen::draw(Ui& ui) {
   office_backdrop(ui);
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 34.0F);
   const float asked = problem_.empty() ? 19.0F : 22.0F;  // ems; why a name was refused needs room
-  const float height =
-      std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * (asks_name_ ? asked : 25.0F));
+  const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * (asks_name_ ? asked
+                                                                           : open_    ? 30.0F
+                                                                                      : 25.0F));
   const Rect room = panel(ui, centred(ui.screen(), width, height), "people");
   Column column(room, ui.em() * 0.5F);
   column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, "Earshot"));
@@ -87,6 +78,7 @@ void PeopleScreen::draw_new(Ui& ui, Rect room) {
 void PeopleScreen::draw_people(Ui& ui, Rect room) {
   const float foot = ui.metrics().control() + ui.em() * 0.5F;
   Column heading(room, ui.em() * 0.3F);
+  if (open_) draw_continue(ui, heading);
   heading.use(text(ui, heading.rest(), {kStrong, Role::text, Role::surface},
                    tr("Who is listening today?")));
   {
@@ -94,7 +86,8 @@ void PeopleScreen::draw_people(Ui& ui, Rect room) {
     Column column(area.room(), ui.em() * 0.2F);
     for (const auto& person : people_) {
       const std::string name = "person/" + person.name, plays = plays_words(person.plays);
-      const Row what{name, person.name, plays, "", Icon::person, Role::accent};
+      const std::string shown = name_words(person);
+      const Row what{name, shown, plays, "", Icon::person, Role::accent};
       if (row(ui, column.take(row_height(ui, column.rest().w, what)), what)) enter(person, false);
     }
     area.finish(column.bottom());
@@ -116,7 +109,37 @@ void PeopleScreen::add() {
   enter(*person, true);
 }
 
-// The first start is one sentence and a customer, not a menu.
+// One card: the customer, who left off, and what was said last.
+void PeopleScreen::draw_continue(Ui& ui, Column& column) {
+  const ScenarioPointer said = world_.spoken.in_words(open_->scenario);
+  const std::string who = trf("{} and {}", name_words(open_->person), said->customer.name);
+  const std::string line = open_->line.empty() ? said->complaint : open_->line;
+  const std::string name = "people/continue", quote = in_quotes(line);
+  const float pad = ui.em() * 0.7F, side = ui.em() * 4.4F;
+  const float width = column.rest().w - side - 3.0F * pad;
+  const float words = text_height(ui, width, kStrong, tr("Go on")) +
+                      text_height(ui, width, kSmall, who) + text_height(ui, width, kBody, quote) +
+                      ui.em() * 0.3F;
+  const Rect rect = column.take(std::max(words, side) + 2.0F * pad);
+  const Touch touch = ui.touch({name, Kind::card, who}, rect);
+  const Role back = touch.hovered ? Role::raised : Role::selected;
+  card_back(ui, rect, back, touch.hovered ? 1.5F : 1.0F);
+  const Rect inside = rect.inset(pad);
+  WaitingScene scene = waiting(*said, "people/continue-scene");
+  scene.around = back;
+  waiting_scene(ui, inside.left(side).top(side), scene);
+  Column lines(inside.after_left(side + pad), ui.em() * 0.1F);
+  lines.use(text(ui, lines.rest(), {kStrong, Role::text, back}, tr("Go on")));
+  lines.use(text(ui, lines.rest(), {kSmall, Role::text_soft, back}, who));
+  lines.use(text(ui, lines.rest(), {kBody, Role::text, back}, quote));
+  if (touch.ring) focus_ring(ui, rect, ui.metrics().radius(), Role::surface);
+  const bool entered = touch.activated || ui.pressed(Key::enter);
+  column.skip(ui.em() * 0.4F);
+  if (!entered) return;
+  enter(open_->person, false);
+  if (problem_.empty()) go({Page::play, open_->scenario->id, open_->play});
+}
+
 void PeopleScreen::enter(const records::Person& person, bool is_new) {
   const auto settings = world_.store.settings(person.id);
   const auto last = world_.store.set_last_person(person.id);
@@ -126,7 +149,7 @@ void PeopleScreen::enter(const records::Person& person, bool is_new) {
   }
   world_.person = person;
   world_.settings = *settings;
-  const scenario::Scenario* first = is_new ? easiest(world_.pack) : nullptr;
+  const ScenarioPointer first = is_new ? easiest(world_.pack) : nullptr;
   if (first != nullptr) return go({Page::card, first->id});
   go({Page::board});
 }

@@ -1,7 +1,9 @@
-// Who is playing: a name at the start, so that several people share one office PC with records of their own.
+// Who is playing, and going on with what was left off: a name at the start, so that several people share one office PC with records of their own.
 #pragma once
 
+#include "ui/screens/people/open_play.h"
 #include "ui/shell/screen.h"
+#include "ui/widgets/frame.h"
 
 namespace earshot::ui {
 
@@ -11,6 +13,7 @@ class PeopleScreen final : public Screen {
   void draw(Ui& ui) override;
 
  private:
+  void draw_continue(Ui& ui, Column& column);
   void draw_people(Ui& ui, Rect room);
   void draw_new(Ui& ui, Rect room);
   void enter(const records::Person& person, bool is_new);
@@ -18,6 +21,7 @@ class PeopleScreen final : public Screen {
 
   World& world_;
   std::vector<records::Person> people_;
+  std::optional<OpenPlay> open_;
   std::string name_;
   std::string problem_;
   bool asks_name_;

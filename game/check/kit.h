@@ -9,19 +9,19 @@
 
 #include "check/instruments.h"
 
-namespace earshot::content {
+namespace earshot::check {
 
 struct Kit {
   std::optional<text::FaceStack> faces;
-  std::optional<check::Speller> speller;
+  std::optional<Speller> speller;
   std::vector<std::string> missing;  // sentences for a report's `undecided`
 
   static Kit open();
   // Of all the files that an opened kit would be read from: which ones, how large, of when.
   static std::string identity();
-  check::Instruments instruments() const {
+  Instruments instruments() const {
     return {faces ? &*faces : nullptr, speller ? &*speller : nullptr, std::nullopt, nullptr};
   }
 };
 
-}  // namespace earshot::content
+}  // namespace earshot::check

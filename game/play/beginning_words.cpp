@@ -1,5 +1,6 @@
-#include "content/with_words.h"
+#include "play/beginning_words.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <map>
@@ -8,13 +9,14 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "play/rules.h"
 
-namespace earshot::content {
+namespace earshot::play {
 
 namespace {
 
-using play::Beginning;
 using scenario::Scenario;
+using scenario::Variable;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
@@ -22,7 +24,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(' ') + 1 - first);
 }
 
-std::optional<int> number_in(std::string_view text) {
+std::optional<int> whole_number(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -45,12 +47,12 @@ int value_in(const scenario::Variable& variable, const std::string& value) {
     }
     return kNoValue;
   }
-  const int number = number_in(value).value_or(kNoValue);
+  const int number = whole_number(value).value_or(kNoValue);
   return number >= variable.least && number <= variable.most ? number : kNoValue;
 }
 
 template <class Things>
-std::vector<std::string_view> names_of(const Things& things) {
+std::vector<std::string_view> known_names(const Things& things) {
   std::vector<std::string_view> names;
   names.reserve(things.size());
   for (const auto& thing : things) names.push_back(thing.name);
@@ -101,13 +103,13 @@ class WithReader {
   }
 
   void meter(const std::string& value, std::optional<int>& meter) {
-    meter = number_in(value);
+    meter = whole_number(value);
     if (!meter || *meter < 0 || *meter > 100 || *meter % 5 != 0)
       fail("`" + name_ + "` takes a number from 0 to 100 in steps of 5, not `" + value + "`");
   }
 
   void day(const std::string& value) {
-    beginning_.day = number_in(value);
+    beginning_.day = whole_number(value);
     if (!beginning_.day || *beginning_.day < 1 || *beginning_.day > scenario::kMaxDay)
       fail("`day` takes a number from 1 to " + std::to_string(scenario::kMaxDay) + ", not `" +
            value + "`");
@@ -125,7 +127,8 @@ class WithReader {
     for (std::size_t i = 0; i < things.size(); ++i) {
       if (things[i].name == value) return i;
     }
-    fail("there is no " + std::string(noun) + " `" + value + "`" + hint(value, names_of(things)));
+    fail("there is no " + std::string(noun) + " `" + value + "`" +
+         hint(value, known_names(things)));
     return std::nullopt;
   }
 
@@ -138,7 +141,8 @@ class WithReader {
       if (whole == value || choice.name == value) found.push_back(i);
     }
     if (found.empty())
-      return fail("there is no choice `" + value + "`" + hint(value, names_of(scenario_.choices)));
+      return fail("there is no choice `" + value + "`" +
+                  hint(value, known_names(scenario_.choices)));
     if (found.size() > 1)
       return fail("several nodes have a choice `" + value + "`; write `node/" + value + "`");
     beginning_.taken.push_back(static_cast<scenario::ChoiceIndex>(found.front()));
@@ -171,11 +175,108 @@ class WithReader {
   std::string why_;
 };
 
+std::string words_of_value(const Variable& variable, const State& state) {
+  const int value = variable_value(variable, state.variables);
+  if (variable.kind == Variable::Kind::boolean) return value == 1 ? "yes" : "no";
+  if (variable.kind == Variable::Kind::word) return variable.words[static_cast<std::size_t>(value)];
+  return std::to_string(value);
+}
+
+// A state said in the words that WithReader reads.
+class StateWords {
+ public:
+  StateWords(const Scenario& scenario, const State& state, const Scenario& target)
+      : scenario_(scenario), state_(state), target_(target) {}
+
+  std::string all() && {
+    add("trust", std::to_string(state_.trust * 5));
+    add("tension", std::to_string(state_.tension * 5));
+    add("day", std::to_string(state_.day));
+    add_set("knows", scenario_.facts, state_.facts, target_.facts);
+    add_set("noticed", scenario_.cues, state_.cues, target_.cues);
+    add_set("promised", scenario_.promises, promises(false), target_.promises);
+    add_set("kept", scenario_.promises, promises(true), target_.promises);
+    add_visited();
+    add_taken();
+    for (const auto& variable : scenario_.variables) add_variable(variable);
+    return std::move(text_);
+  }
+
+ private:
+  void add(std::string_view name, const std::string& value) {
+    text_ += (text_.empty() ? "" : ", ") + std::string(name) + "=" + value;
+  }
+
+  template <class Things>
+  static bool has(const Things& things, const std::string& name) {
+    return std::ranges::any_of(things, [&](const auto& one) { return one.name == name; });
+  }
+
+  template <class Things>
+  void add_set(std::string_view name, const Things& things, std::uint64_t set,
+               const Things& known) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      if ((set >> i & 1U) != 0 && has(known, things[i].name)) add(name, things[i].name);
+    }
+  }
+
+  std::uint64_t promises(bool kept) const {
+    std::uint64_t set = 0;
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+      const PromiseState& promise = state_.promises[i];
+      const bool is = kept ? promise.status == PromiseStatus::kept : is_pending(promise);
+      set |= std::uint64_t{is} << i;
+    }
+    return set;
+  }
+
+  void add_visited() {
+    for (std::size_t i = 0; i < scenario_.nodes.size(); ++i) {
+      const auto node = static_cast<scenario::NodeIndex>(i);
+      if (has_visited(state_, node) && target_.find_node(scenario_.nodes[i].name))
+        add("visited", scenario_.nodes[i].name);
+    }
+  }
+
+  void add_taken() {
+    for (std::size_t i = 0; i < scenario_.choices.size(); ++i) {
+      if (!has_taken(state_, static_cast<scenario::ChoiceIndex>(i))) continue;
+      const scenario::Choice& choice = scenario_.choices[i];
+      const std::string& node = scenario_.nodes[choice.node].name;
+      const auto there = target_.find_node(node);
+      if (there && target_.find_choice(*there, choice.name)) add("took", node + "/" + choice.name);
+    }
+  }
+
+  void add_variable(const scenario::Variable& variable) {
+    const std::string value = words_of_value(variable, state_);
+    const auto there = std::ranges::find(target_.variables, variable.name, &Variable::name);
+    if (there != target_.variables.end() && value_in(*there, value) != kNoValue)
+      add(variable.name, value);
+  }
+
+  const Scenario& scenario_;
+  const State& state_;
+  const Scenario& target_;
+  std::string text_;
+};
+
 }  // namespace
+
+std::string words_of_state(const Scenario& scenario, const State& state, const Scenario& target) {
+  return StateWords(scenario, state, target).all();
+}
+
+std::vector<std::string> variable_words(const Scenario& scenario, const State& state) {
+  std::vector<std::string> words;
+  for (const Variable& variable : scenario.variables)
+    words.push_back(words_of_value(variable, state));
+  return words;
+}
 
 base::Result<Beginning> read_beginning(const Scenario& scenario, const std::string& node,
                                        const std::string& with) {
   return WithReader(scenario).read(node, with);
 }
 
-}  // namespace earshot::content
+}  // namespace earshot::play

@@ -1,4 +1,4 @@
-#include "content/kit.h"
+#include "check/kit.h"
 
 #include <filesystem>
 #include <set>
@@ -6,7 +6,7 @@
 
 #include "base/folders.h"
 
-namespace earshot::content {
+namespace earshot::check {
 
 namespace {
 
@@ -38,7 +38,7 @@ Kit Kit::open() {
   } else {
     kit.missing.push_back("whether every character can be drawn: " + faces.failure().text);
   }
-  auto speller = check::Speller::open(check::Speller::system_folder(), kDictionary);
+  auto speller = Speller::open(Speller::system_folder(), kDictionary);
   if (speller) {
     kit.speller = *std::move(speller);
   } else {
@@ -49,7 +49,7 @@ Kit Kit::open() {
 }
 
 std::string Kit::identity() {
-  const fs::path words = check::Speller::system_folder() / kDictionary;
+  const fs::path words = Speller::system_folder() / kDictionary;
   std::string stamps = stamp(words.string() + ".aff") + stamp(words.string() + ".dic");
   const auto assets = base::find_beside(base::kThisProgram, "assets");
   if (!assets) return stamps + "no fonts\n";
@@ -61,4 +61,4 @@ std::string Kit::identity() {
   return stamps;
 }
 
-}  // namespace earshot::content
+}  // namespace earshot::check
