@@ -14,26 +14,9 @@ using analysis::Key;
 using analysis::Player;
 using analysis::Subject;
 
-constexpr const char* kHead = R"(earshot: 1
-title: A key
-summary: Somebody has lost a key.
-sector: tests
-channel: phone
-difficulty: 1
-minutes: 5
-customer: {name: Ada Lowe, trust: 50, tension: 50}
-complaint: The key is gone.
-wants: The key.
-causes:
-  lent: {is: It was lent., real: true, needs: [neighbour, two-keys]}
-  stolen: {is: It was stolen., suggested: true}
-  lost: {is: It was lost.}
-facts:
-  neighbour: The neighbour waters the plants.
-  two-keys: There were two keys.
-)";
-
-ScenarioPointer key_scenario(const std::string& rest) { return scenario_from(kHead + rest, "key"); }
+ScenarioPointer key_scenario(const std::string& rest) {
+  return scenario_from(lost_key(rest), "key");
+}
 
 std::string script_text(const ScenarioPointer& scenario, const Exploration& found, Subject subject,
                         std::size_t index) {

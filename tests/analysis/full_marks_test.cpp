@@ -11,24 +11,7 @@ using analysis::FullMarks;
 using analysis::Part;
 using Parts = std::vector<Part>;
 
-const std::string kWhole = R"(earshot: 1
-title: A key
-summary: Somebody has lost a key.
-sector: tests
-channel: phone
-difficulty: 1
-minutes: 5
-customer: {name: Ada Lowe, trust: 50, tension: 50}
-complaint: The key is gone.
-wants: The key.
-causes:
-  lent: {is: It was lent., real: true, needs: [neighbour, two-keys]}
-  stolen: {is: It was stolen., suggested: true}
-  lost: {is: It was lost.}
-facts:
-  neighbour: The neighbour waters the plants.
-  two-keys: There were two keys.
-  mornings: {is: She is in before nine., note: true}
+const std::string kWhole = lost_key(R"(  mornings: {is: She is in before nine., note: true}
 promises:
   ring: {is: Ring her., due: 3}
 expects: [ask-feedback]
@@ -69,7 +52,7 @@ nodes:
       - {id: ask, say: "How was it?", technique: ask-feedback, goto: done}
 endings:
   done: {title: Done, outcome: resolved, text: Found.}
-)";
+)");
 
 FullMarks marks_of(const std::string& yaml) {
   return analysis::full_marks(scenario_from(yaml, "key"), 0);

@@ -13,29 +13,12 @@ namespace {
 
 using analysis::Manner;
 
-constexpr const char* kKey = R"(earshot: 1
-title: A key
-summary: Somebody has lost a key.
-sector: tests
-channel: phone
-difficulty: 1
-minutes: 5
-customer: {name: Ada Lowe, trust: 50, tension: 50}
-complaint: The key is gone.
-wants: The key.
-causes:
-  lent: {is: It was lent., real: true, needs: [neighbour, gone]}
-  stolen: {is: It was stolen., suggested: true}
-  lost: {is: It was lost.}
-facts:
-  neighbour: The neighbour waters the plants.
-  gone: The key is gone.
-promises:
+const std::string kKey = lost_key(R"(promises:
   ring: {is: To ring., due: 1}
 start: hall
 nodes:
   hall:
-    lines: [{text: "It is [gone](gone).", feeling: worried}]
+    lines: [{text: "It is [gone](two-keys).", feeling: worried}]
     choices:
       - {id: ask, say: "Who else is there?", technique: open-question, learn: [neighbour], goto: home}
       - {id: say, say: "It is gone.", technique: reflect-words, goto: home}
@@ -57,7 +40,7 @@ nodes:
 endings:
   done: {title: Done, outcome: resolved, text: Found.}
   gone: {title: Gone, outcome: lost, text: Lost.}
-)";
+)");
 
 play::Result result_of(const ScenarioPointer& scenario, const play::Script& script) {
   const play::Performed performed = play::perform(scenario, script);

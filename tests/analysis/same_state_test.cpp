@@ -17,24 +17,8 @@ using play::State;
 using scenario::FactSet;
 
 // To argue tells what nobody tells otherwise, and costs 80 points of empathy.
-constexpr const char* kTwoWays = R"(earshot: 1
-title: A key
-summary: Somebody has lost a key.
-sector: tests
-channel: phone
-difficulty: 1
-minutes: 5
-customer: {name: Ada Lowe, trust: 50, tension: 50}
-complaint: The key is gone.
-wants: The key.
-causes:
-  lent: {is: It was lent., real: true, needs: [neighbour, two-keys]}
-  stolen: {is: It was stolen., suggested: true}
-  lost: {is: It was lost.}
-facts:
-  neighbour: The neighbour waters the plants.
-  two-keys: {is: There were two keys., weight: 3}
-start: hall
+const std::string kTwoWays =
+    with(lost_key(R"(start: hall
 nodes:
   hall:
     lines: [{text: "It is gone, and I had [two](two-keys).", feeling: sad}]
@@ -52,7 +36,8 @@ nodes:
       - {id: name, diagnose: "Then.", technique: diagnose, goto: {right: done, wrong: done}}
 endings:
   done: {title: Done, outcome: resolved, text: Found.}
-)";
+)"),
+         "two-keys: There were two keys.", "two-keys: {is: There were two keys., weight: 3}");
 
 struct Log final : play::Sink {
   void event(const play::Event&) override {}

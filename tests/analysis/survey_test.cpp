@@ -11,24 +11,7 @@ namespace {
 using analysis::Answer;
 using base::Rational;
 
-constexpr const char* kShop = R"(earshot: 1
-title: A key
-summary: Somebody has lost a key.
-sector: tests
-channel: phone
-difficulty: 1
-minutes: 5
-customer: {name: Ada Lowe, trust: 50, tension: 50}
-complaint: The key is gone.
-wants: The key.
-causes:
-  lent: {is: It was lent., real: true, needs: [neighbour, two-keys]}
-  stolen: {is: It was stolen., suggested: true}
-  lost: {is: It was lost.}
-facts:
-  neighbour: The neighbour waters the plants.
-  two-keys: There were two keys.
-start: hall
+const std::string kShop = lost_key(R"(start: hall
 nodes:
   hall:
     lines: ["It is gone, and I had [two](two-keys)."]
@@ -41,7 +24,7 @@ nodes:
       - {id: name, diagnose: "Then.", technique: diagnose, goto: {right: done, wrong: done}}
 endings:
   done: {title: Done, outcome: resolved, text: Found.}
-)";
+)");
 
 TEST_CASE("the example is surveyed to the end") {
   const auto surveys =

@@ -10,6 +10,25 @@
 namespace earshot::test {
 namespace {
 
+constexpr std::string_view kLostKey = R"(earshot: 1
+title: A key
+summary: Somebody has lost a key.
+sector: tests
+channel: phone
+difficulty: 1
+minutes: 5
+customer: {name: Ada Lowe, trust: 50, tension: 50}
+complaint: The key is gone.
+wants: The key.
+causes:
+  lent: {is: It was lent., real: true, needs: [neighbour, two-keys]}
+  stolen: {is: It was stolen., suggested: true}
+  lost: {is: It was lost.}
+facts:
+  neighbour: The neighbour waters the plants.
+  two-keys: There were two keys.
+)";
+
 std::filesystem::path plays_folder() { return root() / "tests" / "golden" / "plays"; }
 
 base::SourceFile read(const std::filesystem::path& path) {
@@ -40,6 +59,8 @@ std::shared_ptr<const scenario::Scenario> scenario_from(
   if (!loaded.scenario) throw std::runtime_error(text_of(loaded.diagnostics, source));
   return loaded.scenario;
 }
+
+std::string lost_key(std::string_view rest) { return std::string(kLostKey) + std::string(rest); }
 
 std::string golden_scenario_text(const std::string& name) {
   return std::string(read(plays_folder() / (name + ".yaml")).bytes());

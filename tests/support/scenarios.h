@@ -19,6 +19,9 @@ std::shared_ptr<const scenario::Scenario> scenario_from(
     std::string yaml, const std::string& id = "test",
     const std::shared_ptr<const scenario::Rubric>& rubric = test_rubric());
 
+// The scenario of a lost key in YAML, `rest` behind its facts `neighbour` and `two-keys`, which prove the real cause.
+std::string lost_key(std::string_view rest);
+
 // tests/golden/plays/NAME.yaml, under the rubric beside it. Loaded once and kept, so that a test may hold views into it.
 std::shared_ptr<const scenario::Scenario> golden_scenario(const std::string& name);
 std::string golden_scenario_text(const std::string& name);
