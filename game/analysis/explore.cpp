@@ -54,7 +54,8 @@ class Explorer final : public Watcher {
                 {.player = options.player,
                  .grain = options.grain,
                  .budget = options.budget,
-                 .taken_is_forgotten = kept == Kept::superset},
+                 .taken_is_forgotten = kept == Kept::superset,
+                 .alike_once = options.alike_once},
                 *this) {}
 
   Exploration run() {
@@ -62,6 +63,7 @@ class Explorer final : public Watcher {
     result_.complete = verdict == Verdict::complete;
     result_.states = search_.states();
     result_.transitions = search_.transitions();
+    result_.repeated = search_.repeated();
     result_.bytes = search_.bytes();
     result_.key_bits = search_.key_bits();
     result_.answers = conditions_.answers();
@@ -185,7 +187,10 @@ class PatienceSearch final : public Watcher {
         unflagged_(options.unflagged),
         flow_(scenario, variant),
         search_(scenario, variant, flow_, bits_for(scenario, variant, flow_, false, Kept::hasty),
-                {.player = options.player, .grain = options.grain, .budget = options.budget},
+                {.player = options.player,
+                 .grain = options.grain,
+                 .budget = options.budget,
+                 .alike_once = options.alike_once},
                 *this) {
     for (const auto& target : targets_of_impatience(scenario, flow_)) {
       if (target.kind != scenario::Target::Kind::ending) continue;
@@ -199,10 +204,10 @@ class PatienceSearch final : public Watcher {
   // Adds what it finds, and what it took.
   void run(Exploration& exploration) {
     const Verdict verdict = search_.run();
-    over_ = true;
     exploration.complete = exploration.complete && verdict != Verdict::out_of_budget;
     exploration.states += search_.states();
     exploration.transitions += search_.transitions();
+    exploration.repeated += search_.repeated();
     exploration.bytes = std::max(exploration.bytes, search_.bytes());
     for (const Sought& one : sought_) {
       if (!one.found) continue;
@@ -218,8 +223,10 @@ class PatienceSearch final : public Watcher {
       if (here && notes.replies() < sought_[i].replies)
         notes.add(static_cast<std::uint32_t>(i), applied.after, 0);
     }
-    return !over_ && nothing_shorter_than(notes.replies()) ? Onward::stop : Onward::go_on;
+    return Onward::go_on;
   }
+
+  bool had_enough(std::size_t replies) const override { return nothing_shorter_than(replies); }
 
   Onward noted(const Noted& note) override {
     Sought& one = sought_[note.what];
@@ -253,7 +260,6 @@ class PatienceSearch final : public Watcher {
   bool unflagged_;
   Flow flow_;
   std::vector<Sought> sought_;
-  bool over_ = false;  // ways are told
   Search search_;
 };
 

@@ -52,6 +52,7 @@ struct Options {
   Grain grain = Grain::visit;
   bool unflagged = false;  // only plays that raise no critical flag
   bool reactions = false;  // the conditions of reactions to interruptions count; takes more states
+  bool alike_once = true;  // visits that are alike are played once; false: each, for tests
 };
 
 struct Exploration {
@@ -65,6 +66,7 @@ struct Exploration {
   bool complete = false;          // false: the budget ran out
   std::uint64_t states = 0;       // kept, endings included
   std::uint64_t transitions = 0;  // actions played
+  std::uint64_t repeated = 0;     // visits known from others that are alike (visit_book.h)
   std::uint64_t stuck_states = 0;
   std::size_t bytes = 0;
   std::size_t key_bits = 0;

@@ -1,10 +1,11 @@
-// Reading: what one condition, reply or arrival asks. Then the pass, until nothing grows.
+// Reading: what one reply or arrival asks (conditions: asked.h). Then the pass, until nothing grows.
 #include "analysis/live.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 
+#include "analysis/asked.h"
 #include "play/ledger.h"
 
 namespace earshot::analysis {
@@ -12,17 +13,11 @@ namespace {
 
 using scenario::Choice;
 using scenario::ChoiceIndex;
-using scenario::Instruction;
 using scenario::NodeIndex;
-using scenario::Op;
 using scenario::Scenario;
 
 constexpr std::uint64_t kWhole = ~std::uint64_t{0};
 constexpr std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << index; }
-
-std::uint64_t bits_of(const scenario::Variable& variable) {
-  return ((std::uint64_t{1} << variable.bits) - 1) << variable.shift;
-}
 
 class Liveness {
  public:
@@ -70,54 +65,9 @@ class Liveness {
     return bits;
   }
 
-  void read(const Instruction& one, FieldBits& bits) const {
-    const auto index = static_cast<std::size_t>(one.operand);
-    switch (one.op) {
-      case Op::trust:
-        bits[field::trust] = kWhole;
-        return;
-      case Op::tension:
-        bits[field::tension] = kWhole;
-        return;
-      case Op::day:
-        bits[field::day] = kWhole;
-        return;
-      case Op::variable:
-        bits[field::variables] |= bits_of(scenario_.variables[index]);
-        return;
-      case Op::diagnosis:
-        bits[field::diagnosis] = kWhole;
-        return;
-      case Op::summary:
-        bits[field::summary] = kWhole;
-        return;
-      case Op::knows:
-        bits[field::facts] |= bit(index);
-        return;
-      case Op::noticed:
-        bits[field::cues] |= bit(index);
-        return;
-      case Op::promised:
-      case Op::open:
-      case Op::renewed:
-      case Op::kept:
-      case Op::broken:
-        bits[field::promises + index] = kWhole;
-        return;
-      case Op::visited:
-        bits.add_node(static_cast<NodeIndex>(index));
-        return;
-      case Op::took:
-        bits.add_choice(static_cast<ChoiceIndex>(index));
-        return;
-      default:
-        return;
-    }
-  }
-
   void read(const scenario::Condition& condition, FieldBits& bits) const {
     if (!scenario::possible(condition, variant_)) return;
-    for (const Instruction& one : condition.code) read(one, bits);
+    add_asked(scenario_, condition, bits);
   }
 
   // What arriving reads once it is settled that it is this node, and what is read from there on.
@@ -148,7 +98,7 @@ class Liveness {
   void read_due_days(NodeIndex index, FieldBits& bits) const {
     for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
       if (flow_.last_day_at(index) <= earliest_due_[i]) continue;
-      bits[field::promises + i] = kWhole;
+      bits[field::promises + i] |= kPromiseStands;
       bits[field::day] = kWhole;
     }
   }
@@ -180,10 +130,12 @@ class Liveness {
 
   void read_promises(const Choice& choice, FieldBits& bits) const {
     for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-      if (((choice.promise | choice.keep) >> i & 1U) != 0) bits[field::promises + i] = kWhole;
+      if (((choice.promise | choice.keep) >> i & 1U) != 0)
+        bits[field::promises + i] |= kPromiseStands;
     }
     for (const auto& renewal : choice.renew) {
-      bits[field::promises + renewal.promise] = bits[field::day] = kWhole;
+      bits[field::promises + renewal.promise] |= kPromiseStands;
+      bits[field::day] = kWhole;
     }
   }
 
@@ -269,7 +221,7 @@ class Liveness {
     bits[field::facts] |= noted_facts_;
     if (purpose_.empathy) bits[field::moment] = kWhole;
     for (std::size_t i = 0; purpose_.follow_through && i < scenario_.promises.size(); ++i)
-      bits[field::promises + i] = kWhole;
+      bits[field::promises + i] |= kPromiseStands;
     if (purpose_.flags) read_answers(index, bits);
   }
 

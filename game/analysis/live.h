@@ -11,6 +11,8 @@
 //   facts      asked by a condition; what the real cause needs while a summary or a diagnosis may
 //              come
 //   trust, tension   while a condition asks, or somebody may still lose patience
+//   promises   how they stand, while a condition or a reply asks or one can fall due; that one was
+//              renewed, where a condition asks
 //   day        while a condition, a renewal or a promise that can fall due asks, and only where it
 //              does not follow from the node
 //   what points alone are given for   when scores are asked for, while it can still earn or cost

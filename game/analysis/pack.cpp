@@ -224,4 +224,22 @@ Packing::Unpacked Packing::unpack(std::span<const std::uint64_t> key) const {
   return unpacked;
 }
 
+std::size_t Packing::place_in(std::span<const std::uint64_t> key) const {
+  const unsigned shift = tags_ == Tags::firm ? kTagBits : 0;
+  return key[0] >> shift & lowest_bits(place_bits_);
+}
+
+std::vector<Packing::Spot> Packing::spots(std::size_t place) const {
+  std::vector<Spot> spots;
+  const auto add = [&spots](const std::vector<Run>& runs, unsigned at) {
+    for (const Run& run : runs) {
+      for (unsigned i = 0; i < run.width; ++i) spots.push_back({run.which, run.shift + i, at++});
+    }
+  };
+  add(places_[place].firm, (tags_ == Tags::firm ? kTagBits : 0) + place_bits_);
+  add(places_[place].loose,
+      static_cast<unsigned>(firm_words_) * kWord + (tags_ == Tags::loose ? kTagBits : 0));
+  return spots;
+}
+
 }  // namespace earshot::analysis

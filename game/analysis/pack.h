@@ -49,6 +49,17 @@ class Packing {
   };
   Unpacked unpack(std::span<const std::uint64_t> key) const;
 
+  // Where a key of this place (a node, or the number of nodes + an ending) has which bits of the
+  // state's fields, but for meters that are written as sets.
+  struct Spot {
+    std::size_t which = 0;  // field
+    unsigned bit = 0;       // of the field
+    unsigned at = 0;        // bit of the key, counted from its first word
+  };
+  std::vector<Spot> spots(std::size_t place) const;
+  std::size_t places() const { return places_.size(); }
+  std::size_t place_in(std::span<const std::uint64_t> key) const;
+
  private:
   // Bits of one field that stand together.
   struct Run {

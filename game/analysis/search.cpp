@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/search_lane.h"
+#include "analysis/touched.h"
 #include "base/crew.h"
 
 namespace earshot::analysis {
@@ -12,8 +13,11 @@ using play::EventKind;
 
 namespace {
 
-constexpr std::size_t kSlice = 64;        // states
-constexpr std::size_t kSlices = 32;       // in a round
+constexpr std::size_t kSlice = 64;                      // states
+constexpr std::size_t kSlices = 32;                     // in a round
+constexpr std::size_t kLeastBook = 1U << 18U;           // bytes
+constexpr std::size_t kStatesToBook = 4;                // the bytes of states to those of the book
+constexpr std::size_t kSlotsAhead = 8, kKeysAhead = 4;  // whose memory is fetched in time
 constexpr std::size_t kWorthSharing = 4;  // slices; fewer are done before anybody is there to help
 
 // The key of a visit grain holds no visit: it is always that of an arrival.
@@ -52,6 +56,8 @@ Search::Ground::Ground(const scenario::Scenario& the_scenario, scenario::Variant
       moves(scenario, setup.player, setup.habits, what.kept),
       store(packing.words(), packing.firm_words()) {
   setup.budget.states = std::min(setup.budget.states, ShardedStore::kMostStates);
+  if (setup.alike_once && setup.grain == Grain::visit && setup.tags == Tags::none)
+    book.emplace(packing, touched_fields(scenario, flow));
 }
 
 Search::Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
@@ -63,7 +69,8 @@ Search::Search(const scenario::Scenario& scenario, scenario::VariantIndex varian
 Search::~Search() = default;
 
 std::size_t Search::bytes() const {
-  return ground_.store.bytes() + (level_.capacity() + next_level_.capacity()) * sizeof(StateId);
+  return ground_.store.bytes() + (level_.capacity() + next_level_.capacity()) * sizeof(StateId) +
+         (ground_.book ? ground_.book->bytes() : 0);
 }
 
 void Search::end(Verdict verdict) {
@@ -114,6 +121,7 @@ void Search::take_in(std::size_t slices) {
   for (std::size_t i = 0; i < slices; ++i) {
     arrivals += lanes_[i]->count();
     transitions_ += lanes_[i]->transitions();
+    repeated_ += lanes_[i]->repeated();
     cancelled = cancelled || lanes_[i]->cancelled();
   }
   if (states_ + arrivals >= budget.states) {
@@ -121,7 +129,22 @@ void Search::take_in(std::size_t slices) {
   } else {
     take_in_by_shards(slices);
   }
+  if (!over_ && ground_.book) write_down_visits(slices);
   if (cancelled || bytes() > budget.bytes()) end(Verdict::out_of_budget);
+}
+
+// In the order of the slices. A book that has become large against the states is begun anew: what
+// was alike to the states of long ago is seldom met again.
+void Search::write_down_visits(std::size_t slices) {
+  VisitBook& book = *ground_.book;
+  if (book.bytes() > kLeastBook + ground_.store.bytes() / kStatesToBook) book.begin_anew();
+  for (std::size_t i = 0; i < slices; ++i) {
+    const Lane& lane = *lanes_[i];
+    book.count(lane.visits().size() + lane.repeated(), lane.repeated());
+    for (const Lane::Visit& visit : lane.visits()) {
+      book.add(ground_.store.key(visit.from), lane.keys(visit.first, visit.count), visit.actions);
+    }
+  }
 }
 
 void Search::take_in_one_by_one(std::size_t slices) {
@@ -129,7 +152,7 @@ void Search::take_in_one_by_one(std::size_t slices) {
     Lane& lane = *lanes_[i];
     for (std::size_t number = 0; number < lane.count(); ++number) {
       if (!read_notes(lane, number)) return;
-      insert(lane, ground_.store.shard_of(lane.key(number)), number);
+      insert(lane, number);
       go_on_from(lane, number);
       if (states_ < ground_.setup.budget.states) continue;
       return end(Verdict::out_of_budget);
@@ -144,10 +167,7 @@ void Search::take_in_by_shards(std::size_t slices) {
     slices = i + 1;  // what comes later does not count
   }
   in_parallel(ShardedStore::kShards, slices >= kWorthSharing, [&](std::size_t shard) {
-    for (std::size_t i = 0; i < slices; ++i) {
-      for (const std::uint32_t number : lanes_[i]->of_shard(shard))
-        insert(*lanes_[i], shard, number);
-    }
+    for (std::size_t i = 0; i < slices; ++i) insert_shard(*lanes_[i], shard);
   });
   for (std::size_t i = 0; i < slices; ++i) {
     for (std::size_t number = 0; number < lanes_[i]->count(); ++number)
@@ -170,10 +190,20 @@ bool Search::read_notes(Lane& lane, std::size_t before) {
   return true;
 }
 
-void Search::insert(Lane& lane, std::size_t shard, std::size_t number) {
+void Search::insert_shard(Lane& lane, std::size_t shard) {
+  const auto& numbers = lane.of_shard(shard);
+  const StateStore& store = ground_.store.shard(shard);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i + kSlotsAhead < numbers.size()) store.fetch_slot(lane.hash(numbers[i + kSlotsAhead]));
+    if (i + kKeysAhead < numbers.size()) store.fetch_key(lane.hash(numbers[i + kKeysAhead]));
+    insert(lane, numbers[i]);
+  }
+}
+
+void Search::insert(Lane& lane, std::size_t number) {
   Lane::Arrival& arrival = lane.arrival(number);
   const auto [id, is_new] =
-      ground_.store.insert(shard, lane.key(number), arrival.parent,
+      ground_.store.insert(lane.key(number), lane.hash(number), arrival.parent,
                            [this](auto one, auto other) { return as_good(one, other); });
   arrival.id = id;
   arrival.is_new = is_new;

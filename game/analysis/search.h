@@ -12,7 +12,7 @@
 // ways found are still the shortest.
 //
 // Threads: a level is played in rounds of some thousand states. In a round whoever is free plays a
-// slice of them (search_lane.h); then what the slices found is taken in, shard by shard, each in the
+// slice of them (search_lane.h), as far as it was not played before (visit_book.h); then what the slices found is taken in, shard by shard, each in the
 // order in which one thread alone would have found it. So nothing depends on how many threads there
 // are: states, ways and what is noted are the same. Rounds of few states are played by the caller.
 #pragma once
@@ -28,6 +28,7 @@
 #include "analysis/moves.h"
 #include "analysis/pack.h"
 #include "analysis/sharded_store.h"
+#include "analysis/visit_book.h"
 
 namespace earshot::base {
 class Crew;
@@ -100,6 +101,9 @@ class Watcher {
   // arguments and on what was noted() alone; ways are played again to tell them. Stop: what this
   // thread plays after it does not count; nor does what stands later in the order.
   virtual Onward applied(const Applied& applied, Tag& tag, Notepad& notes) = 0;
+  // Asked before a visit whose replies will be the last of so many: nothing can be news any more. As
+  // after Onward::stop.
+  virtual bool had_enough(std::size_t) const { return false; }
   // At this state nothing is left but leaving (Moves::stuck, may_be_stuck).
   virtual void stuck(const play::State&, Notepad&) {}
   // One thread, in the order of playing. Stop: the search is over, and nothing after it counts.
@@ -126,6 +130,9 @@ class Search {
     Budget budget{};
     Tags tags = Tags::none;           // not firm: which value has which number is chance
     bool taken_is_forgotten = false;  // the key does not tell which replies were taken
+    // Visits that are alike are played once (visit_book.h). For watchers that look at events and
+    // conditions alone, and write nothing down of what they have written down before.
+    bool alike_once = false;
   };
   // The scenario must outlive the search.
   Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,
@@ -139,6 +146,7 @@ class Search {
 
   std::size_t states() const { return states_; }
   std::uint64_t transitions() const { return transitions_; }  // actions played
+  std::uint64_t repeated() const { return repeated_; }        // visits that the book had
   std::size_t bytes() const;
   std::size_t key_bits() const { return ground_.packing.bits(); }
 
@@ -157,6 +165,7 @@ class Search {
     Packing packing;
     Moves moves;
     ShardedStore store;
+    std::optional<VisitBook> book;  // of visits that need not be played again
   };
 
   std::size_t play_round(std::size_t first);
@@ -165,8 +174,10 @@ class Search {
   void take_in_one_by_one(std::size_t slices);
   void take_in_by_shards(std::size_t slices);
   bool read_notes(Lane& lane, std::size_t before);
-  void insert(Lane& lane, std::size_t shard, std::size_t number);
+  void insert_shard(Lane& lane, std::size_t shard);
+  void insert(Lane& lane, std::size_t number);
   void go_on_from(const Lane& lane, std::size_t number);
+  void write_down_visits(std::size_t slices);
   bool as_good(StateStore::Key one, StateStore::Key other) const;
   void end(Verdict verdict);
   const std::vector<play::Action>& way_from_parent(StateId id);
@@ -177,6 +188,7 @@ class Search {
   std::size_t level_number_ = 0;  // replies before the states of level_
   std::size_t states_ = 0;
   std::uint64_t transitions_ = 0;
+  std::uint64_t repeated_ = 0;
   Verdict verdict_ = Verdict::complete;
   bool over_ = false;
   std::map<StateId, std::vector<play::Action>> ways_from_parents_;

@@ -13,9 +13,12 @@ Lane::Lane(const Search::Ground& ground) : ground_(ground), key_(ground.packing.
 void Lane::begin() {
   arrivals_.clear();
   keys_.clear();
+  hashes_.clear();
   for (auto& numbers : of_shard_) numbers.clear();
   notes_.clear();
   notes_read = 0;
+  visits_.clear();
+  repeated_ = 0;
   transitions_ = 0;
   over_ = false;
 }
@@ -46,6 +49,41 @@ void Lane::play_start() {
 
 void Lane::expand(StateId id) {
   expanded_ = id;
+  if (sought_ == nullptr && ground_.watcher.had_enough(level_ + 1)) return stop();
+  const bool by_the_book = ground_.book && !ground_.book->given_up() && sought_ == nullptr;
+  if (!by_the_book) return play_visit(id);
+  if (!repeat(id)) play_new_visit(id);
+}
+
+bool Lane::repeat(StateId id) {
+  const VisitBook& book = *ground_.book;
+  const StateStore::Key from = ground_.store.key(id);
+  const VisitBook::Visit* visit = book.find(from);
+  if (visit == nullptr) return false;
+  const std::size_t words = from.size();
+  std::size_t at = keys_.size();
+  keys_.resize(at + visit->count * words);
+  for (std::uint32_t i = 0; i < visit->count; ++i, at += words) {
+    const bool at_ending = book.lead(from, visit->first + i, {keys_.data() + at, words});
+    arrive({id, false, at_ending});
+  }
+  transitions_ += visit->actions;
+  ++repeated_;
+  return true;
+}
+
+// What was worth a note may be worth one again, and is played again.
+void Lane::play_new_visit(StateId id) {
+  const std::size_t notes = notes_.size();
+  const auto first = static_cast<std::uint32_t>(arrivals_.size());
+  const std::uint64_t actions = transitions_;
+  play_visit(id);
+  if (over_ || notes_.size() != notes) return;
+  visits_.push_back({id, first, static_cast<std::uint32_t>(arrivals_.size()) - first,
+                     static_cast<std::uint32_t>(transitions_ - actions)});
+}
+
+void Lane::play_visit(StateId id) {
   const auto [state, tag] = ground_.packing.unpack(ground_.store.key(id));
   visit_.clear();
   visit_.push_back({state, tag, 0, {}});
@@ -77,10 +115,7 @@ void Lane::play(std::size_t at, const Action& action) {
   played_ = &action;
   const Applied applied{&visit_[at].state, &action, after, recorder_.events, recorder_.entries};
   const Onward onward = ground_.watcher.applied(applied, tag, *this);
-  if (onward == Onward::stop && sought_ == nullptr) {
-    notes_.push_back({{}, true, arrivals_.size()});
-    over_ = true;
-  }
+  if (onward == Onward::stop && sought_ == nullptr) stop();
   if (onward != Onward::go_on) return;
   const bool same_visit = !std::holds_alternative<play::Choose>(action) && !play::at_ending(after);
   if (same_visit && ground_.setup.grain == Grain::visit) {
@@ -90,15 +125,27 @@ void Lane::play(std::size_t at, const Action& action) {
   }
 }
 
+void Lane::stop() {
+  notes_.push_back({{}, true, arrivals_.size()});
+  over_ = true;
+}
+
 void Lane::keep(const State& state, Tag tag, bool same_visit) {
   ground_.packing.pack(state, tag, key_);
   if (sought_ != nullptr) {
     over_ = std::equal(key_.begin(), key_.end(), sought_->begin());
     return;
   }
-  of_shard_[ground_.store.shard_of(key_)].push_back(static_cast<std::uint32_t>(arrivals_.size()));
   keys_.insert(keys_.end(), key_.begin(), key_.end());
-  arrivals_.push_back({expanded_, same_visit, play::at_ending(state)});
+  arrive({expanded_, same_visit, play::at_ending(state)});
+}
+
+// Its key is there already.
+void Lane::arrive(const Arrival& arrival) {
+  const auto number = static_cast<std::uint32_t>(arrivals_.size());
+  hashes_.push_back(ground_.store.hash(key(number)));
+  of_shard_[ShardedStore::shard_of(hashes_.back())].push_back(number);
+  arrivals_.push_back(arrival);
 }
 
 void Lane::cut(std::size_t count) {

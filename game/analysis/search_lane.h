@@ -26,6 +26,13 @@ class Lane final : public Notepad {
     std::size_t arrivals = 0;  // that came before it
   };
 
+  // One that was played, and that the book has not.
+  struct Visit {
+    StateId from = kNoState;
+    std::uint32_t first = 0, count = 0;  // arrivals
+    std::uint32_t actions = 0;
+  };
+
   explicit Lane(const Search::Ground& ground);
 
   // Plays a slice of a level; `level`: the replies before it.
@@ -41,12 +48,19 @@ class Lane final : public Notepad {
     const std::size_t words = ground_.packing.words();
     return {keys_.data() + number * words, words};
   }
+  std::span<const std::uint64_t> keys(std::size_t first, std::size_t count) const {
+    const std::size_t words = ground_.packing.words();
+    return {keys_.data() + first * words, count * words};
+  }
+  std::uint64_t hash(std::size_t number) const { return hashes_[number]; }  // of its key
   // Numbers of arrivals, rising.
   const std::vector<std::uint32_t>& of_shard(std::size_t shard) const { return of_shard_[shard]; }
   std::vector<Note>& notes() { return notes_; }
   std::size_t notes_read = 0;
   void cut(std::size_t count);  // those from there on do not count
 
+  const std::vector<Visit>& visits() const { return visits_; }
+  std::uint64_t repeated() const { return repeated_; }  // visits that the book had
   std::uint64_t transitions() const { return transitions_; }
   bool cancelled() const { return cancelled_; }
 
@@ -76,16 +90,23 @@ class Lane final : public Notepad {
   void begin();
   bool wanted() const;
   void expand(StateId id);
+  bool repeat(StateId id);
+  void play_visit(StateId id);
+  void stop();
+  void play_new_visit(StateId id);
   void play_moves(std::size_t at);
   void play(std::size_t at, const play::Action& action);
   void keep(const play::State& state, Tag tag, bool same_visit);
+  void arrive(const Arrival& arrival);
   std::vector<play::Action> actions_told() const;
 
   const Search::Ground& ground_;
   std::vector<Arrival> arrivals_;
-  std::vector<std::uint64_t> keys_;
+  std::vector<std::uint64_t> keys_, hashes_;
   std::array<std::vector<std::uint32_t>, ShardedStore::kShards> of_shard_;
   std::vector<Note> notes_;
+  std::vector<Visit> visits_;
+  std::uint64_t repeated_ = 0;
   std::uint64_t transitions_ = 0;
   bool cancelled_ = false;
   bool over_ = false;

@@ -10,12 +10,6 @@ ShardedStore::ShardedStore(std::size_t words_per_key, std::size_t firm_words)
   for (std::size_t i = 0; i < kShards; ++i) shards_.emplace_back(words_per_key, firm_words);
 }
 
-// The highest bits: a shard's own table goes by the lowest.
-std::size_t ShardedStore::shard_of(Key key_words) const {
-  static_assert(kShards == 16);
-  return StateStore::hash(key_words.first(firm_words_)) >> 60U;
-}
-
 std::size_t ShardedStore::size() const {
   return std::accumulate(shards_.begin(), shards_.end(), std::size_t{0},
                          [](std::size_t sum, const StateStore& one) { return sum + one.size(); });

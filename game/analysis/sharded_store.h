@@ -21,13 +21,20 @@ class ShardedStore {
 
   ShardedStore(std::size_t words_per_key, std::size_t firm_words);
 
-  std::size_t shard_of(Key key_words) const;
+  std::uint64_t hash(Key key_words) const { return StateStore::hash(key_words.first(firm_words_)); }
+  // The highest bits: a shard's own table goes by the lowest.
+  static std::size_t shard_of(std::uint64_t hashed) {
+    static_assert(kShards == 16);
+    return hashed >> 60U;
+  }
+  const StateStore& shard(std::size_t number) const { return shards_[number]; }
 
-  // As StateStore's; `shard` is that of the key.
+  // As StateStore's; `hashed`: hash() of the key, which lies in the shard of that.
   template <class AsGood>
-  StateStore::Inserted insert(std::size_t shard, Key key_words, StateId parent,
+  StateStore::Inserted insert(Key key_words, std::uint64_t hashed, StateId parent,
                               const AsGood& as_good) {
-    auto inserted = shards_[shard].insert(key_words, parent, as_good);
+    const std::size_t shard = shard_of(hashed);
+    auto inserted = shards_[shard].insert(key_words, hashed, parent, as_good);
     inserted.id = static_cast<StateId>(inserted.id * kShards + shard);
     return inserted;
   }

@@ -9,6 +9,7 @@
 // good` is the caller's (search.h); without loose words a chain has one key.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -19,6 +20,18 @@ namespace earshot::analysis {
 
 using StateId = std::uint32_t;
 inline constexpr StateId kNoState = 0xFFFFFFFF;
+
+// Keys have one word or two, mostly: what the library has for long ones takes longer.
+inline bool same_words(const std::uint64_t* one, const std::uint64_t* other, std::size_t count) {
+  std::uint64_t different = 0;
+  for (std::size_t i = 0; i < count; ++i) different |= one[i] ^ other[i];
+  return different == 0;
+}
+inline void copy_words(const std::uint64_t* from, std::uint64_t* to, std::size_t count) {
+  to[0] = from[0];
+  if (count > 1) to[1] = from[1];
+  if (count > 2) std::copy_n(from + 2, count - 2, to + 2);
+}
 
 class StateStore {
  public:
@@ -34,7 +47,22 @@ class StateStore {
   // `parent` is remembered when the key is new. At most kNoState states. `as_good(held, other)`: of
   // two keys with the same firm part; a partial order.
   template <class AsGood>
-  Inserted insert(Key key_words, StateId parent, const AsGood& as_good);
+  Inserted insert(Key key_words, StateId parent, const AsGood& as_good) {
+    return insert(key_words, hash(key_words.first(firm_words_)), parent, as_good);
+  }
+  // `hashed`: the hash of its firm part, where it is known.
+  template <class AsGood>
+  Inserted insert(Key key_words, std::uint64_t hashed, StateId parent, const AsGood& as_good);
+
+  // Some keys before this one is inserted: has the memory fetched that it will be looked up in. The
+  // second is for when the first has had its time.
+  void fetch_slot(std::uint64_t hashed) const {
+    __builtin_prefetch(&table_[hashed & (table_.size() - 1)]);
+  }
+  void fetch_key(std::uint64_t hashed) const {
+    const StateId id = table_[hashed & (table_.size() - 1)];
+    if (id != kNoState) __builtin_prefetch(key(id).data());
+  }
   // Another key is as good as this one, which was taken in before it.
   bool superseded(StateId id) const { return next_[id] == kSuperseded; }
 
@@ -45,7 +73,21 @@ class StateStore {
   std::size_t size() const { return parents_.size(); }
   std::size_t bytes() const;  // held, used or not
 
-  static std::uint64_t hash(Key firm);
+  // Multiply and fold each word in; the constants are SplitMix64's.
+  static constexpr std::uint64_t kHashStart = 0x9E3779B97F4A7C15ULL;
+  static std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+    hash = (hash ^ word) * 0xBF58476D1CE4E5B9ULL;
+    return hash ^ hash >> 31U;
+  }
+  static std::uint64_t finish(std::uint64_t hash) {
+    hash *= 0x94D049BB133111EBULL;
+    return hash ^ hash >> 29U;
+  }
+  static std::uint64_t hash(Key firm) {
+    std::uint64_t hash = kHashStart;
+    for (const std::uint64_t word : firm) hash = mix(hash, word);
+    return finish(hash);
+  }
 
  private:
   static constexpr std::size_t kBlock = 1024;  // keys
@@ -53,7 +95,15 @@ class StateStore {
   static constexpr StateId kSuperseded = kNoState - 1;
 
   Key firm(StateId id) const { return key(id).first(firm_words_); }
-  std::size_t slot_of(Key firm) const;  // where its chain begins, or a free slot for it
+  // Where its chain begins, or a free slot for it.
+  std::size_t slot_of(Key firm, std::uint64_t hashed) const {
+    const std::size_t mask = table_.size() - 1;
+    std::size_t at = hashed & mask;
+    for (; table_[at] != kNoState; at = (at + 1) & mask) {
+      if (same_words(firm.data(), key(table_[at]).data(), firm.size())) break;
+    }
+    return at;
+  }
   void grow();
   StateId append(Key key_words, StateId parent);
 
@@ -66,9 +116,10 @@ class StateStore {
 };
 
 template <class AsGood>
-StateStore::Inserted StateStore::insert(Key key_words, StateId parent, const AsGood& as_good) {
+StateStore::Inserted StateStore::insert(Key key_words, std::uint64_t hashed, StateId parent,
+                                        const AsGood& as_good) {
   if ((chains_ + 1) * 8 > table_.size() * 5) grow();
-  const std::size_t slot = slot_of(key_words.first(firm_words_));
+  const std::size_t slot = slot_of(key_words.first(firm_words_), hashed);
   StateId best = kNoState;  // the chain without those that the new key is as good as
   StateId* end = &best;
   for (StateId id = table_[slot]; id != kNoState;) {

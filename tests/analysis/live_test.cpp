@@ -11,24 +11,7 @@ using analysis::FieldBits;
 using analysis::Purpose;
 namespace field = analysis::field;
 
-constexpr const char* kLiveHead = R"(earshot: 1
-title: A key
-summary: Somebody has lost a key.
-sector: tests
-channel: phone
-difficulty: 1
-minutes: 5
-customer: {name: Ada Lowe, trust: 50, tension: 50}
-complaint: The key is gone.
-wants: The key.
-causes:
-  lent: {is: It was lent., real: true, needs: [neighbour, two-keys]}
-  stolen: {is: It was stolen., suggested: true}
-  lost: {is: It was lost.}
-facts:
-  neighbour: The neighbour waters the plants.
-  two-keys: There were two keys.
-endings:
+constexpr const char* kLiveHead = R"(endings:
   done: {title: Done, outcome: resolved, text: Found.}
 start: a
 )";
@@ -36,7 +19,7 @@ start: a
 class Kept {
  public:
   explicit Kept(const std::string& rest, Purpose purpose = Purpose::reach)
-      : scenario_(scenario_from(kLiveHead + rest, "key")),
+      : scenario_(scenario_from(lost_key(kLiveHead + rest), "key")),
         flow_(*scenario_, 0),
         live_(analysis::live_fields(*scenario_, 0, flow_, purpose)) {}
 
@@ -117,6 +100,25 @@ TEST_CASE("the day is not kept where it follows from the node or nobody asks") {
   const Kept asked(with(dated, "if: visited(b)", "if: day > 1"));
   CHECK(asked.at("a")[field::day] != 0);
   CHECK(asked.at("c")[field::day] != 0);
+}
+
+TEST_CASE("that a promise was renewed is kept only on the way to a condition that asks for it") {
+  const auto renewed_bit = [](const Kept& kept, std::string_view node) {
+    return kept.at(node)[field::promises] >> analysis::kPromiseRenewedBit & 1U;
+  };
+  const std::string dated =
+      with(with(kLoop, "  a:\n", "  a:\n    day: 1\n"), "  c:\n", "  c:\n    day: 4\n");
+  const std::string promised =
+      with(with(dated, "{id: round, say: \"Round.\",",
+                "{id: round, say: \"Round.\", promise: call,"),
+           "{id: back, say: \"Back.\",", "{id: back, say: \"Back.\", renew: {call: day 3},") +
+      "promises: {call: {is: To call., due: 2}}\n";
+  const Kept unasked(with(promised, "if: visited(b)", "if: open(call)"));
+  CHECK(unasked.at("a")[field::promises] != 0);
+  CHECK(renewed_bit(unasked, "a") == 0);
+  const Kept asked(with(promised, "if: visited(b)", "if: renewed(call)"));
+  CHECK(renewed_bit(asked, "a") == 1);
+  CHECK(renewed_bit(asked, "c") == 1);
 }
 
 TEST_CASE("a variable is not kept before it is set anew") {

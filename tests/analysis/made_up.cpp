@@ -57,4 +57,37 @@ std::set<std::string> things(const scenario::Scenario& scenario,
   return all;
 }
 
+namespace {
+
+std::string text_of(const play::Action& action) {
+  std::string text = std::to_string(action.index());
+  if (const auto* choose = std::get_if<play::Choose>(&action))
+    text += "/" + std::to_string(choose->choice) + "/" + std::to_string(choose->facts) + "/" +
+            std::to_string(choose->cause.value_or(99));
+  if (const auto* notice = std::get_if<play::Notice>(&action))
+    text += "/" + std::to_string(notice->position);
+  return text;
+}
+
+}  // namespace
+
+std::string exploration_text(const scenario::Scenario& scenario,
+                             const analysis::Exploration& found) {
+  std::string text = found.complete ? "complete" : "part";
+  for (const auto number :
+       {found.states, found.transitions, found.stuck_states, std::uint64_t{found.key_bits}})
+    text += " " + std::to_string(number);
+  for (const auto& witness : found.witnesses) {
+    text += "\n" + thing(scenario, witness.subject, witness.index) + ":";
+    for (const auto& action : witness.actions) text += " " + text_of(action);
+  }
+  for (std::size_t i = 0; i < analysis::kSubjects; ++i)
+    text += "\n" + found.found[i].to_string() + found.possible[i].to_string();
+  for (const auto& answers : {found.answers, found.possible_answers}) {
+    for (const auto& one : answers)
+      text += (one.met ? "m" : "-") + std::string(one.unmet ? "u" : "-");
+  }
+  return text;
+}
+
 }  // namespace earshot::test

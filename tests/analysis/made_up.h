@@ -25,4 +25,8 @@ std::string thing(const scenario::Scenario& scenario, analysis::Subject subject,
 std::set<std::string> things(const scenario::Scenario& scenario,
                              const analysis::Exploration& exploration);
 
+// All of it, ways and counts too, but for what it took in memory and in visits played.
+std::string exploration_text(const scenario::Scenario& scenario,
+                             const analysis::Exploration& exploration);
+
 }  // namespace earshot::test

@@ -24,45 +24,22 @@ using base::Crew;
 
 constexpr unsigned kThreads[] = {2, 3, 7};
 
-std::string text_of(const play::Action& action) {
-  std::string text = std::to_string(action.index());
-  if (const auto* choose = std::get_if<play::Choose>(&action))
-    text += "/" + std::to_string(choose->choice) + "/" + std::to_string(choose->facts) + "/" +
-            std::to_string(choose->cause.value_or(99));
-  if (const auto* notice = std::get_if<play::Notice>(&action))
-    text += "/" + std::to_string(notice->position);
-  return text;
-}
-
-std::string text_of(const scenario::Scenario& scenario, const Exploration& found) {
-  std::string text = found.complete ? "complete" : "part";
-  for (const auto number : {found.states, found.transitions, found.stuck_states,
-                            std::uint64_t{found.bytes}, std::uint64_t{found.key_bits}})
-    text += " " + std::to_string(number);
-  for (const auto& witness : found.witnesses) {
-    text += "\n" + thing(scenario, witness.subject, witness.index) + ":";
-    for (const auto& action : witness.actions) text += " " + text_of(action);
-  }
-  for (std::size_t i = 0; i < analysis::kSubjects; ++i)
-    text += "\n" + found.found[i].to_string() + found.possible[i].to_string();
-  for (const auto& answers : {found.answers, found.possible_answers}) {
-    for (const auto& one : answers)
-      text += (one.met ? "m" : "-") + std::string(one.unmet ? "u" : "-");
-  }
-  return text;
+std::string whole_text_of(const scenario::Scenario& scenario, const Exploration& found) {
+  return exploration_text(scenario, found) + "\n" + std::to_string(found.bytes) + " bytes, " +
+         std::to_string(found.repeated) + " visits repeated";
 }
 
 // The same text with any number of threads; back comes the exploration.
 Exploration same_with_all(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                           const analysis::Options& options) {
   const Exploration alone = analysis::explore(scenario, variant, options);
-  const std::string expected = text_of(scenario, alone);
+  const std::string expected = whole_text_of(scenario, alone);
   for (const unsigned threads : kThreads) {
     INFO(threads << " threads");
     Crew crew(threads);
     analysis::Options shared = options;
     shared.budget.crew = &crew;
-    REQUIRE(text_of(scenario, analysis::explore(scenario, variant, shared)) == expected);
+    REQUIRE(whole_text_of(scenario, analysis::explore(scenario, variant, shared)) == expected);
   }
   return alone;
 }
@@ -167,9 +144,9 @@ std::string text_of(const analysis::Passing& passing) {
 }
 
 std::string text_of(const scenario::Scenario& scenario, const analysis::Appraisal& one) {
-  std::string text = text_of(scenario, one.all);
+  std::string text = whole_text_of(scenario, one.all);
   for (const auto& more : {one.reactions, one.unflagged})
-    text += more ? text_of(scenario, *more) : "none";
+    text += more ? whole_text_of(scenario, *more) : "none";
   text += std::to_string(static_cast<int>(one.best.full_marks.answer)) + " " +
           std::to_string(one.best.full_marks.states) + "\n" + text_of(one.best.most) +
           text_of(one.best.unmistaken) + std::to_string(static_cast<int>(one.best.mistake_pays)) +

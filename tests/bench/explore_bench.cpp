@@ -55,11 +55,11 @@ void measure(const scenario::Scenario& scenario, scenario::VariantIndex variant,
     best = std::min(best, seconds_since(start));
   }
   const auto states = static_cast<double>(found.states);
-  fmt::print("| {} {} | {} | {} | {}{} | {} | {:.3f} | {:.0f} | {:.0f} | {:.1f} | {} |\n",
+  fmt::print("| {} {} | {} | {} | {}{} | {} | {:.3f} | {:.0f} | {:.0f} | {:.1f} | {} | {} |\n",
              scenario.id, scenario.variants.empty() ? "" : scenario.variants[variant], row.name,
              threads, found.states, found.complete ? "" : " (out of budget)", found.transitions,
              best, states / best, static_cast<double>(found.transitions) / best,
-             static_cast<double>(found.bytes) / states, found.key_bits);
+             static_cast<double>(found.bytes) / states, found.key_bits, found.repeated);
   std::fflush(stdout);
 }
 
@@ -157,8 +157,8 @@ int run(int count, char** arguments) {
   fmt::print(
       "| scenario | what | threads | states | actions played | s | states/s | actions/s | "
       "bytes/state | key "
-      "bits |\n");
-  fmt::print("|---|---|---|---|---|---|---|---|---|---|\n");
+      "bits | visits known |\n");
+  fmt::print("|---|---|---|---|---|---|---|---|---|---|---|\n");
   int failures = 0;
   for (int i = 2; i < count; ++i)
     failures += measure_file(arguments[i], rubric.rubric, explorations_alone);

@@ -92,7 +92,10 @@ void Words::collect_reads(const scenario::Condition& condition) {
       const auto& variable = scenario_.variables[index];
       used_[field::variables] |= ((bit(variable.bits)) - 1) << variable.shift;
     }
-    if (one.op >= Op::promised && one.op <= Op::broken) used_[field::promises + index] = kAll;
+    if (one.op == Op::renewed)
+      used_[field::promises + index] |= kRenewedBit;
+    else if (one.op >= Op::promised && one.op <= Op::broken)
+      used_[field::promises + index] |= ~kRenewedBit;
   }
 }
 
