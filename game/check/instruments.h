@@ -9,6 +9,7 @@
 #include <string>
 
 #include "analysis/appraise.h"
+#include "check/dictionaries.h"
 #include "check/groups.h"
 #include "check/play_cache.h"
 #include "check/speller.h"
@@ -22,6 +23,8 @@ struct Instruments {
   std::optional<analysis::AppraisalOptions> plays{};  // none: nothing is played (no 5xx)
   const PlayCache* cache = nullptr;  // of what playing found; none: it is found anew
   Groups groups{};                   // what is asked for at all
+  const Dictionaries* dictionaries =
+      nullptr;  // for translations; none: only their spelling is left out
 };
 
 // What a pack asks of its words; outside a pack these hold.

@@ -22,6 +22,15 @@ std::string stamp(const fs::path& path) {
   return path.string() + " " + std::to_string(size) + " " + std::to_string(written) + "\n";
 }
 
+std::string stamps_in(const fs::path& folder) {
+  std::error_code failed;
+  std::set<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder, failed)) files.insert(entry.path());
+  std::string stamps;
+  for (const fs::path& file : files) stamps += stamp(file);
+  return stamps;
+}
+
 base::Result<text::ShippedFaces> shipped_faces() {
   auto assets = base::find_beside(base::kThisProgram, "assets");
   if (!assets) return assets.failure();
@@ -49,16 +58,14 @@ Kit Kit::open() {
 }
 
 std::string Kit::identity() {
+<<<<<<< HEAD:game/check/kit.cpp
   const fs::path words = Speller::system_folder() / kDictionary;
   std::string stamps = stamp(words.string() + ".aff") + stamp(words.string() + ".dic");
+=======
+  const std::string stamps = stamps_in(check::Speller::system_folder());
+>>>>>>> fd47937 (Words of translations are checked too, each at its place in the .po file: spelling by the dictionary of the language, slips, characters, length):tools/content/kit.cpp
   const auto assets = base::find_beside(base::kThisProgram, "assets");
-  if (!assets) return stamps + "no fonts\n";
-  std::error_code failed;
-  std::set<fs::path> fonts;
-  for (const auto& entry : fs::directory_iterator(*assets / "fonts", failed))
-    fonts.insert(entry.path());
-  for (const fs::path& font : fonts) stamps += stamp(font);
-  return stamps;
+  return stamps + (assets ? stamps_in(*assets / "fonts") : "no fonts\n");
 }
 
 }  // namespace earshot::check

@@ -15,6 +15,7 @@
 #include "check/messages.h"
 #include "check/part.h"
 #include "check/selection.h"
+#include "check/word_checks.h"
 #include "scenario/built_in.h"
 #include "scenario/load.h"
 #include "scenario/translation.h"
@@ -30,10 +31,10 @@ using scenario::PackEntry;
 
 constexpr std::size_t kMostOwnWords = 10'000;
 
-// One word on each line of the pack's words.txt, where it has one.
-std::set<std::string, std::less<>> own_words(const fs::path& folder) {
+// One word on each line of the pack's words.txt (for a translation: words.de.txt), where it has one.
+std::set<std::string, std::less<>> own_words(const fs::path& path) {
   std::set<std::string, std::less<>> words;
-  std::ifstream file(folder / "words.txt");
+  std::ifstream file(path);
   for (std::string word; words.size() < kMostOwnWords && std::getline(file, word);) {
     while (!word.empty() && std::isspace(static_cast<unsigned char>(word.back())) != 0)
       word.pop_back();
@@ -44,7 +45,7 @@ std::set<std::string, std::less<>> own_words(const fs::path& folder) {
 
 WordStandards standards_of(const Pack& pack) {
   const bool english = pack.languages.empty() || pack.languages.front().starts_with("en");
-  return {pack.reading_level, english, own_words(pack.folder)};
+  return {pack.reading_level, english, own_words(pack.folder / "words.txt")};
 }
 
 class PackCheck {
@@ -68,6 +69,7 @@ class PackCheck {
     part_.add(scenario::check_translations(pack_));
     part_.add(check_curriculum(pack_));
     for (const PackEntry& entry : pack_.scenarios) check(entry);
+    for (const auto& catalogue : pack_.catalogues) check_words_of(*catalogue);
     for (const fs::path& path : wanted_) look_for_strays(path);
     tell_of_broken_rubric();
     Report report = part_.finished(&pack_);
@@ -87,6 +89,21 @@ class PackCheck {
     part_.keep(entry.source);
     part_.add_scenario(entry.source, entry.loaded, plays);
     keep_plays(plays);
+  }
+
+  // Of a translation that was asked for. In another language the pack's own words are right too.
+  void check_words_of(const scenario::Catalogue& catalogue) {
+    const std::string& path = catalogue.source().path();
+    const std::string& language = catalogue.language();
+    if (!instruments_.groups.has(7) || !selection_.has(path)) return;
+    const Dictionaries* dictionaries = instruments_.dictionaries;
+    const Speller* speller = dictionaries != nullptr ? dictionaries->speller(language) : nullptr;
+    auto words = own_words(folder_ / "words.txt");
+    words.merge(own_words(folder_ / ("words." + language + ".txt")));
+    part_.add(check_translated_words(catalogue, words, speller, instruments_));
+    if (dictionaries != nullptr && speller == nullptr)
+      part_.leave_undecided("spelling of " + path + ": no dictionary of `" + language +
+                            "` is installed (Debian's have names like hunspell-de-de)");
   }
 
   // A scenario brings its plays along.

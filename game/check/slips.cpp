@@ -33,8 +33,14 @@ constexpr std::array kPatterns{
 constexpr std::array<std::string_view, 12> kNeverTwice{"the", "a",  "an", "of", "to",  "and",
                                                        "in",  "is", "it", "at", "for", "with"};
 
-void add_patterns(std::string_view text, std::vector<Slip>& slips) {
+// French has a space before these; it should be a narrow one, which few keyboards have.
+bool is_right_in_french(const Pattern& pattern) {
+  return pattern.found == " ?" || pattern.found == " !" || pattern.found == " ;";
+}
+
+void add_patterns(std::string_view text, bool french, std::vector<Slip>& slips) {
   for (const Pattern& pattern : kPatterns) {
+    if (french && is_right_in_french(pattern)) continue;
     const std::size_t at = text.find(pattern.found);
     if (at == std::string_view::npos) continue;
     slips.push_back({text.substr(at, pattern.found.size()), pattern.remedy});
@@ -84,12 +90,12 @@ void add_curly_quotes(std::string_view text, std::vector<Slip>& slips) {
 
 }  // namespace
 
-std::vector<Slip> slips_of(std::string_view text) {
+std::vector<Slip> slips_of(std::string_view text, std::string_view language) {
   std::vector<Slip> slips;
-  add_patterns(text, slips);
+  add_patterns(text, language.starts_with("fr"), slips);
   add_double_stop(text, slips);
   add_missing_space(text, slips);
-  add_doubled_words(text, slips);
+  if (language.starts_with("en")) add_doubled_words(text, slips);
   add_curly_quotes(text, slips);
   return slips;
 }

@@ -14,6 +14,7 @@ struct Slip {
   std::string_view remedy;
 };
 
-std::vector<Slip> slips_of(std::string_view text);
+// `language`: what is a slip in one may be right in another (French sets off its marks).
+std::vector<Slip> slips_of(std::string_view text, std::string_view language = "en");
 
 }  // namespace earshot::check

@@ -112,9 +112,11 @@ std::optional<fs::path> WatchedFolders::concerns(const inotify_event& event, con
     const bool there = (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0;
     return there && add(path) ? std::optional(path) : std::nullopt;
   }
-  const bool hidden = path.filename().string().starts_with('.');
-  const bool content =
-      is_yaml(path) || is_play(path) || path.extension() == ".md" || path.filename() == "words.txt";
+  const std::string file = path.filename().string();
+  const bool hidden = file.starts_with('.');
+  const bool words = file.starts_with("words.") && path.extension() == ".txt";
+  const bool content = is_yaml(path) || is_play(path) || words || path.extension() == ".md" ||
+                       path.extension() == ".po";
   const bool done = (event.mask & IN_CREATE) == 0;  // the writing is told when it ends
   return content && done && !hidden ? std::optional(path) : std::nullopt;
 }

@@ -3,10 +3,12 @@
 #include "scenario/translated_words.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "scenario/bits.h"
 #include "scenario/messages.h"
+#include "scenario/translation.h"
 
 namespace earshot::scenario {
 namespace {
@@ -26,7 +28,48 @@ std::string quoted(std::string_view words) {
   return text;
 }
 
+// Takes every fact for known.
+class NobodyMinds final : public MarkListener {
+ public:
+  void mistake(const base::Message&, std::size_t, std::size_t, std::vector<std::string>) override {}
+  std::optional<FactIndex> fact(std::string_view, std::size_t, std::size_t) override {
+    return FactIndex{0};
+  }
+};
+
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether what stands from `at` on is no part of a longer word.
+bool stands_alone(std::string_view text, std::size_t at, std::size_t length) {
+  const std::size_t end = at + length;
+  const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(text[at]);
+  return begins && (end >= text.size() || !is_letter(text[end]) || !is_letter(text[end - 1]));
+}
+
 }  // namespace
+
+std::string without_marks(std::string_view translation) {
+  NobodyMinds listener;
+  return read_marks(translation, Marks::emphasis_and_facts, listener).plain;
+}
+
+base::Location place_in(const Catalogue& catalogue, const base::PoEntry& entry,
+                        std::string_view words) {
+  const base::SourceFile& source = catalogue.source();
+  const std::size_t end = entry.words_at.end.offset;
+  const std::string sought = quoted(words);
+  const std::string_view text = source.bytes().substr(0, end);
+  std::size_t found = std::string_view::npos;
+  for (std::size_t at = text.find(sought, entry.words_at.begin.offset);
+       !sought.empty() && at != std::string_view::npos; at = text.find(sought, at + 1)) {
+    found = std::min(found, at);
+    if (stands_alone(text, at, sought.size())) return source.location(at, at + sought.size());
+  }
+  if (found == std::string_view::npos) return {source.path(), entry.words_at};
+  return source.location(found, found + sought.size());
+}
 
 std::optional<Text> TranslatedWords::read(const Text& original, Marks allowed) {
   wanted_ = facts_in(original);
