@@ -85,6 +85,7 @@ struct Performance {
   base::Diagnostics diagnostics;
   bool complete = false;  // every command was done
   std::size_t commands_done = 0;
+  bool heard_here = false;  // a `hear` stood in the visit that it ended in: for go_on()
 };
 // No performance when the script is of another scenario, or of a variant that does not exist.
 struct Performed {
@@ -94,5 +95,9 @@ struct Performed {
 // `beginning`: where it began, when that was in the middle (start_at.h).
 Performed perform(std::shared_ptr<const scenario::Scenario> scenario, const Script& script,
                   const Beginning* beginning = nullptr);
+
+// The same as if these commands had stood behind those that were performed; `so_far` must be complete. The figures and the diagnostics
+// are of `more` alone.
+Performance go_on(Performance so_far, const Script& more);
 
 }  // namespace earshot::play

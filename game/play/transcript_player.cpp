@@ -25,6 +25,10 @@ class Player {
   Player(Run run, const Script& script) : script_(script), run_(std::move(run)) {
     diagnostics_ = unknown_names(run_.scenario(), script);
   }
+  Player(Performance so_far, const Script& more)
+      : script_(more), run_(std::move(so_far.run)), heard_here_(so_far.heard_here) {
+    diagnostics_ = unknown_names(run_.scenario(), more);
+  }
 
   Performance play() && {
     std::size_t done = 0;
@@ -33,7 +37,7 @@ class Player {
     if (complete && to_be_refused_ != nullptr)
       report(messages::kNothingToRefuse, *to_be_refused_, {});
     base::sort_by_place(diagnostics_);
-    return {std::move(run_), std::move(diagnostics_), complete, done};
+    return {std::move(run_), std::move(diagnostics_), complete, done, heard_here_};
   }
 
  private:
@@ -295,6 +299,10 @@ class Player {
 
 Performance play_commands(Run run, const Script& script) {
   return Player(std::move(run), script).play();
+}
+
+Performance go_on(Performance so_far, const Script& more) {
+  return Player(std::move(so_far), more).play();
 }
 
 }  // namespace earshot::play

@@ -176,6 +176,7 @@ std::string entered_json(const EventState& state) {
                      {"mode", written(setup.mode)},
                      {"rules", written(setup.rules)},
                      {"locked", state.locked},
+                     {"closed", state.closed},
                      {"consent", setup.consent}};
   return json.dump();
 }

@@ -4,12 +4,15 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "workshop/rude_words.h"
 
 namespace earshot::workshop {
 namespace {
@@ -112,6 +115,27 @@ char latin_twin(char32_t letter) {
   return at == std::u32string_view::npos ? '\0' : kLatin[at];
 }
 
+bool is_rude(std::string_view words) {
+  static const std::set<std::string> kLike = [] {
+    std::set<std::string> like;
+    for (const std::string_view word : kRudeWords) like.insert(likeness(word));
+    return like;
+  }();
+  return kLike.count(likeness(words)) != 0;
+}
+
+// A word of it, or all of it with the gaps left out.
+bool has_rude_word(std::string_view name) {
+  if (is_rude(name)) return true;
+  constexpr std::string_view kBetween = " -_.,;:!?/";
+  for (std::size_t from = 0; from < name.size();) {
+    const auto end = std::min(name.find_first_of(kBetween, from), name.size());
+    if (end > from && is_rude(name.substr(from, end - from))) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 base::Result<std::string> clean_name(std::string_view text, std::size_t most) {
@@ -126,6 +150,7 @@ base::Result<std::string> clean_name(std::string_view text, std::size_t most) {
     return base::Failure{
         fmt::format("the name has {} characters, {} more than fit", count, count - most)};
   }
+  if (has_rude_word(name)) return base::Failure{"the name holds a word that is not for a wall"};
   return name;
 }
 

@@ -47,6 +47,11 @@ void fields(F& f, ActionsBody& body) {
   f.needs("commands", body.commands);
 }
 template <class F>
+void fields(F& f, DeletionBody& body) {
+  f.needs("event", body.event);
+  f.needs("title", body.title);
+}
+template <class F>
 void fields(F& f, MoveBody& body) {
   f.needs("run", body.run);
   f.needs("first", body.first);
@@ -159,6 +164,7 @@ Asked<JoinBody> join_body(std::string_view text) { return read<JoinBody>(text); 
 Asked<ResumeBody> resume_body(std::string_view text) { return read<ResumeBody>(text); }
 Asked<ActionsBody> actions_body(std::string_view text) { return read<ActionsBody>(text); }
 Asked<MoveBody> move_body(std::string_view text) { return read<MoveBody>(text); }
+Asked<DeletionBody> deletion_body(std::string_view text) { return read<DeletionBody>(text); }
 
 Asked<Setup> setup_body(std::string_view text) {
   Asked<Setup> asked = read<Setup>(text);

@@ -39,6 +39,10 @@ struct ActionsBody {
   int first = 0;
   std::vector<std::string> commands;
 };
+// The title as well, so that nobody deletes what they did not mean.
+struct DeletionBody {
+  std::string event, title;
+};
 
 enum class MoveKind : std::uint8_t { hear, notice, glance, note, unnote, choose, leave, close };
 struct Move {
@@ -60,6 +64,7 @@ Asked<JoinBody> join_body(std::string_view text);
 Asked<ResumeBody> resume_body(std::string_view text);
 Asked<ActionsBody> actions_body(std::string_view text);
 Asked<MoveBody> move_body(std::string_view text);
+Asked<DeletionBody> deletion_body(std::string_view text);
 Asked<Setup> setup_body(std::string_view text);
 Asked<Act> act_body(std::string_view text);
 bool is_empty_object(std::string_view text);

@@ -10,8 +10,12 @@ namespace earshot::host::test {
 class MemoryLog final : public Log {
  public:
   bool broken = false;  // the disk is full
+  int tries = 0;        // transactions begun
 
-  void begin() override { before_ = kept_; }
+  void begin() override {
+    ++tries;
+    before_ = kept_;
+  }
   void finish() override {
     if (!broken) return;
     kept_ = before_;
@@ -58,7 +62,17 @@ class MemoryLog final : public Log {
     return all;
   }
   std::string setting(const std::string& name) override { return kept_.settings[name]; }
+  std::vector<std::pair<std::string, std::string>> settings() override {
+    return {kept_.settings.begin(), kept_.settings.end()};
+  }
+  std::vector<KeptAnswer> answers() override {
+    std::vector<KeptAnswer> all;
+    for (const auto& [key, answer] : kept_.answers) all.push_back(answer);
+    return all;
+  }
+  std::int64_t last_at() override { return 0; }
   void remove(const std::string& event) override { kept_.records.erase(event); }
+  void tidy() override {}
   void backup(const std::filesystem::path&) override {}
 
   // For tests that spoil what is kept.

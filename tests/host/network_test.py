@@ -5,6 +5,7 @@ The host as a stranger on the network meets it: pages and their headers, feeds, 
 or no requests, and connections that come and go.
 """
 import json
+import os
 import socket
 import sys
 import tempfile
@@ -107,6 +108,95 @@ def limits(checks, host):
     checks.check(status == 403 and answer["error"]["code"] == "other-origin", "a page of another origin")
 
 
+def names(checks, host):
+    """Whatever leads here by another name is refused before anything else is looked at."""
+    for name in ("evil.example:PORT", "127.0.0.1.evil.example:PORT", "localhost.evil.example", "evil.example@127.0.0.1:PORT",
+                 "127.0.0.1:1", "127.0.0.1:PORT:PORT", "[::1]:PORT", "0x7f.1:PORT", "2130706433", ""):
+        name = name.replace("PORT", str(host.port))
+        for path in ("/api/host", "/facilitator", "/api/events/00000000/feed"):
+            answer = raw(host, f"GET {path} HTTP/1.1\r\nHost: {name}\r\nConnection: close\r\n\r\n".encode(), wait=5)
+            checks.check(answer[9:12] == b"421", f"`{name}` is not answered to at {path}: {answer[:40]}")
+    for name in (f"localhost:{host.port}", f"LOCALHOST:{host.port}", f"127.0.0.1:{host.port}"):
+        answer = raw(host, f"GET /api/host HTTP/1.1\r\nHost: {name}\r\nConnection: close\r\n\r\n".encode(), wait=5)
+        checks.check(answer[9:12] == b"200", f"`{name}` is: {answer[:40]}")
+    for origin in ("http://evil.example", "null", "http://127.0.0.1", f"http://localhost:{host.port}", "file://"):
+        status, answer = Client(host).post("/api/enter", {"code": "AAAAAA"}, headers={"Origin": origin})
+        checks.check(status == 403, f"a page of {origin} posts nothing: {answer}")
+
+
+def slow_and_many(checks, program, content, folder):
+    """Senders that drip, more connections than there may be, requests behind requests whose answers nobody reads."""
+    host = Host(program, content, folder + "/many", "--connections", "40").start()
+    begun = time.monotonic()
+    dripping = [socket.create_connection(("127.0.0.1", host.port)) for _ in range(20)]
+    text = f"GET /api/host HTTP/1.1\r\nHost: 127.0.0.1:{host.port}\r\nX-Slow: {'x' * 100}".encode()
+    closed = set()
+    for byte in text[:80]:
+        for connection in dripping:
+            try:
+                connection.sendall(bytes([byte]))
+            except OSError:
+                closed.add(connection)
+        if len(closed) == len(dripping):
+            break
+        time.sleep(0.25)
+    checks.check(len(closed) == 20 and 9 < time.monotonic() - begun < 17,
+                 f"who drips is cut off after ten seconds: {len(closed)} of 20 in {time.monotonic() - begun:.0f} s")
+    for connection in dripping:
+        connection.close()
+    time.sleep(0.3)
+    held = [socket.create_connection(("127.0.0.1", host.port)) for _ in range(40)]
+    time.sleep(0.3)
+    beyond = socket.create_connection(("127.0.0.1", host.port), timeout=5)
+    try:
+        cut = beyond.recv(1) == b""
+    except ConnectionResetError:
+        cut = True
+    checks.check(cut, "a connection beyond the cap is closed unread")
+    for connection in held:
+        connection.close()
+    time.sleep(0.3)
+    flood = socket.create_connection(("127.0.0.1", host.port), timeout=1)
+    request = f"GET /api/openapi.json HTTP/1.1\r\nHost: 127.0.0.1:{host.port}\r\n\r\n".encode()
+    try:
+        for _ in range(20000):
+            flood.sendall(request)
+    except (TimeoutError, OSError):
+        pass  # as it should be: nothing more is taken while the answers are not read
+    status, _ = Client(host).get("/api/host")
+    checks.check(status == 200, "who reads no answers holds nobody up")
+    with open(f"/proc/{host.process.pid}/status", encoding="ascii") as lines:
+        used = next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+    checks.check(used < 64 * 1024, f"nor fills the memory: {used} KB")
+    flood.close()
+    checks.check(host.stop() == 0, "and the host stops")
+
+
+def another_laptop(checks, program, content, folder, host, facilitator_secret, seat, event):
+    """What was restored elsewhere goes on: the link, the seat, the play."""
+    restored = Host(program, content, folder, store=folder + "/laptop/workshop.db", secret=facilitator_secret)
+    answer = restored.command("restore", folder + "/copy.db")
+    checks.check(answer.returncode == 0, "the backup is restored: " + answer.stderr)
+    checks.check(restored.command("verify").returncode == 0, "and verifies")
+    restored.start()
+    checks.check("shown this once" not in "".join(restored.said), "the facilitator's secret is told once, not at each start")
+    status, listed = Client(restored, facilitator_secret).get("/api/events")
+    checks.check(status == 200 and len(listed["events"]) > 0, f"the facilitator's link holds there: {listed}")
+    status, board = Client(restored, seat["token"]).get(f"/api/events/{event}/board")
+    checks.check(status == 200 and board["board"]["you"]["name"] == seat["name"], f"and so does a seat: {board}")
+    checks.check(restored.stop() == 0, "it stops")
+    answer = restored.command("delete", event)
+    checks.check(answer.returncode == 0 and "is deleted" in answer.stdout, f"an event is deleted: {answer.stdout}{answer.stderr}")
+    checks.check(restored.command("delete", event).returncode == 3, "once")
+    left = b""
+    for name in os.listdir(folder + "/laptop"):
+        with open(os.path.join(folder, "laptop", name), "rb") as file:
+            left += file.read()
+    checks.check(seat["name"].encode() not in left and event.encode() in left,
+                 "the name is in no file any more, that the event was there still is")
+    checks.check(restored.command("verify").returncode == 0, "and what is left verifies")
+
+
 def feeds(checks, host, content):
     facilitator, event, code = make_event(host)
     projector = Feed(host, event)
@@ -155,6 +245,8 @@ def feeds(checks, host, content):
     checks.check(True, "and one that reads comes to the newest")
     for feed in (projector, seat, control, stalled):
         feed.close()
+    status, bob = Client(host).post("/api/join", {"code": code, "name": "Bartholomew"})
+    return bob, event
 
 
 def main():
@@ -164,7 +256,8 @@ def main():
         host = Host(program, content, folder).start()
         pages(checks, host)
         limits(checks, host)
-        feeds(checks, host, content)
+        names(checks, host)
+        seat, event = feeds(checks, host, content)
         backup = host.command("backup", folder + "/copy.db")
         checks.check(backup.returncode == 0, "a backup while it serves: " + backup.stderr)
         second = Host(program, content, folder)
@@ -177,11 +270,8 @@ def main():
         checks.check("Tuesday" in listed.stdout, "the events are listed: " + listed.stdout + listed.stderr)
         rows = host.command("export", listed.stdout.split()[0])
         checks.check(rows.stdout.count("\n") == 2, "and exported: " + rows.stdout + rows.stderr)
-        restored = Host(program, content, folder)
-        restored.store = folder + "/elsewhere/workshop.db"
-        answer = restored.command("restore", folder + "/copy.db")
-        checks.check(answer.returncode == 0, "the backup is restored: " + answer.stderr)
-        checks.check(restored.command("verify").returncode == 0, "and verifies")
+        another_laptop(checks, program, content, folder, host, host.secret, seat, event)
+        slow_and_many(checks, program, content, folder)
     return checks.done()
 
 

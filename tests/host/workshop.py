@@ -15,10 +15,11 @@ import time
 class Host:
     """`earshot-host` on a loopback port that stays the same over restarts."""
 
-    def __init__(self, program, content, folder, *arguments):
+    def __init__(self, program, content, folder, *arguments, store=None, secret=None):
         self.program, self.content, self.arguments = program, content, arguments
-        self.store = os.path.join(folder, "workshop.db")
-        self.port, self.secret, self.process = 0, None, None
+        self.store = store or os.path.join(folder, "workshop.db")
+        self.port, self.secret, self.process = 0, secret, None
+        self.said = []  # on standard output
 
     def start(self):
         self.process = subprocess.Popen(
@@ -26,6 +27,7 @@ class Host:
              *self.arguments],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for line in self.process.stdout:
+            self.said.append(line)
             secret = re.search(r"facilitator#([0-9a-f]{32})", line)
             if secret:
                 self.secret = secret.group(1)
@@ -54,10 +56,11 @@ class Host:
 
 
 class Client:
-    """One connection at a time, opened anew when it breaks."""
+    """One connection at a time, opened anew when it breaks; `insist` takes the next of several hosts then."""
 
-    def __init__(self, host, token=None):
+    def __init__(self, host, token=None, others=()):
         self.host, self.token, self.connection = host, token, None
+        self.others = list(others)
 
     def once(self, method, path, body=None, key=None, headers=None, timeout=10):
         if self.connection is None:
@@ -77,6 +80,12 @@ class Client:
         except (OSError, http.client.HTTPException):
             self.close()
             raise
+
+    def next_host(self):
+        if self.others:
+            self.close()
+            self.others.append(self.host)
+            self.host = self.others.pop(0)
 
     def close(self):
         if self.connection is not None:
@@ -102,6 +111,7 @@ class Client:
                     return status, json.loads(text)
             except (OSError, http.client.HTTPException):
                 pass
+            self.next_host()
             time.sleep(0.05)
         raise SystemExit("no answer in %s s: %s" % (patience, path))
 

@@ -45,6 +45,17 @@ TEST_CASE("a name has forty characters at most") {
   CHECK(cleaned(std::string(100'000, 'x')) == "refused: the name is too long");
 }
 
+TEST_CASE("the words that everybody thinks of first are no names, whatever they are written in") {
+  const char* kRefused = "refused: the name holds a word that is not for a wall";
+  CHECK(cleaned("Fuck") == kRefused);
+  CHECK(cleaned("f u c k") == kRefused);
+  CHECK(cleaned("team-SH1T") == kRefused);
+  CHECK(cleaned("Schei\u00dfe") == kRefused);
+  CHECK(cleaned("\u0441unt") == kRefused);  // Cyrillic
+  CHECK(cleaned("Scunthorpe United") == "Scunthorpe United");
+  CHECK(cleaned("Dick Cockburn") == "Dick Cockburn");
+}
+
 TEST_CASE("names that look alike are one name") {
   CHECK(likeness("Anna") == likeness("ANNA"));
   CHECK(likeness("Anna") == likeness("\u0410nn\u0430"));  // Cyrillic А and а

@@ -22,6 +22,10 @@ constexpr const char* kExamples = R"(Examples:
   earshot-host restore friday.db       on another laptop
   earshot-host export                  which events there are
   earshot-host export 7K3M9QXA > plays.csv
+  earshot-host delete 7K3M9QXA         and everything of its players
+  earshot-host --store postgresql://earshot@db.example/workshops
+                                       several hosts may share it; the password is
+                                       better kept in ~/.pgpass or PGPASSWORD
 
 Exit codes: 0 done, 1 mistakes found, 2 the command line was not understood,
 3 something could not be read or started.)";
@@ -30,6 +34,7 @@ struct Asked {
   Serving serving;
   std::string store = default_store().string();
   std::string pack, file, event;
+  int older_than = 0;
   ExportForm form = ExportForm::plays;
 };
 
@@ -46,6 +51,23 @@ void add_serve(CLI::App& app, Asked& asked) {
                  "how often a copy is made beside the log; 0: never")
       ->check(CLI::Range(0, 1440))
       ->capture_default_str();
+  app.add_option("--connections", asked.serving.connections, "how many it takes at a time")
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
+  app.add_option("--keep-days", asked.serving.keep_days,
+                 "events in which nothing happened for so long are deleted; 0: never")
+      ->check(CLI::Range(0, 36500))
+      ->capture_default_str();
+}
+
+void add_delete(CLI::App& app, Asked& asked) {
+  CLI::App* deleting = app.add_subcommand("delete", "an event and everything of its players");
+  auto* event = deleting->add_option("event", asked.event, "its id");
+  auto* old = deleting
+                  ->add_option("--older-than", asked.older_than,
+                               "all events in which nothing happened for so many days")
+                  ->check(CLI::Range(1, 36500));
+  event->excludes(old);
 }
 
 int carry_out(const CLI::App& app, Asked& asked, std::ostream& out, std::ostream& err) {
@@ -54,6 +76,9 @@ int carry_out(const CLI::App& app, Asked& asked, std::ostream& out, std::ostream
   if (app.got_subcommand("restore")) return restore_command(asked.file, asked.store, out, err);
   if (app.got_subcommand("export")) {
     return export_command(asked.store, asked.event, asked.form, out, err);
+  }
+  if (app.got_subcommand("delete")) {
+    return delete_command(asked.store, asked.event, asked.older_than, out, err);
   }
   asked.serving.store = asked.store;
   asked.serving.pack = asked.pack;
@@ -70,7 +95,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   app.set_version_flag("--version", kVersion);
   app.fallthrough();
   app.require_subcommand(0, 1);
-  app.add_option("--store", asked.store, "the file that everything is kept in")
+  app.add_option("--store", asked.store, "the file that everything is kept in, or postgresql://…")
       ->capture_default_str();
   add_serve(app, asked);
   app.add_subcommand("serve", "serves workshops (what is done without a command)");
@@ -88,9 +113,14 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
           std::map<std::string, ExportForm>{{"plays", ExportForm::plays},
                                             {"choices", ExportForm::choices},
                                             {"json", ExportForm::json}}));
+  add_delete(app, asked);
   try {
     std::reverse(arguments.begin(), arguments.end());
     app.parse(std::move(arguments));
+    if (app.got_subcommand("delete") && asked.event.empty() && asked.older_than == 0) {
+      err << "earshot-host: `delete` needs an event's id or --older-than\n";
+      return kNotUnderstood;
+    }
   } catch (const CLI::ParseError& error) {
     return app.exit(error, out, err) == 0 ? 0 : kNotUnderstood;
   }

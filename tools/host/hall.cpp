@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/sha256.h"
+#include "host/play_at.h"
 #include "workshop/codes.h"
 
 namespace earshot::host {
@@ -17,6 +18,7 @@ constexpr unsigned kSeat = bit(Role::seat);
 constexpr unsigned kFacilitator = bit(Role::facilitator);
 constexpr std::string_view kBearer = "Bearer ";
 constexpr std::size_t kTokenDigits = 32;
+constexpr int kMostTries = 40;
 
 std::vector<std::string_view> parts_of(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -85,6 +87,7 @@ const std::vector<Hall::Route>& Hall::routes() {
       {"POST", "/api/events", kFacilitator, &Hall::create_event},
       {"GET", "/api/library", kFacilitator, &Hall::list_library},
       {"POST", "/api/secret", kFacilitator, &Hall::new_secret},
+      {"POST", "/api/deletions", kFacilitator, &Hall::delete_event},
       {"GET", "/api/events/{event}/feed", kAll, nullptr},  // open_feed()
       {"GET", "/api/events/{event}/board", kAll, &Hall::board},
       {"GET", "/api/events/{event}/qr.svg", kAll, &Hall::qr_code},
@@ -114,10 +117,14 @@ std::optional<std::string> Hall::first_secret(Log& log) {
   secret_ = hash_of(secret);
   Commit commit;
   commit.setting = {"facilitator", secret_};
+  commit.only_if_unset = true;
   log.begin();
   log.append(commit);
   log.finish();
-  return secret;
+  const std::string kept = log.setting("facilitator");
+  const bool is_first = kept == secret_;
+  secret_ = kept;
+  return is_first ? std::optional(secret) : std::nullopt;
 }
 
 void Hall::handle(Request request, Respond respond) {
@@ -133,9 +140,27 @@ void Hall::handle(Request request, Respond respond) {
     if (!allow.empty()) response.headers.emplace_back("Allow", allow);
     return asking->respond(std::move(response));
   }
-  if (auto refusal = prepare(*asking, *route)) return asking->respond(std::move(*refusal));
+  if (auto refusal = prepare(*asking, *route)) return handle_again(asking, std::move(*refusal));
   if (asking->request.method == "GET") return (this->*route->handler)(asking);
   answer_once(asking, *route);
+}
+
+// Who was just seated by another host is not known here yet.
+void Hall::handle_again(const AskingPtr& asking, Response refusal) {
+  if (!may_be_stale(*asking, refusal.status)) return asking->respond(std::move(refusal));
+  store_.refresh([this, asking] {
+    std::string allow;
+    const Route* route = find_route(asking->request, asking->arguments, allow);
+    asking->is_fresh = true;
+    if (auto anew = prepare(*asking, *route)) return asking->respond(std::move(*anew));
+    if (asking->request.method == "GET") return (this->*route->handler)(asking);
+    answer_once(asking, *route);
+  });
+}
+
+bool Hall::may_be_stale(const Asking& asking, int status) const {
+  if (asking.is_fresh || !store_.shared()) return false;
+  return status == 401 || status == 403 || status == 404 || status == 409 || status == 422;
 }
 
 const Hall::Route* Hall::find_route(const Request& request, std::vector<std::string>& arguments,
@@ -159,8 +184,10 @@ std::optional<Response> Hall::prepare(Asking& asking, const Route& route) {
   }
   if (std::string_view(route.pattern).find("{event}") != std::string_view::npos) {
     const auto found = events_.find(asking.arguments[0]);
-    if (found == events_.end()) return failed(404, "no-such-event", "there is no such event here");
-    asking.event = found->second.get();
+    if (found == events_.end() || found->second->is_removed) {
+      return failed(404, "no-such-event", "there is no such event here");
+    }
+    asking.event = found->second;
   }
   if (auto refusal = recognise(asking)) return refusal;
   if ((route.roles & bit(asking.who.role)) == 0) {
@@ -205,7 +232,7 @@ std::optional<Response> Hall::recognise(Asking& asking) {
 // Where the path names no event, the token's own is meant.
 std::optional<Response> Hall::recognise_seat(Asking& asking, const std::string& token) {
   for (const auto& [id, event] : events_) {
-    if (asking.event != nullptr && asking.event != event.get()) continue;
+    if (asking.event && asking.event != event) continue;
     const auto found = event->tokens.find(token);
     if (found == event->tokens.end()) continue;
     const workshop::Seat& seat =
@@ -218,7 +245,7 @@ std::optional<Response> Hall::recognise_seat(Asking& asking, const std::string& 
         (asking.request.method == "POST" || asking.request.path.ends_with("/feed"))) {
       return failed(403, "kicked", "the facilitator has sent this seat out");
     }
-    asking.event = event.get();
+    asking.event = event;
     asking.who = {Role::seat, found->second};
     return std::nullopt;
   }
@@ -226,9 +253,9 @@ std::optional<Response> Hall::recognise_seat(Asking& asking, const std::string& 
 }
 
 // A batch that goes on exactly where the play stands cannot have been stored before.
-bool Hall::is_plainly_new(const Asking& asking) const {
+bool Hall::is_plainly_new(Asking& asking) const {
   if (!asking.request.path.ends_with("/actions")) return false;
-  const auto body = workshop::actions_body(asking.request.body);
+  const auto& body = actions_of(asking);
   if (!body.value || asking.arguments.size() < 2) return false;
   const auto& state = asking.event->ahead.state();
   for (std::size_t i = 0; i < state.rounds.size(); ++i) {
@@ -242,7 +269,7 @@ bool Hall::is_plainly_new(const Asking& asking) const {
   return false;
 }
 
-// The same request twice at a time is done once, and answered twice.
+// The same request twice at a time is done once, and answered twice. Where others write too, no refusal goes by what may be old.
 void Hall::answer_once(const AskingPtr& asking, const Route& route) {
   const Request& request = asking->request;
   asking->hash = base::sha256_hex({request.method, request.path, request.body});
@@ -250,23 +277,48 @@ void Hall::answer_once(const AskingPtr& asking, const Route& route) {
   auto& waiting = in_flight_[name];
   waiting.push_back(std::move(asking->respond));
   if (waiting.size() > 1) return;
-  asking->respond = [this, name](Response response) {
+  asking->respond = [this, name, weak = std::weak_ptr(asking)](Response response) {
+    const AskingPtr self = weak.lock();
+    if (self && !self->is_settled && may_be_stale(*self, response.status)) {
+      self->is_fresh = true;
+      return store_.refresh([this, self] { try_again(self); });
+    }
     auto all = std::move(in_flight_[name]);
     in_flight_.erase(name);
     for (const Respond& respond : all) respond(response);
   };
   if (is_plainly_new(*asking)) return (this->*route.handler)(asking);
+  look_up_and_answer(asking, route);
+}
+
+void Hall::look_up_and_answer(const AskingPtr& asking, const Route& route) {
   store_.look_up(
-      asking->asker, request.key,
+      asking->asker, asking->request.key,
       [this, asking, handler = route.handler](Outcome outcome, std::optional<KeptAnswer> kept) {
         if (outcome == Outcome::failed) {
           return asking->respond(
               failed(503, "store-failed", "the log cannot be read now", "try again in a moment"));
         }
         if (!kept) return (this->*handler)(asking);
+        asking->is_settled = true;
         if (kept->request != asking->hash) return asking->respond(key_used());
         asking->respond({kept->answer.status, kept->answer.body, "application/json", {}});
       });
+}
+
+// Others were first: who asks, what for and whether it was answered elsewhere is asked anew.
+void Hall::try_again(const AskingPtr& asking) {
+  if (!asking) return;
+  if (++asking->tries > kMostTries) {
+    return asking->respond(
+        failed(503, "store-failed", "too much is written at once", "try again in a moment"));
+  }
+  std::string allow;
+  const Route* route = find_route(asking->request, asking->arguments, allow);
+  asking->who = {};
+  asking->event = nullptr;
+  if (auto refusal = prepare(*asking, *route)) return asking->respond(std::move(*refusal));
+  look_up_and_answer(asking, *route);
 }
 
 }  // namespace earshot::host

@@ -6,7 +6,9 @@
 // the disk, and is all that anybody is shown. An answer leaves when its records are durable.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -19,6 +21,7 @@
 #include "host/http.h"
 #include "host/library.h"
 #include "host/random.h"
+#include "host/replay.h"
 #include "host/store.h"
 #include "workshop/board.h"
 #include "workshop/fold.h"
@@ -48,10 +51,26 @@ struct Snapshot {
   std::string id;
 };
 
-struct LiveEvent {
+// Tries again what could not be written, later and later.
+struct Patience {
+  std::int64_t not_before = 0;
+  std::int64_t pause = 0;  // milliseconds
+  void failed(std::int64_t now) {
+    pause = std::clamp<std::int64_t>(pause * 2, 500, 10'000);
+    not_before = now + pause;
+  }
+  void worked() { not_before = pause = 0; }
+};
+
+struct LiveEvent : std::enable_shared_from_this<LiveEvent> {
   std::string id;
   workshop::History ahead, durable;
-  int epoch = 0;  // how often `ahead` was thrown away because the store failed
+  int epoch = 0;  // how often `ahead` was thrown away because the store failed or others wrote
+  // What `ahead` has and `durable` has not yet, as written; for a store that others write too.
+  std::deque<std::string> on_its_way;
+  KeptPlays kept;  // as `ahead` has them
+  Patience patience;
+  bool is_removed = false;
   std::unordered_map<std::string, int> tokens;  // hashes of all there were → seat
   std::vector<OpenFeed> feeds;
   std::map<int, int> connected;  // feeds by seat
@@ -67,9 +86,13 @@ struct Asking {
   Request request;
   std::vector<std::string> arguments;  // what stood for {…} in the path
   Who who;
-  LiveEvent* event = nullptr;
+  std::shared_ptr<LiveEvent> event;
   Respond respond;
-  std::string asker, hash;  // under which its answer is kept
+  std::string asker, hash;                                        // under which its answer is kept
+  std::optional<workshop::Asked<workshop::ActionsBody>> actions;  // its body, when it was read
+  int tries = 0;                                                  // how often others were first
+  bool is_fresh = false;    // what others wrote was looked for
+  bool is_settled = false;  // its answer is on the disk
 };
 using AskingPtr = std::shared_ptr<Asking>;
 
@@ -86,6 +109,14 @@ class Hall {
   // The facilitator's secret when there was none yet: told once.
   std::optional<std::string> first_secret(Log& log);
 
+  // Whom to tell, once each time, that the log cannot be written or can be written again.
+  void on_trouble(std::function<void(const std::string&)> tell) { tell_ = std::move(tell); }
+  // What a shared log has that this host may not know yet (store.h).
+  void take_in(News news);
+  void on_removed(std::function<void()> then) { removed_ = std::move(then); }
+  // Events that nothing happened in for so long are deleted; 0: none.
+  void set_keep_days(int days) { keep_days_ = days; }
+
   void set_address(std::string address) { address_ = std::move(address); }
   const std::string& address() const { return address_; }
 
@@ -95,7 +126,7 @@ class Hall {
   void tick();
   void stop();  // says good-bye to all feeds
 
-  const std::map<std::string, std::unique_ptr<LiveEvent>>& events() const { return events_; }
+  const std::map<std::string, std::shared_ptr<LiveEvent>>& events() const { return events_; }
   std::int64_t now() const { return clock_(); }
 
   // A row of the table of routes; the tests compare it with tools/host/openapi.json and try every role on it.
@@ -116,14 +147,26 @@ class Hall {
   std::optional<Response> recognise_seat(Asking& asking, const std::string& token);
   std::optional<Response> check_post(const Request& request) const;
   void answer_once(const AskingPtr& asking, const Route& route);
-  bool is_plainly_new(const Asking& asking) const;
+  void look_up_and_answer(const AskingPtr& asking, const Route& route);
+  void try_again(const AskingPtr& asking);
+  void handle_again(const AskingPtr& asking, Response refusal);
+  bool may_be_stale(const Asking& asking, int status) const;
+  bool is_plainly_new(Asking& asking) const;
 
   // Writing (hall_commit.cpp). The answer leaves when all is durable.
   void commit(const AskingPtr& asking, LiveEvent& event, std::vector<workshop::Happening> what,
               Response answer, std::vector<Content> contents = {});
-  void conclude(LiveEvent& event, int epoch,
+  void conclude(LiveEvent& event,
                 const std::vector<std::shared_ptr<const workshop::Record>>& records);
   void fail_commit(LiveEvent& event, int epoch);
+  void tell_trouble(Outcome outcome, const std::string& why);
+  void take_in_event(const News::Grown& grown);
+  void take_in_record(LiveEvent& event, const LoggedRecord& logged);
+
+  // Deleting events (hall_removal.cpp).
+  void remove_event(const AskingPtr& asking, const std::string& id, const std::string& by);
+  void forget_event(const std::string& id, const std::string& reason);
+  void keep_no_longer();
   void changed(LiveEvent& event, const workshop::Record& record);
 
   // Routes: the door (hall_door.cpp), the facilitator (hall_acts.cpp), plays (hall_plays.cpp,
@@ -137,6 +180,7 @@ class Hall {
   void list_events(const AskingPtr& asking);
   void list_library(const AskingPtr& asking);
   void new_secret(const AskingPtr& asking);
+  void delete_event(const AskingPtr& asking);
   void act(const AskingPtr& asking);
   void board(const AskingPtr& asking);
   void scenario_text(const AskingPtr& asking);
@@ -150,6 +194,9 @@ class Hall {
   void export_json(const AskingPtr& asking);
   void qr_code(const AskingPtr& asking);
 
+  Replayed replay_batch(const Asking& asking, const PlayAt& at,
+                        const std::shared_ptr<const scenario::Scenario>& scenario,
+                        const std::vector<std::string>& fresh);
   void keep_batch(const AskingPtr& asking, const PlayAt& at, std::vector<std::string> fresh);
   void answer_view(const AskingPtr& asking, const PlayAt& at);
 
@@ -184,7 +231,13 @@ class Hall {
   Random random_;
   std::string address_;
   std::string secret_;  // its hash
-  std::map<std::string, std::unique_ptr<LiveEvent>> events_;
+  std::map<std::string, std::shared_ptr<LiveEvent>> events_;
+  std::map<std::string, std::string> deleted_;  // what is known of them: JSON
+  std::function<void(const std::string&)> tell_;
+  std::function<void()> removed_;
+  bool in_trouble_ = false;
+  int keep_days_ = 0;
+  std::int64_t next_retention_ = 0;
   std::map<std::string, std::vector<Respond>> in_flight_;
   Buckets wrong_codes_{{20, 0.33}};  // for each address: a room may be one
   Bucket all_wrong_codes_{{300, 20}};

@@ -181,7 +181,7 @@ void Hall::create_event(const AskingPtr& asking) {
     team = *name;
     so_far.teams.push_back({team, kNobody});
   }
-  auto event = std::make_unique<LiveEvent>();
+  auto event = std::make_shared<LiveEvent>();
   event->id = setup.event;
   LiveEvent& live = *(events_[setup.event] = std::move(event));
   const std::string answer = JsonOut().text("event", setup.event).text("code", setup.code).done();

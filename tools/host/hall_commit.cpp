@@ -1,8 +1,11 @@
 // From a decision to the disk, and from the disk to what is shown.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/sha256.h"
 #include "host/hall.h"
+#include "host/removal.h"
 
 namespace earshot::host {
 namespace {
@@ -56,6 +59,16 @@ base::Outcome load_event(Log& log, LiveEvent& event) {
   return base::Done{};
 }
 
+// What a record is about (log.h). A player's own doings concern no other player; a newcomer is given the next seat; all else
+// may concern everybody.
+std::string scope_of(const workshop::Happening& what) {
+  const auto of_seat = [](int seat) { return "s" + std::to_string(seat); };
+  if (const auto* one = std::get_if<workshop::Posted>(&what)) return of_seat(one->seat);
+  if (const auto* one = std::get_if<workshop::Refused>(&what)) return of_seat(one->seat);
+  if (const auto* one = std::get_if<workshop::Resumed>(&what)) return of_seat(one->seat);
+  return std::holds_alternative<workshop::Joined>(what) ? "door" : "";
+}
+
 }  // namespace
 
 std::shared_ptr<const scenario::Scenario> scenario_of(const Library& library,
@@ -70,7 +83,7 @@ base::Outcome Hall::load(Log& log) {
     if (const auto kept = library_.keep(content); !kept) trouble += kept.failure().text + "; ";
   }
   for (const std::string& id : log.events()) {
-    auto event = std::make_unique<LiveEvent>();
+    auto event = std::make_shared<LiveEvent>();
     event->id = id;
     if (const auto loaded = load_event(log, *event); !loaded) {
       trouble += fmt::format("event {}: {}; ", id, loaded.failure().text);
@@ -78,9 +91,12 @@ base::Outcome Hall::load(Log& log) {
     }
     events_[id] = std::move(event);
   }
+  for (const auto& [name, value] : log.settings()) {
+    if (name.starts_with(kDeleted)) deleted_[name.substr(kDeleted.size())] = value;
+  }
   for (const auto& [id, event] : events_) {  // now that nobody else reads the log
     const auto& state = event->ahead.state();
-    if (state.running() == nullptr) continue;
+    if (state.running() == nullptr || !log.alone()) continue;
     commit(nullptr, *event, {workshop::Returned{now() - state.last_at}}, {});
   }
   if (trouble.empty()) return base::Done{};
@@ -92,7 +108,10 @@ void Hall::commit(const AskingPtr& asking, LiveEvent& event, std::vector<worksho
   Commit commit;
   commit.event = event.id;
   commit.expected = event.ahead.state().seq;
+  commit.known = event.durable.state().seq;
+  commit.epoch = event.epoch;
   commit.contents = std::move(contents);
+  if (!what.empty()) commit.scope = scope_of(what.front());
   if (asking) {
     commit.answer = {
         asking->asker, asking->request.key, asking->hash, {answer.status, answer.body}};
@@ -105,27 +124,35 @@ void Hall::commit(const AskingPtr& asking, LiveEvent& event, std::vector<worksho
     record->what = std::move(one);
     date_score(event.ahead.state(), *record);
     commit.records.emplace_back(record->at, workshop::json_of(record->what));
+    if (store_.shared()) event.on_its_way.push_back(commit.records.back().second);
     add(event, event.ahead, record);
     records.push_back(std::move(record));
   }
-  store_.commit(std::move(commit), [this, asking, &event, epoch = event.epoch,
-                                    records = std::move(records), answer = std::move(answer)](
-                                       Outcome outcome, const std::string&) {
+  store_.commit(std::move(commit), [this, asking, held = event.shared_from_this(),
+                                    epoch = event.epoch, records = std::move(records),
+                                    answer = std::move(answer)](Outcome outcome,
+                                                                const std::string& why) {
+    tell_trouble(outcome, why);
     if (outcome == Outcome::stored) {
-      conclude(event, epoch, records);
-      if (asking) asking->respond(answer);
-      return;
+      conclude(*held, records);
+      if (!asking) return;
+      asking->is_settled = true;
+      return asking->respond(answer);
     }
-    fail_commit(event, epoch);
-    if (asking) {
-      asking->respond(failed(503, "store-failed", "this could not be written down and was not done",
-                             "try again in a moment; the host's screen says more"));
-    }
+    fail_commit(*held, epoch);
+    if (outcome == Outcome::moved_on) return try_again(asking);
+    if (!asking) return held->patience.failed(now());
+    const bool may_know = asking->who.role == Role::facilitator && !why.empty();
+    asking->respond(failed(503, "store-failed", "this could not be written down and was not done",
+                           may_know ? why : "try again in a moment; the host's screen says more"));
   });
 }
 
-void Hall::conclude(LiveEvent& event, int, const Records& records) {
+// From a shared store they have come back already, in the order that they have there.
+void Hall::conclude(LiveEvent& event, const Records& records) {
+  event.patience.worked();
   for (const auto& record : records) {
+    if (record->seq <= event.durable.state().seq || store_.shared()) continue;
     event.durable.add(record);
     changed(event, *record);
   }
@@ -136,7 +163,60 @@ void Hall::fail_commit(LiveEvent& event, int epoch) {
   if (epoch != event.epoch) return;
   ++event.epoch;
   event.ahead = event.durable;
+  event.on_its_way.clear();
+  event.kept.clear();
   if (event.durable.records().empty()) events_.erase(std::string(event.id));  // it was not made
+}
+
+void Hall::tell_trouble(Outcome outcome, const std::string& why) {
+  const bool trouble = outcome == Outcome::failed;
+  if (trouble == in_trouble_) return;
+  in_trouble_ = trouble;
+  if (tell_) tell_(trouble ? why : std::string("the log can be written again"));
+}
+
+void Hall::take_in(News news) {
+  if (news.secret && *news.secret != secret_) {
+    secret_ = *news.secret;
+    for (const auto& [id, event] : events_) {
+      end_feeds(*event, "taken-over",
+                [](const OpenFeed& feed) { return feed.who.role == Role::facilitator; });
+    }
+  }
+  for (const Content& content : news.contents) {
+    if (const auto kept = library_.keep(content); !kept && tell_) tell_(kept.failure().text);
+  }
+  for (const News::Grown& grown : news.grown) take_in_event(grown);
+  for (const std::string& id : news.removed) forget_event(id, "deleted");
+}
+
+void Hall::take_in_event(const News::Grown& grown) {
+  const std::shared_ptr<LiveEvent> found = events_[grown.event];
+  const auto event = found ? found : std::make_shared<LiveEvent>();
+  event->id = grown.event;
+  events_[grown.event] = event;
+  for (const LoggedRecord& logged : grown.records) take_in_record(*event, logged);
+}
+
+// `ahead` has what this host sent; what others did is put behind it, where it is for others: no two of them are about the same
+// thing (log.h), so that the order does not matter. Where they are, the store refuses, and `ahead` is made anew.
+void Hall::take_in_record(LiveEvent& event, const LoggedRecord& logged) {
+  if (logged.seq <= event.durable.state().seq) return;
+  const auto record = record_of(logged);
+  if (!record) {
+    if (tell_) tell_(record.failure().text);
+    return;
+  }
+  add(event, event.durable, *record);
+  const auto own = std::find(event.on_its_way.begin(), event.on_its_way.end(), logged.body);
+  if (own != event.on_its_way.end()) {
+    event.on_its_way.erase(own);
+  } else {
+    auto behind = std::make_shared<Record>(**record);
+    behind->seq = event.ahead.state().seq + 1;
+    add(event, event.ahead, behind);
+  }
+  changed(event, **record);
 }
 
 }  // namespace earshot::host

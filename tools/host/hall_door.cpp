@@ -71,16 +71,17 @@ void Hall::count_wrong_code(const Request& request) {
   all_wrong_codes_.take(now());
 }
 
-// Every event is compared, whichever it is.
+// Every event is compared, whichever it is. One that was closed is found where no other has the code: its results may be looked at.
 LiveEvent* Hall::event_by_code(const std::string& typed) {
   const std::string code = workshop::read_code(typed).value_or("");
-  LiveEvent* found = nullptr;
+  LiveEvent* open = nullptr;
+  LiveEvent* closed = nullptr;
   for (const auto& [id, event] : events_) {
     const EventState& state = event->ahead.state();
     const bool same = workshop::equal_in_constant_time(state.code, code);
-    if (same && !state.closed) found = event.get();
+    if (same && !event->is_removed) (state.closed ? closed : open) = event.get();
   }
-  return found;
+  return open != nullptr ? open : closed;
 }
 
 void Hall::enter(const AskingPtr& asking) {
@@ -126,6 +127,7 @@ void Hall::join(const AskingPtr& asking) {
   const EventState& state = event->ahead.state();
   const auto name = workshop::clean_name(body.value->name);
   if (!name) return asking->respond(failed(422, "name-refused", name.failure().text));
+  if (state.closed) return asking->respond(failed(409, "not-now", "the event is closed"));
   if (state.locked) {
     return asking->respond(failed(403, "locked", "the facilitator takes no new players now"));
   }

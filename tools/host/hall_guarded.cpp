@@ -38,12 +38,12 @@ std::optional<Response> guarded_forbids(const Asking& asking, const PlayAt& at, 
   if (at.round->state == workshop::RoundState::paused) {
     return failed(409, "paused", "the round is paused");
   }
-  if (at.late || at.play.score) return failed(409, "play-over", "this play is over");
-  if (first != static_cast<int>(at.stored.size())) {
+  if (at.late || at.play->score) return failed(409, "play-over", "this play is over");
+  if (first != static_cast<int>(at.stored())) {
     return failed(409, "gap", "the play stands elsewhere", "fetch the view again",
-                  fmt::format("\"stored\":{}", at.stored.size()));
+                  fmt::format("\"stored\":{}", at.stored()));
   }
-  if (at.stored.size() + 2 > workshop::kMostCommandsInPlay) {
+  if (at.stored() + 2 > workshop::kMostCommandsInPlay) {
     return failed(413, "too-large", "the play has as many commands as a play may have");
   }
   return std::nullopt;
@@ -80,7 +80,7 @@ void Hall::answer_view(const AskingPtr& asking, const PlayAt& at) {
 void Hall::post_move(const AskingPtr& asking) {
   const auto body = workshop::move_body(asking->request.body);
   if (!body.value) return asking->respond(wrong_body(body));
-  if (!posts_.of(asking->asker, now()).take(now())) {
+  if (asking->tries == 0 && !posts_.of(asking->asker, now()).take(now())) {
     return asking->respond(failed(429, "slow-down", "you post too often"));
   }
   LiveEvent& event = *asking->event;
@@ -93,7 +93,7 @@ void Hall::post_move(const AskingPtr& asking) {
   if (!scenario)
     return asking->respond(
         failed(503, "store-failed", "this round cannot be replayed by this host"));
-  Replayed replayed = replay(scenario, at.round->variant, at.order, at.stored);
+  Replayed replayed = replay(scenario, at.round->variant, at.order, at.all());
   if (!replayed.run) return asking->respond(failed(503, "store-failed", replayed.why));
   play::Run& run = *replayed.run;
   const auto action = action_of(run, body.value->move);
@@ -104,13 +104,13 @@ void Hall::post_move(const AskingPtr& asking) {
   }
   if (const auto refusal = run.apply(*action)) {
     return asking->respond(failed(422, "refused", std::string(play::sentence_of(*refusal)), {},
-                                  fmt::format("\"at\":{0},\"stored\":{0}", at.stored.size())));
+                                  fmt::format("\"at\":{0},\"stored\":{0}", at.stored())));
   }
-  const int first = static_cast<int>(at.stored.size());
+  const int first = static_cast<int>(at.stored());
   workshop::Posted posted{at.number, at.round->run, asking->who.seat, first,
                           commands,  false,         std::nullopt};
   if (run.closed()) posted.score = score_of(run, 0, false);
-  const Response answer = seen_answer(run, at.round->run, at.stored.size() + commands.size(),
+  const Response answer = seen_answer(run, at.round->run, at.stored() + commands.size(),
                                       event.ahead.state().setup.rules.meters);
   commit(asking, event, {std::move(posted)}, answer);
 }

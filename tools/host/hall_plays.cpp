@@ -37,20 +37,19 @@ struct Fresh {
   std::optional<Response> refusal;
   std::vector<std::string> commands;
 };
-Fresh fresh_of(const std::vector<std::string>& stored, const workshop::ActionsBody& body) {
-  if (body.first < 0 || static_cast<std::size_t>(body.first) > stored.size()) {
+Fresh fresh_of(const PlayAt& at, const workshop::ActionsBody& body) {
+  const std::size_t stored = at.stored();
+  if (body.first < 0 || static_cast<std::size_t>(body.first) > stored) {
     return {failed(409, "gap", "commands before these are missing", "send from what is stored",
-                   stored_member(stored.size())),
+                   stored_member(stored)),
             {}};
   }
-  const std::size_t overlap =
-      std::min(stored.size() - static_cast<std::size_t>(body.first), body.commands.size());
-  const bool same = std::equal(body.commands.begin(),
-                               body.commands.begin() + static_cast<std::ptrdiff_t>(overlap),
-                               stored.begin() + body.first);
-  if (!same) {
+  const auto first = static_cast<std::size_t>(body.first);
+  const std::size_t overlap = std::min(stored - first, body.commands.size());
+  for (std::size_t i = 0; i < overlap; ++i) {
+    if (body.commands[i] == at.command(first + i)) continue;
     return {failed(409, "conflict", "something else was played here from another workstation",
-                   "take over what is stored", stored_member(stored.size())),
+                   "take over what is stored", stored_member(stored)),
             {}};
   }
   return {std::nullopt,
@@ -75,6 +74,11 @@ std::optional<Response> wrong_size(const workshop::ActionsBody& body, std::size_
 
 }  // namespace
 
+const workshop::Asked<workshop::ActionsBody>& actions_of(Asking& asking) {
+  if (!asking.actions) asking.actions = workshop::actions_body(asking.request.body);
+  return *asking.actions;
+}
+
 std::optional<Response> find_play(const Asking& asking, std::int64_t now, PlayAt& at) {
   const EventState& state = asking.event->ahead.state();
   const std::string& word = asking.arguments[1];
@@ -90,12 +94,9 @@ std::optional<Response> find_play(const Asking& asking, std::int64_t now, PlayAt
   if (!workshop::may_play(state, round, asking.who.seat)) {
     return failed(409, "not-now", "you come in at the next round");
   }
+  static const workshop::Play kNone;
   const auto play = at.round->plays.find(asking.who.seat);
-  if (play != at.round->plays.end()) {
-    at.play = play->second;
-    at.stored = at.play.commands;
-    at.stored.insert(at.stored.end(), at.play.late.begin(), at.play.late.end());
-  }
+  at.play = play == at.round->plays.end() ? &kNone : &play->second;
   at.order = workshop::order_of(state, round, at.round->run, asking.who.seat);
   at.late = !at.round->open() || now > workshop::last_call(state, round, asking.who.seat);
   return std::nullopt;
@@ -107,20 +108,20 @@ std::optional<Response> play_forbids(const Asking& asking, const PlayAt& at, int
                   "what is left of the old run is void", fmt::format("\"run\":{}", at.round->run));
   }
   if (asking.event->ahead.state().closed) {
-    return failed(409, "play-over", "the event is closed", {}, stored_member(at.stored.size()));
+    return failed(409, "play-over", "the event is closed", {}, stored_member(at.stored()));
   }
   return std::nullopt;
 }
 
 void Hall::post_actions(const AskingPtr& asking) {
-  const auto body = workshop::actions_body(asking->request.body);
+  const auto& body = actions_of(*asking);
   if (!body.value) return asking->respond(wrong_body(body));
   LiveEvent& event = *asking->event;
   const EventState& state = event.ahead.state();
   if (state.setup.mode != Mode::open) {
     return asking->respond(failed(403, "guarded", "in guarded play the host does the actions"));
   }
-  if (!posts_.of(asking->asker, now()).take(now())) {
+  if (asking->tries == 0 && !posts_.of(asking->asker, now()).take(now())) {
     return asking->respond(
         failed(429, "slow-down", "you post too often", "gather more in a batch"));
   }
@@ -133,37 +134,50 @@ void Hall::post_actions(const AskingPtr& asking) {
                                   "this was played on another scenario or rubric", {},
                                   fmt::format("\"digest\":\"{}\"", setup.digest)));
   }
-  if (auto refusal = wrong_size(*body.value, at.stored.size())) return asking->respond(*refusal);
-  Fresh fresh = fresh_of(at.stored, *body.value);
+  if (auto refusal = wrong_size(*body.value, at.stored())) return asking->respond(*refusal);
+  Fresh fresh = fresh_of(at, *body.value);
   if (fresh.refusal) return asking->respond(*fresh.refusal);
-  const bool closed = at.play.score && !at.play.score->left;
+  const bool closed = at.play->score && !at.play->score->left;
   if (fresh.commands.empty()) {
     return commit(asking, event, {},
-                  stored_answer(at.play.commands.size(), at.play.late.size(), closed));
+                  stored_answer(at.play->commands.size(), at.play->late.size(), closed));
   }
   if (closed) {
     return asking->respond(
-        failed(409, "play-over", "this play is finished", {}, stored_member(at.stored.size())));
+        failed(409, "play-over", "this play is finished", {}, stored_member(at.stored())));
   }
   keep_batch(asking, at, std::move(fresh.commands));
 }
 
+// From where the play was kept, or all of it anew.
+Replayed Hall::replay_batch(const Asking& asking, const PlayAt& at,
+                            const std::shared_ptr<const scenario::Scenario>& scenario,
+                            const std::vector<std::string>& fresh) {
+  LiveEvent& event = *asking.event;
+  const PlayKey key{at.number, at.round->run, asking.who.seat};
+  if (auto kept = event.kept.take(key, at.stored())) {
+    Replayed replayed = go_on(std::move(*kept), fresh);
+    if (replayed.run) return replayed;
+  }
+  std::vector<std::string> all = at.all();
+  all.insert(all.end(), fresh.begin(), fresh.end());
+  return replay(scenario, at.round->variant, at.order, all);
+}
+
 void Hall::keep_batch(const AskingPtr& asking, const PlayAt& at, std::vector<std::string> fresh) {
   LiveEvent& event = *asking->event;
-  const int first = static_cast<int>(at.stored.size());
-  std::vector<std::string> all = at.stored;
-  all.insert(all.end(), fresh.begin(), fresh.end());
+  const int first = static_cast<int>(at.stored());
   const auto scenario = scenario_of(library_, event.ahead.state(), at.number);
   if (!scenario)
     return asking->respond(
         failed(503, "store-failed", "this round cannot be replayed by this host"));
-  Replayed replayed = replay(scenario, at.round->variant, at.order, all);
+  Replayed replayed = replay_batch(*asking, at, scenario, fresh);
   const int seat = asking->who.seat, run = at.round->run;
   if (!replayed.run) {
     const Response refusal =
         failed(422, "refused", replayed.why, replayed.help,
-               fmt::format("\"at\":{},{}", replayed.at, stored_member(at.stored.size())));
-    if (at.play.refused >= kMostRefusalsKept) return asking->respond(refusal);
+               fmt::format("\"at\":{},{}", replayed.at, stored_member(at.stored())));
+    if (at.play->refused >= kMostRefusalsKept) return asking->respond(refusal);
     return commit(asking, event,
                   {workshop::Refused{at.number, run, seat, first, std::move(fresh), replayed.at,
                                      replayed.why}},
@@ -174,8 +188,9 @@ void Hall::keep_batch(const AskingPtr& asking, const PlayAt& at, std::vector<std
   if (closed && !at.late) posted.score = score_of(*replayed.run, 0, false);
   const std::size_t count = posted.commands.size();
   const Response answer =
-      stored_answer(at.play.commands.size() + (at.late ? 0 : count),
-                    at.play.late.size() + (at.late ? count : 0), closed || at.late);
+      stored_answer(at.play->commands.size() + (at.late ? 0 : count),
+                    at.play->late.size() + (at.late ? count : 0), closed || at.late);
+  if (!closed) event.kept.put({at.number, run, seat}, at.stored() + count, std::move(replayed));
   commit(asking, event, {std::move(posted)}, answer);
 }
 

@@ -87,7 +87,9 @@ void Hall::list_events(const AskingPtr& asking) {
                                                 .raw("closed", state.closed ? "true" : "false")
                                                 .done();
   }
-  asking->respond(json("{\"events\":" + list + "]}"));
+  std::string deleted;
+  for (const auto& [id, note] : deleted_) deleted += (deleted.empty() ? "" : ",") + note;
+  asking->respond(json(fmt::format("{{\"events\":{}],\"deleted\":[{}]}}", list, deleted)));
 }
 
 void Hall::board(const AskingPtr& asking) {

@@ -32,12 +32,13 @@ bool is_time_to_freeze(const EventState& state, int round, std::int64_t now) {
 }  // namespace
 
 void Hall::tick() {
-  std::vector<LiveEvent*> all;
-  for (const auto& [id, event] : events_) all.push_back(event.get());
-  for (LiveEvent* event : all) {
-    advance(*event);
+  std::vector<std::shared_ptr<LiveEvent>> all;
+  for (const auto& [id, event] : events_) all.push_back(event);
+  for (const auto& event : all) {
+    if (!event->is_removed) advance(*event);
     publish(*event);
   }
+  keep_no_longer();
 }
 
 void Hall::advance(LiveEvent& event) {
@@ -51,7 +52,7 @@ void Hall::advance(LiveEvent& event) {
     event.control.reset();
     event.feeds_wait_everybody = event.feeds_wait_seats = event.feeds_wait_control = true;
   }
-  if (running == nullptr) return;
+  if (running == nullptr || now() < event.patience.not_before) return;
   if (is_time_to_freeze(state, state.round, now())) {
     workshop::Act freeze;
     freeze.what = workshop::Do::freeze;

@@ -1,26 +1,21 @@
 // Accepting, reading one request at a time, and writing its answer. What a request means is the hall's.
 #include "host/http_server.h"
 
-#include <arpa/inet.h>
-#include <ifaddrs.h>
-#include <netinet/in.h>
-
 #include <algorithm>
 #include <chrono>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "host/addresses.h"
 #include "host/feed_connection.h"
+#include "host/http_request.h"
 #include "host/loop.h"
 #include "host/pages.h"
 
 namespace earshot::host {
 namespace {
 
-constexpr std::size_t kMostHeader = 8 * 1024;
-constexpr std::size_t kMostBody = 256 * 1024;
-constexpr std::size_t kMostConnections = 8192;
 constexpr auto kIdle = std::chrono::seconds(60);     // between two requests
 constexpr auto kRequest = std::chrono::seconds(10);  // for one
 constexpr std::int64_t kBeat = 15'000;               // milliseconds between comments on a feed
@@ -39,7 +34,7 @@ struct HttpServer::Inside : std::enable_shared_from_this<HttpServer::Inside> {
   Tcp::acceptor acceptor;
   std::set<std::string> hosts;
   std::set<FeedConnection*> feeds;
-  std::size_t connections = 0;
+  std::size_t connections = 0, most_connections = 0;
 
   void accept();
   bool answers_to(std::string host) const;
@@ -76,8 +71,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   void read() {
     parser_.emplace();
-    parser_->header_limit(kMostHeader);
-    parser_->body_limit(kMostBody);
+    prepare_parser(*parser_);
     stream_.expires_after(kRequest);
     http::async_read(
         stream_, buffer_, *parser_,
@@ -91,30 +85,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (error) return refuse(400, "not-http");
     keep_alive_ = parser_->get().keep_alive();
     stream_.expires_never();
-    serve(request_of(parser_->get()));
-  }
-
-  Request request_of(const http::request<http::string_body>& message) const {
-    const auto header = [&](const char* name) { return text_of(message[name]); };
-    Request request;
-    request.method = text_of(message.method_string());
-    const std::string target = text_of(message.target());
-    const auto mark = target.find('?');
-    request.path = target.substr(0, mark);
-    if (mark != std::string::npos) request.query = target.substr(mark + 1);
-    request.authorization = header("Authorization");
-    request.key = header("Idempotency-Key");
-    request.last_id = header("Last-Event-ID");
-    if (request.last_id.empty() && request.query.starts_with("since=")) {
-      request.last_id = request.query.substr(6);
-    }
-    request.if_none_match = header("If-None-Match");
-    request.content_type = header("Content-Type");
-    request.origin = header("Origin");
-    request.host = header("Host");
-    request.body = message.body();
-    request.peer = peer_;
-    return request;
+    serve(request_of(parser_->get(), peer_));
   }
 
   void serve(Request request) {
@@ -188,7 +159,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   beast::tcp_stream stream_;
   std::shared_ptr<Server> server_;
   beast::flat_buffer buffer_{kMostHeader + kMostBody};
-  std::optional<http::request_parser<http::string_body>> parser_;
+  std::optional<RequestParser> parser_;
   std::string peer_;
   bool keep_alive_ = true;
 };
@@ -199,7 +170,7 @@ void HttpServer::Inside::accept() {
   acceptor.async_accept([self = shared_from_this()](const ErrorCode& error, Tcp::socket socket) {
     if (error == asio::error::operation_aborted) return;
     // Beyond the cap a connection is closed unread: an answer would cost what the cap saves.
-    if (!error && self->connections < kMostConnections) {
+    if (!error && self->connections < self->most_connections) {
       std::make_shared<Connection>(std::move(socket), self)->wait();
     }
     if (self->acceptor.is_open()) self->accept();
@@ -242,7 +213,9 @@ base::Outcome HttpServer::listen(const Listening& where) {
         fmt::format("port {} cannot be listened on: {}", where.port, error.message())};
   }
   inside_->hosts = {"localhost"};
-  for (const std::string& own : own_addresses()) inside_->hosts.insert(own);
+  inside_->hosts.insert("127.0.0.1");
+  for (const OwnAddress& own : own_addresses()) inside_->hosts.insert(own.address);
+  inside_->most_connections = where.most_connections;
   for (const std::string& name : where.names) inside_->hosts.insert(name);
   inside_->accept();
   return base::Done{};
@@ -253,21 +226,6 @@ std::uint16_t HttpServer::port() const { return inside_->acceptor.local_endpoint
 void HttpServer::close() {
   ErrorCode ignored;
   inside_->acceptor.close(ignored);
-}
-
-std::vector<std::string> own_addresses() {
-  std::vector<std::string> all = {"127.0.0.1"};
-  ifaddrs* list = nullptr;
-  if (getifaddrs(&list) != 0) return all;
-  for (const ifaddrs* one = list; one != nullptr; one = one->ifa_next) {
-    if (one->ifa_addr == nullptr || one->ifa_addr->sa_family != AF_INET) continue;
-    char text[INET_ADDRSTRLEN] = {};
-    const auto* address = reinterpret_cast<const sockaddr_in*>(one->ifa_addr);
-    inet_ntop(AF_INET, &address->sin_addr, text, sizeof text);
-    if (std::find(all.begin(), all.end(), text) == all.end()) all.emplace_back(text);
-  }
-  freeifaddrs(list);
-  return all;
 }
 
 }  // namespace earshot::host

@@ -19,6 +19,7 @@ struct Listening {
   std::uint16_t port = 7373;  // 0: any that is free
   std::vector<std::string>
       names;  // that the `Host` header may have, beside the machine's addresses
+  std::size_t most_connections = 8192;
 };
 
 // The loop that everything of the host runs on.
@@ -52,8 +53,5 @@ class HttpServer {
  private:
   std::shared_ptr<Inside> inside_;
 };
-
-// This machine's addresses in text, loopback first.
-std::vector<std::string> own_addresses();
 
 }  // namespace earshot::host

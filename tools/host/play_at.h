@@ -13,11 +13,25 @@ namespace earshot::host {
 struct PlayAt {
   int number = 0;
   const workshop::Round* round = nullptr;
-  workshop::Play play;              // a copy: empty when nothing was posted yet
-  std::vector<std::string> stored;  // its commands and its late tail
+  const workshop::Play* play =
+      nullptr;  // of `ahead`, until something is committed; empty when nothing was posted yet
   std::int64_t order = 0;
   bool late = false;  // what comes now is not part of the play
+
+  // Its commands and, behind them, its late tail.
+  std::size_t stored() const { return play->commands.size() + play->late.size(); }
+  const std::string& command(std::size_t at) const {
+    return at < play->commands.size() ? play->commands[at] : play->late[at - play->commands.size()];
+  }
+  std::vector<std::string> all() const {
+    std::vector<std::string> commands = play->commands;
+    commands.insert(commands.end(), play->late.begin(), play->late.end());
+    return commands;
+  }
 };
+
+// The body, read once.
+const workshop::Asked<workshop::ActionsBody>& actions_of(Asking& asking);
 
 // Or why there is none for who asks.
 std::optional<Response> find_play(const Asking& asking, std::int64_t now, PlayAt& at);

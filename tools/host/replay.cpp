@@ -15,8 +15,10 @@ using play::Verb;
 
 constexpr const char* kFile = "play";
 
+constexpr std::size_t kMostKept = 2000;  // about 30 KB each
+
 Replayed refused(std::size_t at, std::string why, std::string help = {}) {
-  return {std::nullopt, static_cast<int>(at), std::move(why), std::move(help)};
+  return {std::nullopt, static_cast<int>(at), std::move(why), std::move(help), false};
 }
 
 bool is_one_line(const std::string& command) {
@@ -78,7 +80,7 @@ Replayed replay(std::shared_ptr<const scenario::Scenario> scenario, const std::s
   play::Performed performed = play::perform(std::move(scenario), script);
   if (performed.performance && performed.performance->complete &&
       !base::has_errors(performed.diagnostics)) {
-    return {std::move(performed.performance->run), 0, {}, {}};
+    return {std::move(performed.performance->run), 0, {}, {}, performed.performance->heard_here};
   }
   const std::size_t at = performed.performance ? performed.performance->commands_done : 0;
   if (performed.diagnostics.empty()) return refused(at, "this cannot be done here");
@@ -88,6 +90,31 @@ Replayed replay(std::shared_ptr<const scenario::Scenario> scenario, const std::s
                             [&](const auto& one) { return one.where.span.begin.line == line; });
   if (first == performed.diagnostics.end()) first = performed.diagnostics.begin();
   return refused(at, base::wording(*first), base::help_text(*first));
+}
+
+Replayed go_on(Replayed so_far, std::span<const std::string> commands) {
+  Script script;
+  if (Replayed wrong = parse_all(commands, script); !wrong.why.empty()) return wrong;
+  play::Performance performed =
+      play::go_on({std::move(*so_far.run), {}, true, 0, so_far.heard_here}, script);
+  if (!performed.complete || base::has_errors(performed.diagnostics)) {
+    return refused(performed.commands_done, "this cannot be done here");
+  }
+  return {std::move(performed.run), 0, {}, {}, performed.heard_here};
+}
+
+std::optional<Replayed> KeptPlays::take(const PlayKey& key, std::size_t commands) {
+  const auto found = plays_.find(key);
+  if (found == plays_.end()) return std::nullopt;
+  Kept kept = std::move(found->second);
+  plays_.erase(found);
+  if (kept.commands != commands) return std::nullopt;
+  return std::move(kept.play);
+}
+
+void KeptPlays::put(const PlayKey& key, std::size_t commands, Replayed play) {
+  if (plays_.size() >= kMostKept) plays_.erase(plays_.begin());
+  plays_[key] = {commands, std::move(play)};
 }
 
 play::Run ended(play::Run run) {

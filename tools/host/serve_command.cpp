@@ -3,16 +3,17 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "base/folders.h"
+#include "host/addresses.h"
+#include "host/host_clock.h"
 #include "host/http_server.h"
+#include "host/open_log.h"
 #include "host/qr.h"
-#include "host/sqlite_log.h"
 #include "scenario/built_in.h"
 
 namespace earshot::host {
@@ -22,16 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr int kCannotStart = 3;
 constexpr std::int64_t kTick = 20;  // milliseconds
-
-// The wall clock is read once: whoever sets it in the middle of a round changes no deadline.
-Clock steady_clock() {
-  using std::chrono::milliseconds, std::chrono::duration_cast;
-  using Steady = std::chrono::steady_clock;
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  const auto wall = duration_cast<milliseconds>(since).count();
-  const auto begin = Steady::now();
-  return [=] { return wall + duration_cast<milliseconds>(Steady::now() - begin).count(); };
-}
 
 void allow_many_files() {
   rlimit limit{};
@@ -56,7 +47,7 @@ std::string told_address(const Serving& serving, std::uint16_t port) {
   std::string address = serving.address;
   if (address.empty() || address == "0.0.0.0") {
     const auto own = own_addresses();
-    address = serving.lan && own.size() > 1 ? own[1] : own[0];
+    address = serving.lan && !own.empty() ? own[0].address : "127.0.0.1";
   }
   return fmt::format("http://{}:{}", address, port);
 }
@@ -75,7 +66,7 @@ class Host {
     }
     say_where();
     loop_.every(kTick, [this] { hall_->tick(); });
-    if (serving_.backup_minutes > 0) {
+    if (serving_.backup_minutes > 0 && !store_->shared()) {
       loop_.every(std::int64_t{serving_.backup_minutes} * 60'000, [this] { back_up(); });
     }
     loop_.on_signal([this] { stop(); });
@@ -87,17 +78,27 @@ class Host {
   base::Outcome open() {
     auto library = open_library(serving_.pack);
     if (!library) return library.failure();
-    auto log = open_sqlite_log(serving_.store, Opening::serve);
+    auto log = open_log(serving_.store, Opening::serve);
     if (!log) return log.failure();
     if (serving_.new_link) forget_secret(**log);
     Log& direct = **log;
+    auto clock = std::make_shared<HostClock>(direct.now());
+    clock->not_before(direct.last_at());
     store_ = std::make_unique<StoreThread>(
         std::move(*log), [this](std::function<void()> work) { loop_.post(std::move(work)); });
-    hall_ = std::make_unique<Hall>(*store_, std::move(*library), steady_clock(), system_random());
+    hall_ = std::make_unique<Hall>(
+        *store_, std::move(*library), [clock] { return clock->now(); }, system_random());
     secret_ = hall_->first_secret(direct);
     if (const auto loaded = hall_->load(direct); !loaded) {
       err_ << "earshot-host: " << loaded.failure().text << '\n';
     }
+    store_->on_news([this](News news) { hall_->take_in(std::move(news)); });
+    hall_->on_trouble([this](const std::string& what) {
+      err_ << "earshot-host: " << what << '\n' << std::flush;
+    });
+    hall_->on_removed([this] { renew_copy(); });
+    hall_->set_keep_days(serving_.keep_days);
+    store_->start();
     return base::Done{};
   }
 
@@ -118,6 +119,7 @@ class Host {
                                               : "127.0.0.1";
     where.port = static_cast<std::uint16_t>(serving_.port);
     where.names = serving_.names;
+    where.most_connections = static_cast<std::size_t>(serving_.connections);
     return server_->listen(where);
   }
 
@@ -136,6 +138,7 @@ class Host {
     }
     std::string join = address + "/join";
     out_ << "join         " << join << '\n';
+    say_other_addresses(address);
     for (const auto& [id, event] : hall_->events()) {
       const auto& state = event->durable.state();
       if (state.closed) continue;
@@ -146,10 +149,25 @@ class Host {
   }
 
   void back_up() {
-    const fs::path to = serving_.store.string() + ".backup";
-    store_->backup(to, [this](const base::Outcome& done) {
+    store_->backup(copy_beside(), [this](const base::Outcome& done) {
       if (!done) err_ << "earshot-host: no backup was made: " << done.failure().text << '\n';
     });
+  }
+
+  // Where the first is not the one that the room can reach.
+  void say_other_addresses(const std::string& told) {
+    if (!serving_.lan || (!serving_.address.empty() && serving_.address != "0.0.0.0")) return;
+    for (const OwnAddress& own : own_addresses()) {
+      const std::string other = fmt::format("http://{}:{}", own.address, server_->port());
+      if (other != told) out_ << "or           " << other << "/join  (" << own.interface << ")\n";
+    }
+  }
+
+  fs::path copy_beside() const { return fs::absolute(serving_.store + ".backup"); }
+
+  // A copy that still has what was deleted is made anew.
+  void renew_copy() {
+    if (!store_->shared() && fs::exists(copy_beside())) back_up();
   }
 
   void stop() {

@@ -11,14 +11,16 @@
 namespace earshot::host {
 
 struct Serving {
-  std::filesystem::path store;
+  std::string store;           // open_log.h
   std::filesystem::path pack;  // empty: the shipped one
   bool lan = false;
   std::string address;  // to listen on and to be told; empty: found
   int port = 7373;
   std::vector<std::string> names;  // other names that lead here
   bool new_link = false;
+  int connections = 8192;  // at most
   int backup_minutes = 5;  // 0: never
+  int keep_days = 0;       // 0: for ever
 };
 
 // 0 when it was told to stop; 3 when it could not start.

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "base/sha256.h"
 #include "records/database.h"
 #include "records/files.h"
 
@@ -119,6 +118,10 @@ class SqliteLog final : public Log {
     });
   }
 
+  std::int64_t last_at() override {
+    return translated([&] { return database_.integer("SELECT coalesce(max(at), 0) FROM log"); });
+  }
+
   std::vector<Content> contents() override {
     return translated([&] {
       std::vector<Content> all;
@@ -141,11 +144,44 @@ class SqliteLog final : public Log {
     });
   }
 
+  std::vector<std::pair<std::string, std::string>> settings() override {
+    return translated([&] {
+      std::vector<std::pair<std::string, std::string>> all;
+      Statement rows = database_.prepare("SELECT name, value FROM setting");
+      while (rows.next()) all.emplace_back(rows.text(0), rows.text(1));
+      return all;
+    });
+  }
+
+  std::vector<KeptAnswer> answers() override {
+    return translated([&] {
+      std::vector<KeptAnswer> all;
+      Statement rows = database_.prepare("SELECT asker, key, request, status, body FROM answer");
+      while (rows.next()) {
+        all.push_back({std::string(rows.text(0)),
+                       std::string(rows.text(1)),
+                       std::string(rows.text(2)),
+                       {static_cast<int>(rows.integer(3)), std::string(rows.text(4))}});
+      }
+      return all;
+    });
+  }
+
+  // An answer to who joined holds a name and stands under nobody's: it is known by the event in it.
   void remove(const std::string& event) override {
     translated([&] {
       database_.prepare("DELETE FROM log WHERE event = ?").run(event);
-      database_.prepare("DELETE FROM answer WHERE asker LIKE ? || '%'").run("s:" + event + ":");
+      database_.prepare("DELETE FROM answer WHERE asker LIKE ? || '%' OR instr(body, ?) > 0")
+          .run("s:" + event + ":", "\"event\":\"" + event + '"');
       ends_.erase(event);
+    });
+  }
+
+  // Deleted content is overwritten (records/database.cpp); what is left is what the journal and free pages hold.
+  void tidy() override {
+    translated([&] {
+      database_.execute("VACUUM");
+      database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     });
   }
 
@@ -266,11 +302,6 @@ std::unique_ptr<Log> open(const fs::path& file, Opening opening) {
 }
 
 }  // namespace
-
-std::string chain_hash(const std::string& before, std::int64_t seq, std::int64_t at,
-                       const std::string& body) {
-  return base::sha256_hex({before, fmt::format("{} {}", seq, at), body});
-}
 
 base::Result<std::unique_ptr<Log>> open_sqlite_log(const fs::path& file, Opening opening) {
   try {

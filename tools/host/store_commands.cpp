@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "host/copy_log.h"
 #include "host/export.h"
-#include "host/sqlite_log.h"
+#include "host/open_log.h"
+#include "host/removal.h"
 #include "host/verify.h"
 
 namespace earshot::host {
@@ -21,8 +23,9 @@ int unreadable(const std::string& why, std::ostream& err) {
 
 // What the log throws on the way is said like what it says at opening.
 template <class Work>
-int with_log(const std::filesystem::path& store, std::ostream& err, const Work& work) {
-  auto log = open_sqlite_log(store, Opening::look);
+int with_log(const std::string& store, std::ostream& err, const Work& work,
+             Opening opening = Opening::look) {
+  auto log = open_log(store, opening);
   if (!log) return unreadable(log.failure().text, err);
   try {
     return work(**log);
@@ -57,9 +60,17 @@ int list_events(Log& log, std::ostream& out, std::ostream& err) {
   return 0;
 }
 
+// The copy that the host makes beside its log would still have it.
+void renew_copy(Log& log, const std::string& store, std::ostream& out) {
+  const std::filesystem::path copy = store + ".backup";
+  if (log.shared() || !std::filesystem::exists(copy)) return;
+  log.backup(std::filesystem::absolute(copy));
+  out << copy.string() << " is made anew\n";
+}
+
 }  // namespace
 
-int verify_command(const std::filesystem::path& store, std::ostream& out, std::ostream& err) {
+int verify_command(const std::string& store, std::ostream& out, std::ostream& err) {
   return with_log(store, err, [&](Log& log) {
     const Verified found = verify(log);
     for (const std::string& mistake : found.mistakes) out << mistake << '\n';
@@ -71,8 +82,8 @@ int verify_command(const std::filesystem::path& store, std::ostream& out, std::o
   });
 }
 
-int backup_command(const std::filesystem::path& store, const std::filesystem::path& to,
-                   std::ostream& out, std::ostream& err) {
+int backup_command(const std::string& store, const std::filesystem::path& to, std::ostream& out,
+                   std::ostream& err) {
   return with_log(store, err, [&](Log& log) {
     log.backup(std::filesystem::absolute(to));
     out << "a copy is in " << to.string() << '\n';
@@ -80,16 +91,16 @@ int backup_command(const std::filesystem::path& store, const std::filesystem::pa
   });
 }
 
-int restore_command(const std::filesystem::path& backup, const std::filesystem::path& store,
+int restore_command(const std::filesystem::path& backup, const std::string& store,
                     std::ostream& out, std::ostream& err) {
-  if (const auto done = restore_sqlite_log(backup, store); !done) {
+  if (const auto done = restore_log(backup, store); !done) {
     return unreadable(done.failure().text, err);
   }
-  out << store.string() << " is what " << backup.string() << " was\n";
+  out << told_store(store) << " is what " << backup.string() << " was\n";
   return 0;
 }
 
-int export_command(const std::filesystem::path& store, const std::string& event, ExportForm form,
+int export_command(const std::string& store, const std::string& event, ExportForm form,
                    std::ostream& out, std::ostream& err) {
   return with_log(store, err, [&](Log& log) {
     if (event.empty()) return list_events(log, out, err);
@@ -100,6 +111,26 @@ int export_command(const std::filesystem::path& store, const std::string& event,
                                           : event_json(*state) + '\n');
     return 0;
   });
+}
+
+int delete_command(const std::string& store, const std::string& event, int older_than_days,
+                   std::ostream& out, std::ostream& err) {
+  const auto work = [&](Log& log) {
+    std::vector<std::string> which;
+    if (!event.empty()) which.push_back(event);
+    for (const std::string& one : event.empty() ? log.events() : which) {
+      const auto state = state_of(log, one);
+      if (!state) return unreadable(state.failure().text, err);
+      const bool is_old = log.now() - state->last_at > older_than_days * kDay;
+      if (event.empty() && !is_old) continue;
+      delete_from_log(log, one, "command");
+      out << fmt::format("{}  {}  is deleted, with {} players\n", one, state->setup.title,
+                         state->seats.size());
+    }
+    renew_copy(log, store, out);
+    return 0;
+  };
+  return with_log(store, err, work, Opening::serve);
 }
 
 }  // namespace earshot::host
