@@ -58,12 +58,7 @@ Kit Kit::open() {
 }
 
 std::string Kit::identity() {
-<<<<<<< HEAD:game/check/kit.cpp
-  const fs::path words = Speller::system_folder() / kDictionary;
-  std::string stamps = stamp(words.string() + ".aff") + stamp(words.string() + ".dic");
-=======
-  const std::string stamps = stamps_in(check::Speller::system_folder());
->>>>>>> fd47937 (Words of translations are checked too, each at its place in the .po file: spelling by the dictionary of the language, slips, characters, length):tools/content/kit.cpp
+  const std::string stamps = stamps_in(Speller::system_folder());
   const auto assets = base::find_beside(base::kThisProgram, "assets");
   return stamps + (assets ? stamps_in(*assets / "fonts") : "no fonts\n");
 }

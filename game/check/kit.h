@@ -13,26 +13,17 @@ namespace earshot::check {
 
 struct Kit {
   std::optional<text::FaceStack> faces;
-<<<<<<< HEAD:game/check/kit.h
   std::optional<Speller> speller;
-=======
-  std::optional<check::Speller> speller;
-  check::Dictionaries dictionaries{check::Speller::system_folder()};
->>>>>>> fd47937 (Words of translations are checked too, each at its place in the .po file: spelling by the dictionary of the language, slips, characters, length):tools/content/kit.h
+  Dictionaries dictionaries{Speller::system_folder()};
   std::vector<std::string> missing;  // sentences for a report's `undecided`
 
   static Kit open();
   // Of all the files that an opened kit would be read from: which ones, how large, of when.
   static std::string identity();
-<<<<<<< HEAD:game/check/kit.h
   Instruments instruments() const {
-    return {faces ? &*faces : nullptr, speller ? &*speller : nullptr, std::nullopt, nullptr};
-=======
-  check::Instruments instruments() const {
-    check::Instruments all{faces ? &*faces : nullptr, speller ? &*speller : nullptr};
+    Instruments all{faces ? &*faces : nullptr, speller ? &*speller : nullptr};
     all.dictionaries = &dictionaries;
     return all;
->>>>>>> fd47937 (Words of translations are checked too, each at its place in the .po file: spelling by the dictionary of the language, slips, characters, length):tools/content/kit.h
   }
 };
 

@@ -102,7 +102,7 @@ TEST_CASE("the debrief of a play in English reads in German, the records stay as
   CHECK(stage.seen().shows("Birnenlaub"));
   CHECK(stage.seen().shows("Sie haben alles gehört"));
   reach(stage, "section");
-  for (int i = 0; i < 4; ++i) stage.key(Key::right);
+  for (int i = 0; i < 5; ++i) stage.key(Key::right);
   CHECK(stage.seen().shows("wirkliche Ursache genannt und belegt: „"));
   HistoryScreen history(desk.world);
   const Headless list = at(desk, in_german(), history);

@@ -69,10 +69,13 @@ void leave_dialogue(Talk& talk) {
   const bool stop = buttons.add({"leave/break-off", tr("Break it off"), Icon::door});
   const bool stay =
       buttons.add({"leave/stay", tr("Stay"), Icon::back, Button::Tone::plain, tr("Esc")});
+  const bool back = talk.compact && talk.session.can_take_back() &&
+                    buttons.add({"leave/take-back", tr("Take back"), Icon::back});
   dialogue.fit(column.y() + buttons.height());
   if (later) talk.memory.go_later = true;
   if (stop) talk.session.act(play::Leave{});
-  if (later || stop || stay || dialogue.wants_to_close()) close(talk);
+  if (later || stop || stay || back || dialogue.wants_to_close()) close(talk);
+  if (back) ask_take_back(talk);  // which may open a dialogue of its own
 }
 
 void ask_take_back(Talk& talk) {

@@ -1,6 +1,9 @@
 #include "ui/screens/conversation/ending_panel.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
 
 #include "ui/picture/customer_picture.h"
 #include "ui/session/marked_text.h"
@@ -131,14 +134,24 @@ void one_page(Talk& talk, Rect room) {
   area.finish(column.bottom());
 }
 
-EndingWish buttons(Talk& talk, Rect room) {
+std::vector<Button> foot_buttons(const Talk& talk) {
+  std::vector<Button> all{
+      {"ending/hand-in", tr("Hand in the notes"), Icon::send, Button::Tone::main},
+      {"ending/later", tr("Later"), Icon::save}};
+  if (talk.session.can_take_back())
+    all.push_back({"ending/take-back", tr("Take it back"), Icon::back});
+  return all;
+}
+
+EndingWish wish_of(Talk& talk, Rect room, std::span<const Button> buttons) {
+  static constexpr std::array kWishes{EndingWish::hand_in, EndingWish::later,
+                                      EndingWish::take_back};
   ButtonRow row(talk.ui, room);
-  if (row.add({"ending/hand-in", tr("Hand in the notes"), Icon::send, Button::Tone::main}))
-    return EndingWish::hand_in;
-  if (row.add({"ending/later", tr("Later"), Icon::save})) return EndingWish::later;
-  if (talk.session.can_take_back() && row.add({"ending/take-back", tr("Take it back"), Icon::back}))
-    return EndingWish::take_back;
-  return EndingWish::none;
+  EndingWish wish = EndingWish::none;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    if (row.add(buttons[i])) wish = kWishes[i];
+  }
+  return wish;
 }
 
 }  // namespace
@@ -149,7 +162,9 @@ EndingWish ending_panel(Talk& talk) {
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 62.0F);
   const Rect room =
       panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "ending");
-  const float foot = ui.metrics().control() + ui.em() * 0.6F;
+  const auto buttons = foot_buttons(talk);
+  const float row = button_row_height(ui, room.w, buttons);
+  const float foot = row + ui.em() * 0.6F;
   if (talk.compact) {
     one_page(talk, room.above_foot(foot));
   } else {
@@ -159,7 +174,7 @@ EndingWish ending_panel(Talk& talk) {
     text(ui, room.foot(foot).after_left(room.w * 0.5F), {kSmall, Role::poor, Role::surface},
          as_sentence(talk.memory.trouble));
   }
-  return buttons(talk, room.foot(ui.metrics().control()));
+  return wish_of(talk, room.foot(row), buttons);
 }
 
 }  // namespace earshot::ui

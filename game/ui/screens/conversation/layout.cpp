@@ -78,18 +78,23 @@ TalkLayout wide(Talk& talk, Rect all) {
   return place;
 }
 
-void place_strip(Talk& talk, Rect strip, TalkLayout& place) {
+// What the meters have between the buttons of the strip.
+float between_buttons(Talk& talk, float width, bool words, bool take_back) {
   const float gap = talk.ui.em() * 0.4F;
-  const auto between = [&](bool words) {
-    return strip.w - leave_button_size(talk, words).x - desk_button_size(talk, words).x -
-           take_back_width(talk, words) - 2.0F * gap;
-  };
-  place.words_in_bar = between(true) >= kLeastMeters * talk.ui.em();
-  const float leave = leave_button_size(talk, place.words_in_bar).x;
-  const float left = leave + take_back_width(talk, place.words_in_bar);
-  const float right = desk_button_size(talk, place.words_in_bar).x;
-  place.leave = strip.left(leave);
-  place.take_back = take_back_place(talk, place.leave, place.words_in_bar);
+  const float back = take_back ? take_back_width(talk, words) : 0.0F;
+  return width - leave_button_size(talk, words).x - desk_button_size(talk, words).x - back -
+         2.0F * gap;
+}
+
+void place_strip(Talk& talk, Rect strip, TalkLayout& place) {
+  const float gap = talk.ui.em() * 0.4F, least = kLeastMeters * talk.ui.em();
+  const bool words = between_buttons(talk, strip.w, true, true) >= least;
+  const bool with_back = words || between_buttons(talk, strip.w, false, true) >= least;
+  place.words_in_bar = words;
+  place.leave = strip.left(leave_button_size(talk, words).x);
+  if (with_back) place.take_back = take_back_place(talk, place.leave, words);
+  const float left = with_back ? place.leave.w + take_back_width(talk, words) : place.leave.w;
+  const float right = desk_button_size(talk, words).x;
   place.desk = strip.right_part(right);
   if (talk.view().meters) place.meters = strip.after_left(left + gap).before_right(right + gap);
 }

@@ -14,7 +14,7 @@ bool wants_compact(const Ui& ui);
 struct TalkLayout {
   bool words_in_bar = true;  // whether the buttons of the strip have room for words
   Rect leave;
-  Rect take_back;  // empty where nothing can be taken back
+  Rect take_back;  // empty where nothing can be taken back, or where it has no room
   Rect meters;     // empty where they are hidden
   Rect picture;    // empty in a chat: its window has the customer in its head
   Rect said;
