@@ -3,7 +3,7 @@
 
 find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 find_package(Freetype REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(glfw3 REQUIRED)

@@ -2,6 +2,7 @@
 #include "workshop/board.h"
 
 #include "base/split_mix.h"
+#include "workshop/board_room.h"
 #include "workshop/tables.h"
 
 namespace earshot::workshop {
@@ -52,6 +53,7 @@ Json rows_json(const EventState& state, const std::vector<Row>& rows, bool with_
 }
 
 int players_of(const EventState& state, const Round& round) {
+  if (state.is_room()) return round.run == 0 ? 0 : state.seated();
   std::set<int> seats;
   for (const auto& [seat, team] : round.roster) seats.insert(seat);
   for (const auto& [seat, play] : round.plays) seats.insert(seat);
@@ -108,7 +110,7 @@ Json teams_json(const EventState& state) {
 Json seats_json(const EventState& state) {
   Json list = Json::array();
   for (std::size_t i = 0; i < state.seats.size(); ++i) {
-    if (state.seats[i].kicked) continue;
+    if (!state.seats[i].is_in()) continue;
     list.push_back({{"seat", seat_word(static_cast<int>(i))},
                     {"name", state.seats[i].name},
                     {"team", team_word(state.team_of_seat(static_cast<int>(i)))}});
@@ -163,6 +165,7 @@ std::string board_json(const EventState& state, Reader reader, std::int64_t now,
                {"teams", teams_json(state)},
                {"seats", reader == Reader::seat ? Json::array() : seats_json(state)}};
   add_results(json, state, results, quiet);
+  if (state.is_room()) json["room"] = room_json(state, reader);
   return json.dump();
 }
 
@@ -177,7 +180,8 @@ std::string entered_json(const EventState& state) {
                      {"rules", written(setup.rules)},
                      {"locked", state.locked},
                      {"closed", state.closed},
-                     {"consent", setup.consent}};
+                     {"consent", setup.consent},
+                     {"names", written(setup.names)}};
   return json.dump();
 }
 

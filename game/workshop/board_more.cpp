@@ -2,15 +2,11 @@
 #include <algorithm>
 
 #include "workshop/board.h"
+#include "workshop/board_room.h"
 #include "workshop/requests.h"
 #include "workshop/tables.h"
 
 namespace earshot::workshop {
-
-template <>
-struct Words<PlayState> {
-  static constexpr std::string_view kAll[] = {"waiting", "playing", "finished"};
-};
 
 namespace {
 
@@ -27,7 +23,7 @@ Json play_state(const Play* play) {
 
 Json own_play_json(const EventState& state, int seat) {
   const Round* round = state.running();
-  if (round == nullptr || !may_play(state, state.round, seat)) return nullptr;
+  if (round == nullptr || state.is_room() || !may_play(state, state.round, seat)) return nullptr;
   const RoundSetup& setup = state.setup.rounds[static_cast<std::size_t>(state.round)];
   const bool open = state.setup.mode == Mode::open;
   Json json = {{"round", state.round},
@@ -96,6 +92,7 @@ Json control_seats(const EventState& state, const std::map<int, int>& connected)
                  {"name", one.name},
                  {"team", team_word(state.team_of_seat(seat))},
                  {"kicked", one.kicked},
+                 {"taken", one.taken},
                  {"seat_code", one.seat_code},
                  {"extra_seconds", one.extra_seconds},
                  {"connected", feeds == connected.end() ? 0 : feeds->second},
@@ -164,27 +161,31 @@ std::string act_json(const Act& act) {
   const bool merges = act.what == Do::merge_teams;
   if (act.team != kNobody) json[merges ? "from" : "team"] = team_word(act.team);
   if (act.into != kNobody) json["into"] = team_word(act.into);
-  const bool timed = act.what == Do::extend || act.what == Do::extra_time;
+  const bool timed = act.what == Do::extend || act.what == Do::extra_time || act.what == Do::vote;
   if (timed) json["seconds"] = act.seconds;
   if (act.what == Do::reveal) json["places"] = act.places;
+  if (act.what == Do::add_seats) json["count"] = act.places;
   if (act.what == Do::undo) json["seq"] = act.seq;
   if (!act.text.empty())
     json[act.what == Do::message || act.what == Do::pause_between ? "text" : "name"] = act.text;
   if (act.by_host) json["by_host"] = true;
+  if (act.room && !act.room->commands.empty()) json["commands"] = act.room->commands;
+  if (act.what == Do::decide) json["majority"] = act.room && act.room->majority;
   return json.dump();
 }
 
 std::string you_json(const EventState& state, int seat) {
   const Seat& one = state.seats[static_cast<std::size_t>(seat)];
   const bool running = state.running() != nullptr;
-  const Json json = {{"seat", seat_word(seat)},
-                     {"name", one.name},
-                     {"team", team_word(state.team_of_seat(seat))},
-                     {"seat_code", one.seat_code},
-                     {"extra_seconds", one.extra_seconds},
-                     {"may_play", !running || may_play(state, state.round, seat)},
-                     {"play", own_play_json(state, seat)},
-                     {"results", results_json(state, seat)}};
+  Json json = {{"seat", seat_word(seat)},
+               {"name", one.name},
+               {"team", team_word(state.team_of_seat(seat))},
+               {"seat_code", one.seat_code},
+               {"extra_seconds", one.extra_seconds},
+               {"may_play", state.is_room() || !running || may_play(state, state.round, seat)},
+               {"play", own_play_json(state, seat)},
+               {"results", results_json(state, seat)}};
+  if (state.is_room()) json["vote"] = own_vote_json(state, seat);
   return "\"you\":" + json.dump();
 }
 

@@ -33,12 +33,14 @@ class Folding {
     if (joined.seat != static_cast<int>(state_.seats.size())) return;
     const bool in_team = joined.team >= 0 && joined.team < static_cast<int>(state_.teams.size());
     state_.seats.push_back({joined.name, in_team ? joined.team : kNobody, joined.token,
-                            joined.seat_code, record_.at, 0, false});
+                            joined.seat_code, record_.at, 0, false, !joined.token.empty()});
   }
 
   void operator()(const Resumed& resumed) {
     if (has_seat(state_, resumed.seat)) {
-      state_.seats[static_cast<std::size_t>(resumed.seat)].token = resumed.token;
+      Seat& seat = state_.seats[static_cast<std::size_t>(resumed.seat)];
+      seat.token = resumed.token;
+      seat.taken = true;
     }
   }
 
@@ -66,9 +68,21 @@ class Folding {
     if (round == nullptr || !round->open()) return;
     for (const Closing& closing : closed.plays) {
       if (has_seat(state_, closing.seat)) round->plays[closing.seat].score = closing.score;
+      if (closing.seat == kNobody) round->room.play.score = closing.score;
     }
+    round->room.ballot.reset();
     round->state = RoundState::done;
     if (state_.phase == Phase::play) state_.phase = Phase::review;
+  }
+
+  // A vote for what is not voted on any more is none.
+  void operator()(const Voted& voted) {
+    Round* round = round_at(state_, voted.round, voted.run);
+    if (round == nullptr || !has_seat(state_, voted.seat) || !round->room.ballot) return;
+    Ballot& ballot = *round->room.ballot;
+    const bool is_there =
+        voted.option >= 0 && voted.option < static_cast<int>(ballot.options.size());
+    if (ballot.seq == voted.ballot && is_there) ballot.votes[voted.seat] = voted.option;
   }
 
   void operator()(const Returned&) {
@@ -151,6 +165,25 @@ bool EventState::counts(std::size_t number) const {
          of != RoundState::void_round;
 }
 
+int EventState::seated() const {
+  return static_cast<int>(
+      std::count_if(seats.begin(), seats.end(), [](const Seat& seat) { return seat.is_in(); }));
+}
+
+std::vector<int> Ballot::counts() const {
+  std::vector<int> all(options.size(), 0);
+  for (const auto& [seat, option] : votes) ++all[static_cast<std::size_t>(option)];
+  return all;
+}
+
+std::optional<int> majority_of(const Ballot& ballot) {
+  const std::vector<int> counts = ballot.counts();
+  const auto most = std::max_element(counts.begin(), counts.end());
+  if (most == counts.end() || *most == 0) return std::nullopt;
+  if (std::count(counts.begin(), counts.end(), *most) > 1) return std::nullopt;
+  return static_cast<int>(most - counts.begin());
+}
+
 EventState fold(std::span<const std::shared_ptr<const Record>> records) {
   const std::set<std::int64_t> undone = undone_in(records);
   EventState state;
@@ -182,8 +215,9 @@ std::int64_t last_call(const EventState& state, int round, int seat) {
 std::int64_t closing_time(const EventState& state, int round) {
   const Round& of = state.rounds[static_cast<std::size_t>(round)];
   if (of.state == RoundState::paused) return kNever;
-  std::int64_t last =
-      std::max(of.deadline + kGrace, of.returned == 0 ? 0 : of.returned + kReturnGrace);
+  const std::int64_t back = of.returned == 0 ? 0 : of.returned + kReturnGrace;
+  if (state.is_room()) return std::max(of.deadline, back);  // nothing is on its way
+  std::int64_t last = std::max(of.deadline + kGrace, back);
   for (const auto& [seat, play] : of.plays) {
     const bool waits = !play.score && !state.seats[static_cast<std::size_t>(seat)].kicked;
     if (waits) last = std::max(last, last_call(state, round, seat));

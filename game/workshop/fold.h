@@ -48,6 +48,30 @@ struct Play {
   const std::optional<Score>& counted() const { return with_late ? with_late : score; }
 };
 
+// What is voted on now. Votes can be changed until it is decided.
+struct Ballot {
+  std::int64_t seq = 0;  // of the act that opened it, which is its name
+  std::vector<Option> options;
+  std::int64_t until = 0;  // when the host shows it by itself; 0: when the facilitator does
+  bool shown = false;      // until then nobody but the facilitator is told how the votes fall
+  std::map<int, int> votes;
+  std::vector<int> counts() const;  // by option
+};
+// A reply of the room's. Without options the facilitator took it without a vote.
+struct Decision {
+  std::vector<Option> options;
+  std::map<int, int> votes;
+  int option = -1;
+  bool majority = false;
+};
+// One play for everybody (mode `room`). Its seat is kNobody wherever a play names one.
+struct RoomPlay {
+  Play play;
+  std::int64_t at = 0;  // seq of the act by which the play is as it is
+  std::optional<Ballot> ballot;
+  std::vector<Decision> decisions;  // one for each reply
+};
+
 struct Round {
   RoundState state = RoundState::planned;
   int run = 0;  // 0: not begun
@@ -62,6 +86,8 @@ struct Round {
   std::set<int> annulled;
   // The runs that were voided by playing again: kept for the exports.
   std::vector<std::pair<int, std::map<int, Play>>> earlier;
+  RoomPlay room;
+  std::vector<std::pair<int, RoomPlay>> earlier_room;
   bool open() const { return state == RoundState::playing || state == RoundState::paused; }
 };
 
@@ -73,6 +99,8 @@ struct Seat {
   std::int64_t joined = 0;
   int extra_seconds = 0;
   bool kicked = false;
+  bool taken = false;  // somebody has sat here; until then it is a card on a table
+  bool is_in() const { return taken && !kicked; }
 };
 
 struct Team {
@@ -117,6 +145,8 @@ struct EventState {
   int team_of_seat(int seat) const { return root(seats[static_cast<std::size_t>(seat)].team); }
   int root(int team) const;  // after merges
   bool counts(std::size_t round) const;
+  bool is_room() const { return setup.mode == Mode::room; }
+  int seated() const;  // who was not sent out
 };
 
 EventState fold(std::span<const std::shared_ptr<const Record>> records);
@@ -129,6 +159,9 @@ std::int64_t closing_time(const EventState& state, int round);
 
 // Whether this seat plays in the running round: it was there at the start, or the rules let late comers in.
 bool may_play(const EventState& state, int round, int seat);
+
+// The option that most voted for; nothing when there is none, or more than one.
+std::optional<int> majority_of(const Ballot& ballot);
 
 // Why an act cannot be taken back now; nothing when it can.
 std::optional<std::string> why_not_undone(const EventState& state, std::int64_t seq);

@@ -27,7 +27,7 @@ Round* running(EventState& state) {
 
 void fill_roster(EventState& state, Round& round) {
   for (int seat = 0; seat < static_cast<int>(state.seats.size()); ++seat) {
-    if (state.seats[static_cast<std::size_t>(seat)].kicked) continue;
+    if (!state.seats[static_cast<std::size_t>(seat)].is_in()) continue;
     round.roster[seat] = state.seats[static_cast<std::size_t>(seat)].team;
   }
 }
@@ -35,10 +35,15 @@ void fill_roster(EventState& state, Round& round) {
 // A new run leaves nothing of the one before but its plays, for the exports.
 void begin(EventState& state, const Record& record, const Act& act, Round& round) {
   auto earlier = std::move(round.earlier);
-  if (round.run > 0) earlier.emplace_back(round.run, std::move(round.plays));
+  auto earlier_room = std::move(round.earlier_room);
+  if (round.run > 0) {
+    earlier.emplace_back(round.run, std::move(round.plays));
+    earlier_room.emplace_back(round.run, std::move(round.room));
+  }
   const int run = round.run + 1;
   round = Round{};
   round.earlier = std::move(earlier);
+  round.earlier_room = std::move(earlier_room);
   round.run = run;
   round.state = RoundState::playing;
   round.variant = act.variant;
@@ -62,6 +67,8 @@ void go_on(const Record& record, Round& round) {
   if (round.state != RoundState::paused) return;
   round.state = RoundState::playing;
   round.deadline += record.at - round.paused_at;
+  auto& ballot = round.room.ballot;
+  if (ballot && ballot->until != 0) ballot->until += record.at - round.paused_at;
   round.paused_at = 0;
 }
 
@@ -169,6 +176,54 @@ void act_on_teams(EventState& state, const Act& act) {
   }
 }
 
+void add_to_room(const Record& record, const Act& act, RoomPlay& room) {
+  Play& play = room.play;
+  play.commands.insert(play.commands.end(), act.room->commands.begin(), act.room->commands.end());
+  if (play.first_at == 0) play.first_at = record.at;
+  play.last_at = record.at;
+  play.score = act.score;
+  room.at = record.seq;
+  if (act.room->move.what != MoveKind::choose) return;
+  Decision decision;
+  if (act.what == Do::decide && room.ballot) {
+    decision.options = std::move(room.ballot->options);
+    decision.votes = std::move(room.ballot->votes);
+    decision.option = act.room->option;
+    decision.majority = act.room->majority;
+  }
+  room.decisions.push_back(std::move(decision));
+  room.ballot.reset();
+}
+
+void act_on_room(EventState& state, const Record& record, const Act& act) {
+  Round* now = running(state);
+  if (now == nullptr || !state.is_room()) return;
+  RoomPlay& room = now->room;
+  if (act.what == Do::vote && act.room) {
+    const std::int64_t until = act.seconds == 0 ? 0 : record.at + std::int64_t{act.seconds} * 1000;
+    room.ballot = Ballot{record.seq, act.room->options, until, false, {}};
+  }
+  if (act.what == Do::show_vote && room.ballot) room.ballot->shown = true;
+  if (act.what == Do::drop_vote) room.ballot.reset();
+  if ((act.what == Do::decide || act.what == Do::move) && act.room) add_to_room(record, act, room);
+}
+
+bool is_room_act(Do what) {
+  return what == Do::vote || what == Do::show_vote || what == Do::drop_vote || what == Do::decide ||
+         what == Do::move;
+}
+
+// What was done in the room is taken back from its end, one by one.
+bool is_last_in_room(const EventState& state, const AuditEntry& entry) {
+  const Round* now = state.running();
+  if (now == nullptr || entry.at < now->started) return false;
+  const auto last =
+      std::find_if(state.audit.rbegin(), state.audit.rend(), [](const AuditEntry& one) {
+        return !one.undone && is_room_act(one.act.what) && one.act.what != Do::show_vote;
+      });
+  return last != state.audit.rend() && last->seq == entry.seq;
+}
+
 bool can_be_undone(Do what) {
   switch (what) {
     case Do::start:
@@ -179,8 +234,10 @@ bool can_be_undone(Do what) {
     case Do::new_code:
     case Do::new_seat_code:
     case Do::add_team:
+    case Do::add_seats:
     case Do::pause_between:
     case Do::undo:
+    case Do::show_vote:
       return false;
     default:
       return true;
@@ -197,6 +254,7 @@ bool is_too_late(const EventState& state, const AuditEntry& entry) {
   if (entry.act.what == Do::skip) {
     return state.rounds[static_cast<std::size_t>(entry.act.round)].state != RoundState::skipped;
   }
+  if (is_room_act(entry.act.what)) return !is_last_in_room(state, entry);
   if (entry.act.what == Do::freeze) return !state.frozen || state.revealed > 0;
   return false;
 }
@@ -209,7 +267,11 @@ void fold_act(EventState& state, const Record& record, const Act& act) {
   act_on_door(state, act);
   act_on_teams(state, act);
   act_on_play(state, act);
+  act_on_room(state, record, act);
   if (Seat* seat = acted_seat(state, act)) act_on_seat(state, act, *seat);
+  Round* now = running(state);
+  const bool out = act.what == Do::kick && now != nullptr && now->room.ballot;
+  if (out) now->room.ballot->votes.erase(act.seat);
 }
 
 std::optional<std::string> why_not_undone(const EventState& state, std::int64_t seq) {

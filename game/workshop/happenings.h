@@ -37,7 +37,7 @@ struct Joined {
   int seat = kNobody;
   std::string name;
   int team = kNobody;
-  std::string token;  // SHA-256 of it
+  std::string token;  // SHA-256 of it; empty: a seat that was made and waits for somebody
   std::string seat_code;
 };
 struct Resumed {
@@ -79,6 +79,32 @@ struct Returned {
   std::int64_t away = 0;  // milliseconds since the record before
 };
 
+// What a player can do, as guarded play and the room's facilitator ask for it.
+enum class MoveKind : std::uint8_t { hear, notice, glance, note, unnote, choose, leave, close };
+struct Move {
+  MoveKind what = MoveKind::hear;
+  int line = -1;
+  int fact = -1;
+  int card = -1;
+  std::vector<int> facts;
+  int cause = -1;
+};
+
+// A reply that the room can vote for, as it was shown; a diagnosis is one option for each cause.
+struct Option {
+  int card = 0;
+  int cause = -1;
+  std::string kind;  // "say", "do", "summarise", "diagnose"
+  std::string text;
+};
+struct Voted {
+  int round = kNobody;
+  int run = 0;
+  int seat = kNobody;
+  std::int64_t ballot = 0;  // seq of the act that opened it
+  int option = 0;
+};
+
 enum class Do : std::uint8_t {
   start,
   pause,
@@ -108,9 +134,24 @@ enum class Do : std::uint8_t {
   rename_team,
   merge_teams,
   close,
-  undo
+  undo,
+  vote,
+  show_vote,
+  drop_vote,
+  decide,
+  move,
+  add_seats
 };
 std::string_view name_of(Do what);  // as on the wire: "go-on", "void", "break"
+
+// An act on the play of the whole room.
+struct RoomAct {
+  std::vector<std::string> commands;  // `decide`, `move`: what it adds to the play
+  std::vector<Option> options;        // `vote`: what can be voted for
+  int option = -1;                    // `decide`; asked for as -1: what most chose
+  bool majority = false;
+  Move move;  // `decide`, `move`
+};
 
 // What a facilitator did (or, `by_host`, a rule that the facilitator made). Each uses the members
 // that its row in the protocol names.
@@ -126,11 +167,13 @@ struct Act {
   std::string text;            // a name or a message
   std::string code;            // the new join or seat code
   std::string variant;         // drawn for the run that starts
-  std::optional<Score> score;  // with the late tail
+  std::optional<Score> score;  // with the late tail; of the room's play when it is closed
   bool by_host = false;
+  std::optional<RoomAct> room;
 };
 
-using Happening = std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act>;
+using Happening =
+    std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act, Voted>;
 
 struct Record {
   std::int64_t seq = 0;  // from 1, without gaps

@@ -7,21 +7,6 @@
 
 namespace earshot::workshop {
 
-template <>
-struct Words<MoveKind> {
-  static constexpr std::string_view kAll[] = {"hear",   "notice", "glance", "note",
-                                              "unnote", "choose", "leave",  "close"};
-};
-
-template <class F>
-void fields(F& f, Move& move) {
-  f.needs("do", move.what);
-  f("line", move.line);
-  f("fact", move.fact);
-  f("card", move.card);
-  f("facts", move.facts);
-  f("cause", move.cause);
-}
 namespace {
 
 template <class F>
@@ -58,6 +43,13 @@ void fields(F& f, MoveBody& body) {
   f.needs("move", body.move);
 }
 
+template <class F>
+void fields(F& f, VoteBody& body) {
+  f.needs("run", body.run);
+  f.needs("ballot", body.ballot);
+  f.needs("option", body.option);
+}
+
 // Seats and teams are words on the wire.
 struct ActBody {
   Do what = Do::message;
@@ -65,6 +57,11 @@ struct ActBody {
   int seconds = 0;
   int places = 0;
   std::int64_t seq = 0;
+  int first = 0;
+  int count = 0;
+  int option = -1;
+  std::vector<int> facts;
+  Move move;
   std::string seat, team, from, into, name, text;
 };
 template <class F>
@@ -80,6 +77,11 @@ void fields(F& f, ActBody& body) {
   f("into", body.into);
   f("name", body.name);
   f("text", body.text);
+  f("first", body.first);
+  f("count", body.count);
+  f("option", body.option);
+  f("facts", body.facts);
+  f("move", body.move);
 }
 
 template <class T>
@@ -103,7 +105,14 @@ std::vector<std::string_view> keys_of(Do what) {
     case Do::void_round:
       return {"round"};
     case Do::extend:
+    case Do::vote:
       return {"seconds"};
+    case Do::add_seats:
+      return {"count"};
+    case Do::decide:
+      return {"option", "facts"};
+    case Do::move:
+      return {"first", "move"};
     case Do::pause_between:
     case Do::message:
       return {"text"};
@@ -149,13 +158,18 @@ Act act_of(const ActBody& body) {
   if (has("from")) act.team = team_of(body.from);
   if (has("into")) act.into = team_of(body.into);
   act.seconds = body.seconds;
-  act.places = body.places;
+  act.places = has("count") ? body.count : body.places;
   act.seq = body.seq;
   act.text = has("name") ? body.name : body.text;
+  if (has("option")) {
+    act.room.emplace().option = body.option;
+    act.room->move.facts = body.facts;
+  }
+  if (has("move")) act.room.emplace().move = body.move;
   return act;
 }
 
-Asked<Act> wrong_act(std::string what) { return {std::nullopt, "", std::move(what), true}; }
+Asked<AskedAct> wrong_act(std::string what) { return {std::nullopt, "", std::move(what), true}; }
 
 }  // namespace
 
@@ -179,7 +193,9 @@ Asked<Setup> setup_body(std::string_view text) {
   return asked;
 }
 
-Asked<Act> act_body(std::string_view text) {
+Asked<VoteBody> vote_body(std::string_view text) { return read<VoteBody>(text); }
+
+Asked<AskedAct> act_body(std::string_view text) {
   const Asked<ActBody> asked = read<ActBody>(text);
   if (!asked.value) return {std::nullopt, asked.where, asked.what, asked.is_json};
   const Json json = parsed(text);
@@ -190,7 +206,7 @@ Asked<Act> act_body(std::string_view text) {
   if (json.size() != keys.size() + 1) {
     return wrong_act(fmt::format("has a key that `{}` does not take", word_of(asked.value->what)));
   }
-  return {act_of(*asked.value), "", "", true};
+  return {AskedAct{act_of(*asked.value), asked.value->first}, "", "", true};
 }
 
 bool is_empty_object(std::string_view text) {

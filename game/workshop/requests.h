@@ -44,19 +44,20 @@ struct DeletionBody {
   std::string event, title;
 };
 
-enum class MoveKind : std::uint8_t { hear, notice, glance, note, unnote, choose, leave, close };
-struct Move {
-  MoveKind what = MoveKind::hear;
-  int line = -1;
-  int fact = -1;
-  int card = -1;
-  std::vector<int> facts;
-  int cause = -1;
-};
 struct MoveBody {
   int run = 0;
   int first = 0;
   Move move;
+};
+struct VoteBody {
+  int run = 0;
+  std::int64_t ballot = 0;
+  int option = 0;
+};
+// `move` says where the play stands, so that a button pressed twice is not done twice.
+struct AskedAct {
+  Act act;
+  int first = 0;
 };
 
 Asked<EnterBody> enter_body(std::string_view text);
@@ -66,7 +67,8 @@ Asked<ActionsBody> actions_body(std::string_view text);
 Asked<MoveBody> move_body(std::string_view text);
 Asked<DeletionBody> deletion_body(std::string_view text);
 Asked<Setup> setup_body(std::string_view text);
-Asked<Act> act_body(std::string_view text);
+Asked<VoteBody> vote_body(std::string_view text);
+Asked<AskedAct> act_body(std::string_view text);
 bool is_empty_object(std::string_view text);
 
 // An answer that is no success: {"error": {"code", "message", "help", …}}. `more`: members as JSON, `"stored":9`.

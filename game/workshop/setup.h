@@ -16,9 +16,12 @@ inline constexpr int kMostRounds = 50;
 inline constexpr int kMostMinutes = 120;
 inline constexpr std::size_t kMostSeats = 5000;
 
-enum class Mode : std::uint8_t { open, guarded };
+// `room`: one play for all, at the host; its replies are voted for.
+enum class Mode : std::uint8_t { open, guarded, room };
 enum class Seating : std::uint8_t { teams, single };
 enum class Pace : std::uint8_t { slow, normal, fast };
+// `drawn`: players are called by names that the host makes up, so that nobody is known by theirs.
+enum class Names : std::uint8_t { own, drawn };
 enum class LateComers : std::uint8_t { next, running };
 
 // The same for everybody, and shown to everybody.
@@ -47,6 +50,7 @@ struct Setup {
   Seating seating = Seating::teams;
   std::vector<std::string> teams;
   std::string consent;
+  Names names = Names::own;
   std::vector<RoundSetup> rounds;
   Rules rules;
   std::string event;      // id; filled in by the host, like the rest

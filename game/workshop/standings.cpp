@@ -101,7 +101,7 @@ std::vector<Row> rows_of(const EventState& state, int round) {
     return rows;
   }
   for (int seat = 0; seat < static_cast<int>(state.seats.size()); ++seat) {
-    if (!state.seats[static_cast<std::size_t>(seat)].kicked) {
+    if (state.seats[static_cast<std::size_t>(seat)].is_in()) {
       rows.push_back(seat_row(state, round, seat));
     }
   }
@@ -163,6 +163,7 @@ Points& Points::operator+=(const Points& other) {
 
 Results results_of(const EventState& state) {
   Results results;
+  if (state.is_room()) return results;  // one play for all: nobody is ranked
   for (std::size_t i = 0; i < state.rounds.size(); ++i) {
     const Round& round = state.rounds[i];
     if (round.run == 0) continue;

@@ -1,6 +1,7 @@
 // The tables of members (json_fields.h) and the words of enumerations. Private to the room.
 #pragma once
 
+#include "workshop/fold.h"
 #include "workshop/happenings.h"
 #include "workshop/json_fields.h"
 
@@ -8,7 +9,7 @@ namespace earshot::workshop {
 
 template <>
 struct Words<Mode> {
-  static constexpr std::string_view kAll[] = {"open", "guarded"};
+  static constexpr std::string_view kAll[] = {"open", "guarded", "room"};
 };
 template <>
 struct Words<Seating> {
@@ -19,18 +20,60 @@ struct Words<Pace> {
   static constexpr std::string_view kAll[] = {"slow", "normal", "fast"};
 };
 template <>
+struct Words<Names> {
+  static constexpr std::string_view kAll[] = {"own", "drawn"};
+};
+template <>
 struct Words<LateComers> {
   static constexpr std::string_view kAll[] = {"next", "running"};
 };
 template <>
 struct Words<Do> {
   static constexpr std::string_view kAll[] = {
-      "start",    "pause",         "go-on",       "end",         "extend",    "again",
-      "skip",     "void",          "break",       "message",     "freeze",    "reveal",
-      "lock",     "unlock",        "new-code",    "rename-seat", "move-seat", "kick",
-      "let-back", "new-seat-code", "extra-time",  "excuse",      "annul",     "accept-late",
-      "add-team", "rename-team",   "merge-teams", "close",       "undo"};
+      "start",     "pause",         "go-on",       "end",         "extend",    "again",
+      "skip",      "void",          "break",       "message",     "freeze",    "reveal",
+      "lock",      "unlock",        "new-code",    "rename-seat", "move-seat", "kick",
+      "let-back",  "new-seat-code", "extra-time",  "excuse",      "annul",     "accept-late",
+      "add-team",  "rename-team",   "merge-teams", "close",       "undo",      "vote",
+      "show-vote", "drop-vote",     "decide",      "move",        "add-seats"};
 };
+
+template <>
+struct Words<PlayState> {
+  static constexpr std::string_view kAll[] = {"waiting", "playing", "finished"};
+};
+template <>
+struct Words<MoveKind> {
+  static constexpr std::string_view kAll[] = {"hear",   "notice", "glance", "note",
+                                              "unnote", "choose", "leave",  "close"};
+};
+
+template <class F>
+void fields(F& f, Move& move) {
+  f.needs("do", move.what);
+  f("line", move.line);
+  f("fact", move.fact);
+  f("card", move.card);
+  f("facts", move.facts);
+  f("cause", move.cause);
+}
+
+template <class F>
+void fields(F& f, Option& option) {
+  f.needs("card", option.card);
+  f("cause", option.cause);
+  f("kind", option.kind);
+  f("text", option.text);
+}
+
+template <class F>
+void fields(F& f, RoomAct& room) {
+  f("commands", room.commands);
+  f("options", room.options);
+  f("option", room.option);
+  f("majority", room.majority);
+  f("move", room.move);
+}
 
 template <class F>
 void fields(F& f, Rules& rules) {
@@ -60,6 +103,7 @@ void fields(F& f, Setup& setup) {
   f("seating", setup.seating);
   f("teams", setup.teams);
   f("consent", setup.consent);
+  f("names", setup.names);
   f.needs("rounds", setup.rounds);
   f("rules", setup.rules);
   f("event", setup.event);
@@ -136,6 +180,15 @@ void fields(F& f, Returned& returned) {
 }
 
 template <class F>
+void fields(F& f, Voted& voted) {
+  f.needs("round", voted.round);
+  f.needs("run", voted.run);
+  f.needs("seat", voted.seat);
+  f.needs("ballot", voted.ballot);
+  f.needs("option", voted.option);
+}
+
+template <class F>
 void fields(F& f, Act& act) {
   f.needs("do", act.what);
   f("round", act.round);
@@ -150,6 +203,7 @@ void fields(F& f, Act& act) {
   f("variant", act.variant);
   f("score", act.score);
   f("by_host", act.by_host);
+  f("room", act.room);
 }
 
 }  // namespace earshot::workshop

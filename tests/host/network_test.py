@@ -4,6 +4,7 @@
 The host as a stranger on the network meets it: pages and their headers, feeds, names of other hosts, requests that are too large, too slow,
 or no requests, and connections that come and go.
 """
+import http.client
 import json
 import os
 import socket
@@ -77,6 +78,30 @@ def pages(checks, host):
     status, text, headers = client.once("GET", "/api/host")
     checks.check(status == 200 and json.loads(text)["protocol"] == 1, "the host says what it is")
     checks.check(abs(int(headers["Earshot-Now"]) / 1000 - time.time()) < 60, "and what time it is")
+
+
+def downloads(checks, program, content, folder):
+    os.mkdir(folder + "/packages")
+    with open(folder + "/packages/earshot_0.1.0_amd64.deb", "wb") as package:
+        package.write(bytes(range(256)) * 20000)
+    for other in ("secret.txt", "earshot notes.deb"):
+        with open(folder + "/packages/" + other, "w", encoding="utf-8") as file:
+            file.write("not this")
+    host = Host(program, content, folder, "--packages", folder + "/packages")
+    host.store = folder + "/downloads.db"
+    host.start()
+    client = Client(host)
+    status, told = client.get("/api/host")
+    checks.check(told["downloads"] == [{"name": "earshot_0.1.0_amd64.deb", "bytes": 5120000}], f"the host says what it hands out: {told}")
+    connection = http.client.HTTPConnection("127.0.0.1", host.port, timeout=10)
+    connection.request("GET", "/download/earshot_0.1.0_amd64.deb")
+    answer = connection.getresponse()
+    checks.check(answer.status == 200 and answer.read() == bytes(range(256)) * 20000, "a package comes whole")
+    for path in ("/download/secret.txt", "/download/earshot%20notes.deb", "/download/../workshop.db", "/download/", "/download/packages"):
+        checks.check(client.once("GET", path)[0] == 404, f"{path} is not handed out")
+    connection.close()
+    client.close()
+    checks.check(host.stop() == 0, "and the host ends as it should")
 
 
 def limits(checks, host):
@@ -257,6 +282,7 @@ def main():
         pages(checks, host)
         limits(checks, host)
         names(checks, host)
+        downloads(checks, program, content, folder)
         seat, event = feeds(checks, host, content)
         backup = host.command("backup", folder + "/copy.db")
         checks.check(backup.returncode == 0, "a backup while it serves: " + backup.stderr)

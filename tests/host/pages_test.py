@@ -11,7 +11,7 @@ import tempfile
 
 from workshop import Checks, Client, Host
 
-PAGES = ("/", "/facilitator", "/projector", "/join", "/results")
+PAGES = ("/", "/facilitator", "/projector", "/join", "/results", "/certificate", "/cards")
 
 
 class Page(html.parser.HTMLParser):

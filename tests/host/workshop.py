@@ -132,6 +132,26 @@ def commands_of(content, play):
             if line and not line.startswith(("#", "expect ", "variant "))]
 
 
+def played_event(host, content):
+    """One round, played well by Anna and badly by Ben, and over."""
+    facilitator, event, code = make_event(host)
+    seats = []
+    for name, file in (("Anna", "third-battery.best.play"), ("Ben", "third-battery.careless.play")):
+        _, seat = Client(host).post("/api/join", {"code": code, "name": name})
+        seats.append((seat, file))
+    facilitator.post(f"/api/events/{event}/acts", {"do": "start", "round": 0})
+    for seat, file in seats:
+        player = Client(host, seat["token"])
+        _, board = player.get(f"/api/events/{event}/board")
+        status, answer = player.post(f"/api/events/{event}/rounds/0/actions", {
+            "run": 1, "digest": board["board"]["you"]["play"]["digest"], "first": 0, "commands": commands_of(content, file)})
+        assert status == 200, answer
+    facilitator.post(f"/api/events/{event}/acts", {"do": "end"})
+    while facilitator.get(f"/api/events/{event}/board")[1]["board"]["phase"] == "play":
+        time.sleep(0.2)
+    return event
+
+
 class Checks:
     """Counts what holds, says what does not, and closes as run_tests.sh reads it."""
 

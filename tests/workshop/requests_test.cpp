@@ -57,8 +57,8 @@ TEST_CASE("an act takes the keys of its own row and no other") {
   CHECK(trouble(act_body(R"({"do":"win"})")) == "`/do` is none of the words that may stand here");
   const auto rename = act_body(R"({"do":"rename-seat","seat":"s3","name":"Ben"})");
   REQUIRE(rename.value);
-  CHECK(rename.value->seat == 2);
-  CHECK(rename.value->text == "Ben");
+  CHECK(rename.value->act.seat == 2);
+  CHECK(rename.value->act.text == "Ben");
 }
 
 TEST_CASE("seats and teams are numbered from one on the wire") {

@@ -50,10 +50,24 @@ void each_play(const EventState& state, const Function& function) {
     for (const auto& [seat, play] : state.rounds[i].plays) {
       function(i, state.rounds[i].run, seat, play);
     }
+    for (const auto& [run, room] : state.rounds[i].earlier_room) {
+      if (!room.play.commands.empty()) function(i, run, workshop::kNobody, room.play);
+    }
+    const Play& room = state.rounds[i].room.play;
+    if (!room.commands.empty()) function(i, state.rounds[i].run, workshop::kNobody, room);
   }
 }
 
+// The play of the whole room has no seat.
+std::string word_of_seat(int seat) {
+  return seat == workshop::kNobody ? "room" : workshop::seat_word(seat);
+}
+std::string name_of_seat(const EventState& state, int seat) {
+  return seat == workshop::kNobody ? "the room" : state.seats[static_cast<std::size_t>(seat)].name;
+}
+
 std::string team_name(const EventState& state, int seat) {
+  if (seat == workshop::kNobody) return "";
   const int team = state.team_of_seat(seat);
   return team == workshop::kNobody ? "" : state.teams[static_cast<std::size_t>(team)].name;
 }
@@ -85,13 +99,43 @@ Json play_json(const EventState& state, std::size_t number, int run, int seat, c
           {"run", run},
           {"scenario", state.setup.rounds[number].scenario},
           {"digest", state.setup.rounds[number].digest},
-          {"seat", workshop::seat_word(seat)},
+          {"seat", word_of_seat(seat)},
           {"state", state_of(state, number, run, seat, play)},
           {"order", workshop::order_of(state, static_cast<int>(number), run, seat)},
           {"commands", play.commands},
           {"late", play.late},
           {"score", score_json(play.score)},
           {"score_with_late", score_json(play.with_late)}};
+}
+
+Json decision_json(const workshop::Decision& decision) {
+  Json json = {{"options", Json::array()},
+               {"taken", nullptr},
+               {"by", decision.majority ? "majority" : "facilitator"},
+               {"votes", Json::array()}};
+  if (decision.option >= 0) json["taken"] = decision.option;
+  for (const auto& option : decision.options) json["options"].push_back(option.text);
+  for (const auto& [seat, option] : decision.votes) {
+    json["votes"].push_back({{"seat", workshop::seat_word(seat)}, {"option", option}});
+  }
+  return json;
+}
+
+// Of the room's plays: who voted for what, reply by reply.
+Json decisions_json(const EventState& state) {
+  Json list = Json::array();
+  const auto add = [&](std::size_t round, int run, const workshop::RoomPlay& room) {
+    for (const auto& decision : room.decisions) {
+      Json one = {{"round", round}, {"run", run}};
+      one.update(decision_json(decision));
+      list.push_back(std::move(one));
+    }
+  };
+  for (std::size_t i = 0; i < state.rounds.size(); ++i) {
+    for (const auto& [run, room] : state.rounds[i].earlier_room) add(i, run, room);
+    add(i, state.rounds[i].run, state.rounds[i].room);
+  }
+  return list;
 }
 
 }  // namespace
@@ -125,8 +169,8 @@ std::string plays_csv(const EventState& state) {
         setup.scenario,
         run == state.rounds[number].run ? state.rounds[number].variant : "",
         setup.practice ? "yes" : "no",
-        workshop::seat_word(seat),
-        state.seats[static_cast<std::size_t>(seat)].name,
+        word_of_seat(seat),
+        name_of_seat(state, seat),
         team_name(state, seat),
         state_of(state, number, run, seat, play)};
     for (std::string& cell : score_cells(play.counted())) cells.push_back(std::move(cell));
@@ -144,9 +188,9 @@ std::string choices_csv(const EventState& state) {
   each_play(state, [&](std::size_t number, int run, int seat, const Play& play) {
     const auto add = [&](std::size_t at, const std::string& command, bool late) {
       text += row_of({state.setup.event, std::to_string(number), std::to_string(run),
-                      state.setup.rounds[number].scenario, workshop::seat_word(seat),
-                      state.seats[static_cast<std::size_t>(seat)].name, team_name(state, seat),
-                      std::to_string(at), command, late ? "yes" : "no"});
+                      state.setup.rounds[number].scenario, word_of_seat(seat),
+                      name_of_seat(state, seat), team_name(state, seat), std::to_string(at),
+                      command, late ? "yes" : "no"});
     };
     for (std::size_t i = 0; i < play.commands.size(); ++i) add(i, play.commands[i], false);
     for (std::size_t i = 0; i < play.late.size(); ++i) {
@@ -165,6 +209,7 @@ std::string event_json(const EventState& state) {
       workshop::board_json(state, workshop::Reader::facilitator, state.last_at, std::string()));
   json.erase("join");
   json["plays"] = std::move(plays);
+  if (state.is_room()) json["decisions"] = decisions_json(state);
   return json.dump(1);
 }
 

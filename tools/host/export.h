@@ -14,6 +14,10 @@ std::string plays_csv(const workshop::EventState& state);    // a row for each p
 std::string choices_csv(const workshop::EventState& state);  // a row for each command
 std::string event_json(const workshop::EventState& state);
 
+// A row for each item of each round that is over (item_analysis.h).
+class Library;
+std::string event_items_csv(const Library& library, const workshop::EventState& state);
+
 // A cell that starts no formula, breaks no row, and reads as it was in between.
 std::string csv_cell(std::string_view text);
 

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "host/buckets.h"
+#include "host/downloads.h"
 #include "host/http.h"
 #include "host/library.h"
 #include "host/random.h"
@@ -79,6 +80,7 @@ struct LiveEvent : std::enable_shared_from_this<LiveEvent> {
   std::int64_t next_everybody = 0, next_seats = 0, next_control = 0;  // not before
   bool feeds_wait_everybody = false, feeds_wait_seats = false, feeds_wait_control = false;
   bool was_closing = false;
+  std::string room_view_name, room_view;  // what the room sees of its play, as it was made last
 };
 
 // One request on its way.
@@ -119,6 +121,8 @@ class Hall {
 
   void set_address(std::string address) { address_ = std::move(address); }
   const std::string& address() const { return address_; }
+  void set_downloads(std::vector<Download> downloads) { downloads_ = std::move(downloads); }
+  const std::vector<Download>& downloads() const { return downloads_; }
 
   void handle(Request request, Respond respond);
   std::optional<Response> open_feed(const Request& request, const std::shared_ptr<FeedSink>& sink);
@@ -170,7 +174,7 @@ class Hall {
   void changed(LiveEvent& event, const workshop::Record& record);
 
   // Routes: the door (hall_door.cpp), the facilitator (hall_acts.cpp), plays (hall_plays.cpp,
-  // hall_guarded.cpp), and what is only read (hall_reads.cpp).
+  // hall_guarded.cpp, hall_room.cpp), and what is only read (hall_reads.cpp).
   void host_info(const AskingPtr& asking);
   void openapi(const AskingPtr& asking);
   void enter(const AskingPtr& asking);
@@ -188,11 +192,17 @@ class Hall {
   void own_play(const AskingPtr& asking);
   void post_move(const AskingPtr& asking);
   void own_view(const AskingPtr& asking);
+  void post_vote(const AskingPtr& asking);
+  void room_view(const AskingPtr& asking);
   void room_debrief(const AskingPtr& asking);
   void export_plays(const AskingPtr& asking);
   void export_choices(const AskingPtr& asking);
   void export_json(const AskingPtr& asking);
+  void export_items(const AskingPtr& asking);
+  void export_xapi(const AskingPtr& asking);
+  void round_items(const AskingPtr& asking);
   void qr_code(const AskingPtr& asking);
+  void seat_qr_code(const AskingPtr& asking);
 
   Replayed replay_batch(const Asking& asking, const PlayAt& at,
                         const std::shared_ptr<const scenario::Scenario>& scenario,
@@ -203,6 +213,7 @@ class Hall {
   LiveEvent* event_by_code(const std::string& typed);
   std::optional<Response> too_many_wrong_codes(const Request& request);
   void count_wrong_code(const Request& request);
+  std::string free_name(const workshop::EventState& state) const;  // made up
   bool name_is_taken(const workshop::EventState& state, const std::string& name,
                      int except = workshop::kNobody) const;
   bool team_name_is_taken(const workshop::EventState& state, const std::string& name,
@@ -210,12 +221,17 @@ class Hall {
 
   std::optional<Response> fill_in_setup(workshop::Setup& setup, std::vector<Content>& contents);
   std::optional<Response> fill_in_act(const workshop::EventState& state, workshop::Act& act);
+  std::optional<Response> fill_in_room(const workshop::EventState& state, workshop::Act& act,
+                                       int first);
+  std::optional<Response> add_seats(workshop::EventState state, int count,
+                                    std::vector<workshop::Happening>& what);
   std::optional<Response> fill_in_names(const workshop::EventState& state, workshop::Act& act);
   std::optional<Response> fill_in_late(const workshop::EventState& state, workshop::Act& act);
   std::string drawn_variant(const workshop::EventState& state, int round);
 
   // Time (hall_time.cpp) and feeds (hall_feeds.cpp).
   void advance(LiveEvent& event);
+  void show_vote_in_time(LiveEvent& event);
   void close_round(LiveEvent& event, int round);
   void publish(LiveEvent& event);
   void publish_to(LiveEvent& event, Role role);
@@ -230,6 +246,7 @@ class Hall {
   Clock clock_;
   Random random_;
   std::string address_;
+  std::vector<Download> downloads_;
   std::string secret_;  // its hash
   std::map<std::string, std::shared_ptr<LiveEvent>> events_;
   std::map<std::string, std::string> deleted_;  // what is known of them: JSON
@@ -243,6 +260,9 @@ class Hall {
   Bucket all_wrong_codes_{{300, 20}};
   Buckets posts_{{20, 5}};  // for each seat
 };
+
+// The team with the fewest players; of equals the first; kNobody without teams.
+int smallest_team(const workshop::EventState& state);
 
 // The scenario that a round is played on, and the variant of its present run.
 std::shared_ptr<const scenario::Scenario> scenario_of(const Library& library,

@@ -6,6 +6,7 @@
 #include "host/hall.h"
 #include "host/json_out.h"
 #include "host/replay.h"
+#include "host/room_play.h"
 #include "host/wrong_body.h"
 #include "workshop/names.h"
 
@@ -17,6 +18,8 @@ using workshop::Do;
 using workshop::EventState;
 using workshop::kNobody;
 using workshop::RoundState;
+
+constexpr int kMostSeatsAtOnce = 200;
 
 Response not_now(const std::string& why) { return failed(409, "not-now", why); }
 
@@ -97,6 +100,7 @@ std::optional<Response> phase_forbids(const EventState& state, const Act& act) {
   }
   if (act.what == Do::pause_between && running != nullptr) return not_now("a round is running");
   if (act.what == Do::close && running != nullptr) return not_now("a round is running");
+  if (act.what == Do::freeze && state.is_room()) return not_now("nobody is ranked here");
   if (act.what == Do::freeze && state.frozen) return not_now("the standings are frozen already");
   if (act.what == Do::reveal && !state.frozen) return not_now("the standings are not frozen");
   return std::nullopt;
@@ -107,6 +111,9 @@ std::optional<Response> number_forbids(const Act& act) {
   if (act.what == Do::extend && far) return wrong_at("/seconds", "is more than an hour");
   if (act.what == Do::extra_time && (far || act.seconds < 0)) {
     return wrong_at("/seconds", "is not between 0 and 3600");
+  }
+  if (act.what == Do::add_seats && (act.places < 1 || act.places > kMostSeatsAtOnce)) {
+    return wrong_at("/count", fmt::format("is not between 1 and {}", kMostSeatsAtOnce));
   }
   if (act.what == Do::reveal && act.places < 1) return wrong_at("/places", "is less than 1");
   return std::nullopt;
@@ -119,6 +126,9 @@ std::optional<Response> setup_forbids(const workshop::Setup& setup) {
   const bool teams = setup.seating == workshop::Seating::teams;
   if (teams && (setup.teams.empty() || setup.teams.size() > workshop::kMostTeams)) {
     return wrong_at("/teams", fmt::format("has not 1 to {} teams", workshop::kMostTeams));
+  }
+  if (teams && setup.mode == workshop::Mode::room) {
+    return wrong_at("/seating", "is not `single`, and the room plays together");
   }
   if (!teams && !setup.teams.empty()) return wrong_at("/teams", "stands beside single players");
   if (setup.consent.size() > 8000) return wrong_at("/consent", "is too long");
@@ -146,7 +156,9 @@ std::optional<Response> Hall::fill_in_setup(workshop::Setup& setup,
     if (!round.variant.empty() && !scenario->find_variant(round.variant)) {
       return wrong_at(where + "variant", "is no variant of this scenario");
     }
-    if (round.minutes == 0) round.minutes = scenario->minutes;
+    // A room talks between two replies: it has as long as there is.
+    const bool together = setup.mode == workshop::Mode::room;
+    if (round.minutes == 0) round.minutes = together ? workshop::kMostMinutes : scenario->minutes;
     if (round.minutes < 1 || round.minutes > workshop::kMostMinutes) {
       return wrong_at(where + "minutes", "is not between 1 and 120");
     }
@@ -259,12 +271,39 @@ void Hall::act(const AskingPtr& asking) {
   const auto body = workshop::act_body(asking->request.body);
   if (!body.value) return asking->respond(wrong_body(body));
   LiveEvent& event = *asking->event;
-  Act act = *body.value;
-  if (auto refusal = fill_in_act(event.ahead.state(), act)) return asking->respond(*refusal);
+  const EventState& state = event.ahead.state();
+  Act act = body.value->act;
+  auto refusal =
+      is_room_act(act.what) ? fill_in_room(state, act, body.value->first) : fill_in_act(state, act);
+  if (refusal) return asking->respond(*refusal);
   JsonOut answer;
-  answer.number("seq", event.ahead.state().seq + 1);
+  answer.number("seq", state.seq + 1);
   if (act.what == Do::new_seat_code) answer.text("seat_code", act.code);
-  commit(asking, event, {act}, {200, answer.done(), "application/json", {}});
+  std::vector<workshop::Happening> what = {act};
+  if (act.what == Do::add_seats) {
+    if (auto full = add_seats(state, act.places, what)) return asking->respond(*full);
+  }
+  if (is_room_act(act.what) && act.score) {  // the room is through: nobody else is waited for
+    const auto& round = state.rounds[static_cast<std::size_t>(state.round)];
+    what.emplace_back(workshop::RoundClosed{state.round, round.run, {}});
+  }
+  commit(asking, event, std::move(what), {200, answer.done(), "application/json", {}});
+}
+
+// Seats that wait for somebody, under names that are made up; the teams are filled in turn.
+std::optional<Response> Hall::add_seats(EventState state, int count,
+                                        std::vector<workshop::Happening>& what) {
+  if (state.seats.size() + static_cast<std::size_t>(count) > workshop::kMostSeats) {
+    return failed(409, "full", "no more players fit into this event");
+  }
+  for (int i = 0; i < count; ++i) {
+    const int seat = static_cast<int>(state.seats.size());
+    const workshop::Joined joined{
+        seat, free_name(state), smallest_team(state), {}, random_code(random_)};
+    state.seats.push_back({joined.name, joined.team, {}, joined.seat_code, 0, 0, false, false});
+    what.emplace_back(joined);
+  }
+  return std::nullopt;
 }
 
 void Hall::new_secret(const AskingPtr& asking) {

@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "host/hall.h"
 #include "host/removal.h"
+#include "host/room_play.h"
 
 namespace earshot::host {
 namespace {
@@ -29,11 +30,16 @@ const std::string* token_of(const Record& record, int& seat) {
 void add(LiveEvent& event, History& history, const std::shared_ptr<const Record>& record) {
   history.add(record);
   int seat = 0;
-  if (const std::string* token = token_of(*record, seat)) event.tokens[*token] = seat;
+  const std::string* token = token_of(*record, seat);
+  if (token != nullptr && !token->empty()) event.tokens[*token] = seat;
 }
 
 // A play that was closed took until its receipt, which is the record's own time.
 void date_score(const workshop::EventState& state, Record& record) {
+  auto* act = std::get_if<workshop::Act>(&record.what);
+  if (act != nullptr && is_room_act(act->what) && act->score) {
+    act->score->took = record.at - state.rounds[static_cast<std::size_t>(state.round)].started;
+  }
   auto* posted = std::get_if<workshop::Posted>(&record.what);
   if (posted == nullptr || !posted->score) return;
   posted->score->took = record.at - state.rounds[static_cast<std::size_t>(posted->round)].started;

@@ -5,6 +5,7 @@
 
 #include "host/hall.h"
 #include "host/json_out.h"
+#include "host/made_up_names.h"
 #include "host/wrong_body.h"
 #include "workshop/codes.h"
 #include "workshop/names.h"
@@ -19,6 +20,8 @@ Response wrong_code() {
   return failed(401, "wrong-code", "there is no event with this code",
                 "ask for the six symbols that stand on the projector");
 }
+
+}  // namespace
 
 // The team with the fewest players; of equals the first.
 int smallest_team(const EventState& state) {
@@ -35,6 +38,8 @@ int smallest_team(const EventState& state) {
   }
   return found;
 }
+
+namespace {
 
 std::string seated_json(const EventState& state, int seat, const std::string& token,
                         const std::string& seat_code, const std::string& name, int team) {
@@ -115,6 +120,10 @@ bool Hall::team_name_is_taken(const EventState& state, const std::string& name, 
   return false;
 }
 
+std::string Hall::free_name(const EventState& state) const {
+  return made_up_name(random_, [&](const std::string& name) { return name_is_taken(state, name); });
+}
+
 void Hall::join(const AskingPtr& asking) {
   if (auto refusal = too_many_wrong_codes(asking->request)) return asking->respond(*refusal);
   const auto body = workshop::join_body(asking->request.body);
@@ -125,7 +134,9 @@ void Hall::join(const AskingPtr& asking) {
     return asking->respond(wrong_code());
   }
   const EventState& state = event->ahead.state();
-  const auto name = workshop::clean_name(body.value->name);
+  const auto name = state.setup.names == workshop::Names::drawn
+                        ? base::Result<std::string>(free_name(state))
+                        : workshop::clean_name(body.value->name);
   if (!name) return asking->respond(failed(422, "name-refused", name.failure().text));
   if (state.closed) return asking->respond(failed(409, "not-now", "the event is closed"));
   if (state.locked) {

@@ -28,10 +28,16 @@ std::string id_of(const std::string& board) { return hash_of(board).substr(0, kI
 // A batch in the middle of a play changes nothing but what the facilitator sees.
 bool is_quiet(const Record& record) {
   if (std::holds_alternative<workshop::Refused>(record.what)) return true;
-  if (std::holds_alternative<workshop::Resumed>(record.what)) return true;
   const auto* posted = std::get_if<workshop::Posted>(&record.what);
   if (posted == nullptr) return false;
   return !posted->score && (posted->late || posted->first > 0);
+}
+
+// What the seats have in common stays as it is while votes come that are not shown.
+bool is_hidden_vote(const workshop::EventState& state, const Record& record) {
+  if (!std::holds_alternative<workshop::Voted>(record.what)) return false;
+  const workshop::Round* running = state.running();
+  return running != nullptr && running->room.ballot && !running->room.ballot->shown;
 }
 
 std::shared_ptr<const std::string> bye(const std::string& reason) {
@@ -44,6 +50,11 @@ std::shared_ptr<const std::string> bye(const std::string& reason) {
 void Hall::changed(LiveEvent& event, const Record& record) {
   event.control.reset();
   event.feeds_wait_control = true;
+  if (is_hidden_vote(event.durable.state(), record)) {
+    event.everybody.reset();
+    event.feeds_wait_everybody = event.feeds_wait_seats = true;
+    return;
+  }
   const bool is_act = std::holds_alternative<workshop::Act>(record.what);
   const bool is_resume = std::holds_alternative<workshop::Resumed>(record.what);
   if (!is_quiet(record)) {

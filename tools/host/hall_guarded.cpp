@@ -33,7 +33,7 @@ Response not_to_be_seen() {
 
 std::optional<Response> guarded_forbids(const Asking& asking, const PlayAt& at, int first) {
   if (asking.event->ahead.state().setup.mode != workshop::Mode::guarded) {
-    return failed(409, "not-now", "this event is played openly: post actions");
+    return failed(409, "not-now", "this event is not played by moves of seats");
   }
   if (at.round->state == workshop::RoundState::paused) {
     return failed(409, "paused", "the round is paused");
@@ -55,7 +55,7 @@ void Hall::own_view(const AskingPtr& asking) {
   PlayAt at;
   if (auto refusal = find_play(*asking, now(), at)) return asking->respond(*refusal);
   if (asking->event->ahead.state().setup.mode != workshop::Mode::guarded) {
-    return asking->respond(failed(409, "not-now", "this event is played openly"));
+    return asking->respond(failed(409, "not-now", "this event is not played by moves of seats"));
   }
   answer_view(asking, at);
 }

@@ -9,7 +9,9 @@
 #include "host/qr.h"
 #include "host/replay.h"
 #include "host/room_debrief.h"
+#include "host/room_play.h"
 #include "host/version.h"
+#include "host/xapi.h"
 #include "play/apply.h"
 
 extern const std::string_view kOpenApi;
@@ -33,14 +35,6 @@ const char* phase_word(workshop::Phase phase) {
   return kWords[static_cast<std::size_t>(phase)];
 }
 
-int round_asked(const EventState& state, const std::string& word) {
-  int round = workshop::kNobody;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), round);
-  const bool whole = error == std::errc() && end == word.data() + word.size();
-  return whole && round >= 0 && round < static_cast<int>(state.rounds.size()) ? round
-                                                                              : workshop::kNobody;
-}
-
 // A round that a seat may read the scenario of: one that has begun.
 bool has_begun(const EventState& state, const std::string& digest) {
   for (std::size_t i = 0; i < state.rounds.size(); ++i) {
@@ -61,12 +55,21 @@ bool is_done(const EventState& state, const std::string& digest) {
 
 }  // namespace
 
+int round_asked(const EventState& state, const std::string& word) {
+  int round = workshop::kNobody;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), round);
+  const bool whole = error == std::errc() && end == word.data() + word.size();
+  return whole && round >= 0 && round < static_cast<int>(state.rounds.size()) ? round
+                                                                              : workshop::kNobody;
+}
+
 void Hall::host_info(const AskingPtr& asking) {
   asking->respond(json(JsonOut()
                            .number("protocol", 1)
                            .text("version", kVersion)
                            .text("rulebook", play::kRulebook)
                            .text("address", address_)
+                           .raw("downloads", downloads_json(downloads_))
                            .done()));
 }
 
@@ -113,7 +116,7 @@ void Hall::scenario_text(const AskingPtr& asking) {
     if (!has_begun(state, digest)) {
       return asking->respond(failed(403, "not-yet", "no round of yours is played on this yet"));
     }
-    if (state.setup.mode == workshop::Mode::guarded && !is_done(state, digest)) {
+    if (state.setup.mode != workshop::Mode::open && !is_done(state, digest)) {
       return asking->respond(
           failed(403, "guarded", "the scenario stays with the host until its round is done"));
     }
@@ -141,16 +144,16 @@ void Hall::room_debrief(const AskingPtr& asking) {
     return asking->respond(
         failed(403, "frozen", "the results are held back until they are revealed"));
   }
-  const auto scenario = scenario_of(library_, state, number);
-  std::vector<play::Run> plays;
-  for (const auto& [seat, play] : round.plays) {
-    const bool counts = !state.seats[static_cast<std::size_t>(seat)].kicked && play.score;
-    if (!counts || !scenario) continue;
-    Replayed replayed = replay(scenario, round.variant,
-                               workshop::order_of(state, number, round.run, seat), play.commands);
-    if (replayed.run) plays.push_back(ended(std::move(*replayed.run)));
+  if (state.is_room()) {
+    std::vector<play::Run> plays;
+    auto run = room_run(library_, state, number);
+    const bool played = run && !round.room.play.commands.empty();
+    if (played) plays.push_back(ended(std::move(*run)));
+    return asking->respond(json(workshop::with_member(
+        room_debrief_json(number, plays),
+        "\"room\":" + (played ? room_review_json(plays[0], round.room) : "null"))));
   }
-  asking->respond(json(room_debrief_json(number, plays)));
+  asking->respond(json(room_debrief_json(number, finished_runs(library_, state, number))));
 }
 
 void Hall::export_plays(const AskingPtr& asking) {
@@ -170,7 +173,26 @@ void Hall::export_json(const AskingPtr& asking) {
   asking->respond(file(event_json(state), "application/json", asking->event->id + ".json"));
 }
 
+// Without names: who has the list of seats knows them all the same.
+void Hall::export_xapi(const AskingPtr& asking) {
+  const EventState& state = asking->event->durable.state();
+  asking->respond(file(xapi_json(xapi_statements(library_, state)), "application/json",
+                       asking->event->id + "-xapi.json"));
+}
+
 // What stands behind `#` is not sent to the host by the browser.
+// On a seat card: the join code and the seat's own.
+void Hall::seat_qr_code(const AskingPtr& asking) {
+  const EventState& state = asking->event->durable.state();
+  const int seat = workshop::seat_of(asking->arguments[1]);
+  if (seat < 0 || seat >= static_cast<int>(state.seats.size())) {
+    return asking->respond(failed(404, "no-such-seat", "there is no such seat"));
+  }
+  const std::string& code = state.seats[static_cast<std::size_t>(seat)].seat_code;
+  asking->respond(
+      {200, qr_svg(fmt::format("{}/join#{}.{}", address_, state.code, code)), "image/svg+xml", {}});
+}
+
 void Hall::qr_code(const AskingPtr& asking) {
   const std::string address =
       fmt::format("{}/join#{}", address_, asking->event->durable.state().code);

@@ -1,6 +1,7 @@
 // What time does by itself: closing rounds, freezing before the end, and sending what changed.
 #include "host/hall.h"
 #include "host/replay.h"
+#include "host/room_play.h"
 
 namespace earshot::host {
 namespace {
@@ -53,6 +54,7 @@ void Hall::advance(LiveEvent& event) {
     event.feeds_wait_everybody = event.feeds_wait_seats = event.feeds_wait_control = true;
   }
   if (running == nullptr || now() < event.patience.not_before) return;
+  show_vote_in_time(event);
   if (is_time_to_freeze(state, state.round, now())) {
     workshop::Act freeze;
     freeze.what = workshop::Do::freeze;
@@ -75,6 +77,11 @@ void Hall::close_round(LiveEvent& event, int round) {
     if (!replayed.run) continue;
     const std::int64_t took = workshop::deadline_of(state, round, seat) - of.started;
     closed.plays.push_back({seat, score_of(ended(std::move(*replayed.run)), took, true)});
+  }
+  const workshop::Play& room = of.room.play;
+  if (auto run = room_run(library_, state, round); run && !room.score && !room.commands.empty()) {
+    closed.plays.push_back(
+        {workshop::kNobody, score_of(ended(std::move(*run)), of.deadline - of.started, true)});
   }
   commit(nullptr, event, {std::move(closed)}, {});
 }

@@ -18,7 +18,8 @@ namespace {
 
 constexpr auto kIdle = std::chrono::seconds(60);     // between two requests
 constexpr auto kRequest = std::chrono::seconds(10);  // for one
-constexpr std::int64_t kBeat = 15'000;               // milliseconds between comments on a feed
+constexpr auto kDownload = std::chrono::minutes(10);
+constexpr std::int64_t kBeat = 15'000;  // milliseconds between comments on a feed
 
 constexpr const char* kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -100,6 +101,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   void serve_page(const Request& request) {
+    if (const Download* download = find_download(server_->hall.downloads(), request.path)) {
+      if (request.method != "GET") return write(failed(405, "wrong-method", "a file is only read"));
+      return write_file(*download);
+    }
     const Page* page = find_page(request.path);
     if (page == nullptr)
       return write(failed(404, "no-such-route", "there is nothing at this address"));
@@ -145,6 +150,28 @@ class Connection : public std::enable_shared_from_this<Connection> {
     http::async_write(stream_, *message,
                       [self = shared_from_this(), message](const ErrorCode& error, std::size_t) {
                         if (error || !self->keep_alive_) return self->close();
+                        self->parser_.reset();
+                        self->wait();
+                      });
+  }
+
+  // In pieces, so that a package is never held in memory.
+  void write_file(const Download& download) {
+    auto message = std::make_shared<http::response<http::file_body>>();
+    ErrorCode error;
+    message->body().open(download.file.c_str(), beast::file_mode::scan, error);
+    if (error) return write(failed(404, "no-such-route", "this package is no longer there"));
+    message->version(11);
+    message->set(http::field::content_type, "application/octet-stream");
+    message->set(http::field::content_disposition,
+                 fmt::format("attachment; filename=\"{}\"", download.name));
+    message->set("X-Content-Type-Options", "nosniff");
+    message->keep_alive(keep_alive_);
+    message->prepare_payload();
+    stream_.expires_after(kDownload);
+    http::async_write(stream_, *message,
+                      [self = shared_from_this(), message](const ErrorCode& failed, std::size_t) {
+                        if (failed || !self->keep_alive_) return self->close();
                         self->parser_.reset();
                         self->wait();
                       });

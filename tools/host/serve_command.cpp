@@ -22,7 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kCannotStart = 3;
-constexpr std::int64_t kTick = 20;  // milliseconds
 
 void allow_many_files() {
   rlimit limit{};
@@ -31,16 +30,13 @@ void allow_many_files() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-base::Result<Library> open_library(const fs::path& asked) {
-  fs::path folder = asked;
-  if (folder.empty()) {
-    auto found = base::find_beside(base::kThisProgram, "content");
-    if (!found) return found.failure();
-    folder = *found;
-  }
-  auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
-  if (!pack) return pack.failure();
-  return Library(std::move(*pack));
+// The program's own folder, or `packages` beside it.
+fs::path packages_folder(const fs::path& asked) {
+  if (!asked.empty()) return asked;
+  std::error_code ignored;
+  const fs::path own = fs::canonical(base::kThisProgram, ignored).parent_path();
+  const fs::path beside = own / "packages";
+  return fs::is_directory(beside, ignored) ? beside : own;
 }
 
 std::string told_address(const Serving& serving, std::uint16_t port) {
@@ -65,7 +61,7 @@ class Host {
       }
     }
     say_where();
-    loop_.every(kTick, [this] { hall_->tick(); });
+    loop_.every(kHostTick, [this] { hall_->tick(); });
     if (serving_.backup_minutes > 0 && !store_->shared()) {
       loop_.every(std::int64_t{serving_.backup_minutes} * 60'000, [this] { back_up(); });
     }
@@ -82,12 +78,11 @@ class Host {
     if (!log) return log.failure();
     if (serving_.new_link) forget_secret(**log);
     Log& direct = **log;
-    auto clock = std::make_shared<HostClock>(direct.now());
-    clock->not_before(direct.last_at());
+    Clock clock = host_clock(direct);
     store_ = std::make_unique<StoreThread>(
         std::move(*log), [this](std::function<void()> work) { loop_.post(std::move(work)); });
-    hall_ = std::make_unique<Hall>(
-        *store_, std::move(*library), [clock] { return clock->now(); }, system_random());
+    hall_ = std::make_unique<Hall>(*store_, std::move(*library), std::move(clock), system_random());
+    hall_->set_downloads(downloads_in(packages_folder(serving_.packages)));
     secret_ = hall_->first_secret(direct);
     if (const auto loaded = hall_->load(direct); !loaded) {
       err_ << "earshot-host: " << loaded.failure().text << '\n';
@@ -188,6 +183,24 @@ class Host {
 };
 
 }  // namespace
+
+Clock host_clock(Log& log) {
+  auto clock = std::make_shared<HostClock>(log.now());
+  clock->not_before(log.last_at());
+  return [clock] { return clock->now(); };
+}
+
+base::Result<Library> open_library(const fs::path& asked) {
+  fs::path folder = asked;
+  if (folder.empty()) {
+    auto found = base::find_beside(base::kThisProgram, "content");
+    if (!found) return found.failure();
+    folder = *found;
+  }
+  auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
+  if (!pack) return pack.failure();
+  return Library(std::move(*pack));
+}
 
 int serve(const Serving& serving, std::ostream& out, std::ostream& err) {
   return Host(serving, out, err).run();

@@ -8,11 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "host/hall.h"
+
 namespace earshot::host {
 
 struct Serving {
-  std::string store;           // open_log.h
-  std::filesystem::path pack;  // empty: the shipped one
+  std::string store;               // open_log.h
+  std::filesystem::path pack;      // empty: the shipped one
+  std::filesystem::path packages;  // handed out on the join page; empty: those that lie beside
   bool lan = false;
   std::string address;  // to listen on and to be told; empty: found
   int port = 7373;
@@ -25,6 +28,12 @@ struct Serving {
 
 // 0 when it was told to stop; 3 when it could not start.
 int serve(const Serving& serving, std::ostream& out, std::ostream& err);
+
+// The scenarios of a folder; empty: the shipped ones.
+base::Result<Library> open_library(const std::filesystem::path& asked);
+// The wall clock is read once: whoever sets it in the middle of a round changes no deadline.
+Clock host_clock(Log& log);
+inline constexpr std::int64_t kHostTick = 20;  // milliseconds
 
 // Where the log is kept when nobody says otherwise.
 std::filesystem::path default_store();

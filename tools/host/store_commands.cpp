@@ -68,6 +68,29 @@ void renew_copy(Log& log, const std::string& store, std::ostream& out) {
   out << copy.string() << " is made anew\n";
 }
 
+// What the log was played on; what another rulebook made is left out, and so are its plays.
+Library kept_scenarios(Log& log) {
+  Library library;
+  for (const Content& content : log.contents()) (void)library.keep(content);
+  return library;
+}
+
+std::string exported(Log& log, const workshop::EventState& state, ExportForm form,
+                     const XapiOptions& xapi) {
+  switch (form) {
+    case ExportForm::plays:
+      return plays_csv(state);
+    case ExportForm::choices:
+      return choices_csv(state);
+    case ExportForm::items:
+      return event_items_csv(kept_scenarios(log), state);
+    case ExportForm::xapi:
+      return xapi_json(xapi_statements(kept_scenarios(log), state, xapi));
+    default:
+      return event_json(state) + '\n';
+  }
+}
+
 }  // namespace
 
 int verify_command(const std::string& store, std::ostream& out, std::ostream& err) {
@@ -101,14 +124,12 @@ int restore_command(const std::filesystem::path& backup, const std::string& stor
 }
 
 int export_command(const std::string& store, const std::string& event, ExportForm form,
-                   std::ostream& out, std::ostream& err) {
+                   const XapiOptions& xapi, std::ostream& out, std::ostream& err) {
   return with_log(store, err, [&](Log& log) {
     if (event.empty()) return list_events(log, out, err);
     const auto state = state_of(log, event);
     if (!state) return unreadable(state.failure().text, err);
-    out << (form == ExportForm::plays     ? plays_csv(*state)
-            : form == ExportForm::choices ? choices_csv(*state)
-                                          : event_json(*state) + '\n');
+    out << exported(log, *state, form, xapi);
     return 0;
   });
 }
@@ -131,6 +152,20 @@ int delete_command(const std::string& store, const std::string& event, int older
     return 0;
   };
   return with_log(store, err, work, Opening::serve);
+}
+
+base::Result<std::vector<XapiStatement>> statements_in(const std::string& store,
+                                                       const std::string& event,
+                                                       const XapiOptions& xapi) {
+  auto log = open_log(store, Opening::look);
+  if (!log) return log.failure();
+  try {
+    const auto state = state_of(**log, event);
+    if (!state) return state.failure();
+    return xapi_statements(kept_scenarios(**log), *state, xapi);
+  } catch (const LogError& error) {
+    return base::Failure{error.what()};
+  }
 }
 
 }  // namespace earshot::host

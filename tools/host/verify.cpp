@@ -55,9 +55,11 @@ class Verifier {
   template <class Other>
   void check(const EventState&, const Record&, const Other&) {}
 
+  // The play of the whole room is that of seat kNobody.
   bool is_there(const EventState& state, int round, int seat) {
-    const bool there = round >= 0 && round < static_cast<int>(state.rounds.size()) && seat >= 0 &&
-                       seat < static_cast<int>(state.seats.size());
+    const bool room = seat == workshop::kNobody && state.is_room();
+    const bool there = round >= 0 && round < static_cast<int>(state.rounds.size()) &&
+                       (room || (seat >= 0 && seat < static_cast<int>(state.seats.size())));
     if (!there) mistake("it names a round or a seat that is not there");
     return there;
   }
@@ -86,12 +88,29 @@ class Verifier {
     for (const auto& closing : closed.plays) {
       const auto run = replayed(state, closed.round, closing.seat,
                                 stored(state, closed.round, closing.seat, false));
-      const auto took = workshop::deadline_of(state, closed.round, closing.seat) - round.started;
+      const auto deadline = closing.seat == workshop::kNobody
+                                ? round.deadline
+                                : workshop::deadline_of(state, closed.round, closing.seat);
+      const auto took = deadline - round.started;
       if (run) compare(score_of(ended(*run), took, true), closing.score);
     }
   }
 
-  void check(const EventState& state, const Record&, const workshop::Act& act) {
+  // An act that adds to the room's play replays on what was there, and is scored when it closes it.
+  void check_room(const EventState& state, const Record& record, const workshop::Act& act) {
+    const workshop::Round* round = state.running();
+    if (round == nullptr) return mistake("no round runs that it could add to");
+    std::vector<std::string> all = round->room.play.commands;
+    all.insert(all.end(), act.room->commands.begin(), act.room->commands.end());
+    const auto run = replayed(state, state.round, workshop::kNobody, all);
+    if (!run) return;
+    if (run->closed() != act.score.has_value())
+      return mistake("its play is closed without a score, or scored without being closed");
+    if (act.score) compare(score_of(*run, record.at - round->started, false), *act.score);
+  }
+
+  void check(const EventState& state, const Record& record, const workshop::Act& act) {
+    if (act.room && !act.room->commands.empty()) return check_room(state, record, act);
     if (act.what != workshop::Do::accept_late || !act.score) return;
     if (!is_there(state, act.round, act.seat)) return;
     const auto& round = state.rounds[static_cast<std::size_t>(act.round)];
@@ -103,6 +122,9 @@ class Verifier {
 
   static std::vector<std::string> stored(const EventState& state, int round, int seat, bool late) {
     const auto& plays = state.rounds[static_cast<std::size_t>(round)].plays;
+    if (seat == workshop::kNobody) {
+      return state.rounds[static_cast<std::size_t>(round)].room.play.commands;
+    }
     const auto play = plays.find(seat);
     if (play == plays.end()) return {};
     std::vector<std::string> all = play->second.commands;

@@ -35,22 +35,9 @@ Json line_json(const Scenario& scenario, const play::SaidLine& said) {
   return json;
 }
 
-const char* word_of(Choice::Kind kind) {
-  switch (kind) {
-    case Choice::Kind::say:
-      return "say";
-    case Choice::Kind::act:
-      return "do";
-    case Choice::Kind::summarise:
-      return "summarise";
-    default:
-      return "diagnose";
-  }
-}
-
 Json card_json(const play::Card& card) {
   return {{"card", card.number},
-          {"kind", word_of(card.what->kind)},
+          {"kind", kind_word(card.what->kind)},
           {"text", card.what->text.plain},
           {"locked", card.locked},
           {"hint", card.locked ? card.what->hint : ""}};
@@ -117,6 +104,19 @@ std::optional<play::Action> choice_of(const Scenario& scenario, const play::View
 }
 
 }  // namespace
+
+const char* kind_word(Choice::Kind kind) {
+  switch (kind) {
+    case Choice::Kind::say:
+      return "say";
+    case Choice::Kind::act:
+      return "do";
+    case Choice::Kind::summarise:
+      return "summarise";
+    default:
+      return "diagnose";
+  }
+}
 
 std::string view_json(const play::Run& run, bool meters) {
   const Scenario& scenario = run.scenario();

@@ -13,6 +13,8 @@
 
 namespace earshot::host {
 
+const char* kind_word(scenario::Choice::Kind kind);  // "say", "do", "summarise", "diagnose"
+
 std::string view_json(const play::Run& run, bool meters);
 
 // Nothing when the move names a card, line, fact or cause that is not to be seen.

@@ -8,10 +8,21 @@
 
 packages_file=$(dirname "${BASH_SOURCE[0]}")/packages.txt
 
-# The lines of packages.txt for WHO as "why|packages".
+# The lines of packages.txt for WHO as "why|packages"; NAME@ID is left out where the distribution is not ID.
 package_groups() {
-  awk -F' *[|] *' -v who="$1" \
-    '!/^#/ && ($1 == who || ($1 == "play" && who == "check")) {print $2 "|" $3}' "$packages_file"
+  local here
+  here=$(sed -n 's/^ID=//p' /etc/os-release 2>/dev/null | tr -d '"')
+  awk -F' *[|] *' -v who="$1" -v here="$here" '
+    /^#/ || ($1 != who && ($1 != "play" || who != "check")) { next }
+    {
+      list = ""
+      count = split($3, names, " ")
+      for (i = 1; i <= count; ++i) {
+        if (split(names[i], parts, "@") == 2 && parts[2] != here) continue
+        list = list (list == "" ? "" : " ") parts[1]
+      }
+      print $2 "|" list
+    }' "$packages_file"
 }
 
 # Fills missing_lines ("why: packages") and missing_packages with what WHO needs and dpkg does not have.

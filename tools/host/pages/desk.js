@@ -1,8 +1,10 @@
 // The desk of one event: what the facilitator sees and does while it runs. It only shows the snapshot and sends acts; what
 // an act came to is in the next snapshot.
 import {
-  $, bare, addressOf, clockText, el, fill, follow, leftOf, people, post, roundState, show, spaced, standingsTable, download, whenChanged, write,
+  $, bare, addressOf, clockText, el, fill, follow, leftOf, people, post, roundState, show, spaced, standingsTable, download, talksFreely, whenChanged, write,
 } from "./shared.js";
+import { itemsDesk } from "./desk_items.js";
+import { roomDesk, roomTick } from "./desk_room.js";
 
 let own = null, feed = null, board = null, ticking = 0, mine = "";
 const round = () => board.rounds[board.round];
@@ -43,7 +45,7 @@ function nextActs() {
     }
     if (board.phase === "review") list.push(button("Break", () => act({ do: "break", text: "" })));
   }
-  if (!board.frozen && board.phase !== "lobby") list.push(button("Freeze the standings", () => act({ do: "freeze" })));
+  if (!board.frozen && board.phase !== "lobby" && board.mode !== "room") list.push(button("Freeze the standings", () => act({ do: "freeze" })));
   if (board.frozen) list.push(...revealActs());
   list.push(board.locked ? button("Let new players in", () => act({ do: "unlock" })) : button("Let nobody new in", () => act({ do: "lock" })));
   list.push(button("New join code", () => act({ do: "new-code" })));
@@ -90,7 +92,7 @@ const playWord = (play) => {
 function seatsTable() {
   const seats = board.control.seats, teamed = board.seating === "teams";
   if (seats.length === 0) return el("p", { class: "soft" }, "Nobody has joined yet.");
-  return el("table", {}, el("caption", {}, people(seats.filter((seat) => !seat.kicked).length, "player")),
+  return el("table", {}, el("caption", {}, people(seats.filter((seat) => !seat.kicked && seat.taken).length, "player")),
     heads("Name", ...(teamed ? ["Team"] : []), "Here", "This round", "Seat code", "Do"),
     el("tbody", {}, seats.map((seat) => el("tr", { class: seat.kicked ? "out" : "" },
       el("th", { scope: "row" }, seat.name, seat.extra_seconds ? el("span", { class: "soft" }, ` (+${clockText(seat.extra_seconds * 1000)})`) : null),
@@ -159,6 +161,7 @@ const kActs = {
   kick: "sent out", "let-back": "let back in", "new-seat-code": "made a new seat code for", "extra-time": "gave extra time to", excuse: "excused",
   annul: "annulled the play of", "accept-late": "accepted the late play of", "add-team": "added the team", "rename-team": "renamed a team to",
   "merge-teams": "merged teams", close: "closed the event", undo: "undid",
+  "add-seats": "made seats:", vote: "opened a vote", "show-vote": "showed the votes", "drop-vote": "dropped the vote", decide: "decided", move: "did",
 };
 function actText({ do: what, ...more }) {
   const parts = [kActs[what] || what];
@@ -168,9 +171,11 @@ function actText({ do: what, ...more }) {
   if (what === "move-seat") parts.push(`to ${teamName(more.team)}`);
   if (what === "merge-teams") parts.push(`into ${teamName(more.into)}`);
   if (more.round !== undefined) parts.push(`round ${more.round + 1}`);
-  if (more.seconds !== undefined) parts.push(people(more.seconds, "second"));
+  if (more.seconds) parts.push(people(more.seconds, "second"));
+  if (more.count) parts.push(String(more.count));
   if (more.places) parts.push(people(more.places, "place"));
   if (more.seq) parts.push(`no. ${more.seq}`);
+  if (more.commands) parts.push(more.commands.join(", "));
   if (more.by_host) parts.push("(by the host itself)");
   return parts.join(" ");
 }
@@ -194,7 +199,7 @@ function part(id, value, made) {
 function writeCells() {
   const cell = (name, id, text) => { const at = document.querySelector(`[data-${name}="${id}"]`); if (at) write(at, text); };
   for (const seat of board.control.seats) {
-    cell("here", seat.seat, seat.kicked ? "sent out" : seat.connected ? "connected" : "not connected");
+    cell("here", seat.seat, seat.kicked ? "sent out" : !seat.taken ? "not taken yet" : seat.connected ? "connected" : "not connected");
     cell("play", seat.seat, playWord(seat.play));
   }
   for (const one of board.rounds) cell("done", one.round, one.run > 0 ? `${one.done} of ${one.players}` : "");
@@ -216,14 +221,19 @@ function render() {
   write($("desk-phase"), phaseText() + (board.frozen ? ". The standings are frozen for everybody but you" : ""));
   $("to-projector").href = `/projector#${board.event}`;
   $("to-results").href = `/results#${board.event}`;
+  $("to-certificates").href = `/certificate#${board.event}`;
+  $("to-cards").href = `/cards#${board.event}`;
   part("joining", [board.join, control.code, board.mode, board.locked, board.closed], () => (board.closed ? "Nobody can join or play now." : [`Players join at ${bare(addressOf(board))}/join with the code `,
     el("b", { class: "code" }, spaced(control.code)), board.locked ? " (closed now). " : ". ",
-    board.mode === "guarded" ? "They play in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]));
+    board.mode === "room" ? "They vote from a phone's browser." : board.mode === "guarded" ? "They play in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]));
   part("next", [state, board.reveal, board.standings.length, control.audit], nextActs);
+  roomDesk(board, act, own.secret());
+  itemsDesk(board, own.secret(), own.attempt);
   part("rounds", state, roundsTable);
+  show($("standings-part"), board.mode !== "room");
   part("standings", board.standings, () => (board.standings.length ? standingsTable(board.standings, "As they are now", board.seating === "teams" ? "Team" : "Player")
     : el("p", { class: "soft" }, "None yet.")));
-  part("seats", [control.seats.map((one) => [one.seat, one.name, one.team, one.kicked, one.extra_seconds, one.seat_code]), board.teams], seatsTable);
+  part("seats", [control.seats.map((one) => [one.seat, one.name, one.team, one.kicked, one.taken, one.extra_seconds, one.seat_code]), board.teams], seatsTable);
   writeCells();
   show($("say"), !board.closed);
   show($("teams-part"), board.seating === "teams");
@@ -238,7 +248,8 @@ function render() {
 
 function tick() {
   const left = board && board.phase === "play" ? leftOf(round()) : null;
-  write($("desk-clock"), left === null ? "" : clockText(left));
+  write($("desk-clock"), left === null || talksFreely(board) ? "" : clockText(left));
+  roomTick();
 }
 
 const exportButton = (text, file, name) => button(text, () => own.attempt(() => download(`/api/events/${mine}/${file}`, own.secret(), `${mine}-${name}`)));
@@ -249,7 +260,7 @@ export function openDesk(event, owner) {
   own = owner;
   mine = event;
   fill($("exports"), exportButton("Plays, a row each (CSV)", "export.csv", "plays.csv"), exportButton("Choices, a row each (CSV)", "choices.csv", "choices.csv"),
-    exportButton("Everything (JSON)", "export.json", "all.json"));
+    exportButton("Items, a row each (CSV)", "items.csv", "items.csv"), exportButton("Everything (JSON)", "export.json", "all.json"), exportButton("For a learning record store (xAPI, no names)", "xapi.json", "xapi.json"));
   ticking = setInterval(tick, 250);
   feed = follow(event, own.secret(), {
     board(snapshot) { board = snapshot; render(); },
@@ -276,6 +287,10 @@ $("say").addEventListener("submit", (submit) => {
   act({ do: "message", text: $("say-text").value }, "The room sees the message.");
 });
 $("say-nothing").addEventListener("click", () => { $("say-text").value = ""; act({ do: "message", text: "" }); });
+$("add-seats").addEventListener("submit", (submit) => {
+  submit.preventDefault();
+  act({ do: "add-seats", count: Number($("seat-count").value) }, "The seats are made. Print their cards.");
+});
 $("add-team").addEventListener("submit", async (submit) => {
   submit.preventDefault();
   if (await act({ do: "add-team", name: $("team-name").value })) $("team-name").value = "";

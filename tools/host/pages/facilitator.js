@@ -131,13 +131,17 @@ for (const radio of document.querySelectorAll("input[name=seating]")) {
   radio.addEventListener("change", () => show($("make-teams-field"), picked("seating") === "teams"));
 }
 
+for (const radio of document.querySelectorAll("input[name=mode]")) {
+  radio.addEventListener("change", () => show($("make-seating"), picked("mode") !== "room"));
+}
+
 $("make").addEventListener("submit", (submit) => {
   submit.preventDefault();
-  const seating = picked("seating");
+  const seating = picked("mode") === "room" ? "single" : picked("seating");
   const wanted = {
-    title: $("make-title").value, mode: picked("mode"), seating, consent: $("make-consent").value,
+    title: $("make-title").value, mode: picked("mode"), seating, consent: $("make-consent").value, names: $("make-drawn").checked ? "drawn" : "own",
     teams: seating === "teams" ? $("make-teams").value.split(",").map((name) => name.trim()).filter(Boolean) : [],
-    rounds: rounds.map(({ scenario, variant, minutes, practice }) => ({ scenario, variant, minutes, practice })),
+    rounds: rounds.map(({ scenario, variant, minutes, practice }) => ({ scenario, variant, minutes: picked("mode") === "room" ? 0 : minutes, practice })),
     rules: { pace: $("make-pace").value, captions: $("make-captions").checked, coach: $("make-coach").checked, meters: $("make-meters").checked,
       late_comers: $("make-late").value, time_breaks_ties: $("make-ties").checked, freeze_seconds: Number($("make-freeze").value) },
   };

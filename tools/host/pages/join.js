@@ -1,8 +1,10 @@
 // The player's page: code, name and team, then the seat. A guarded round is played in play.js; an open one in the game.
 import {
-  $, Refused, addressOf, bare, clockText, el, fill, follow, get, leftOf, people, post, sentence, show, spaced, standingsTable, whenChanged, write,
+  $, Refused, addressOf, bare, clockText, el, fill, follow, get, leftOf, people, post, sentence, show, spaced, standingsTable, talksFreely, whenChanged, write,
 } from "./shared.js";
 import { playing, stopPlaying } from "./play.js";
+import { voteClock } from "./room.js";
+import { stopVoting, voting, votingText } from "./vote.js";
 
 const kSeat = "earshot-seat";
 let entered = null, code = "", seat = null, board = null, feed = null;
@@ -40,12 +42,18 @@ async function showOpen() {
   write($("open-title"), entered.title);
   write($("open-address"), bare(host.address || location.origin));
   write($("open-code"), code.toUpperCase());
+  show($("downloads"), host.downloads.length > 0);
+  fill($("download-list"), host.downloads.map((one) => el("li", {}, el("a", { href: `/download/${one.name}`, download: one.name }, one.name), ` (${Math.max(1, Math.round(one.bytes / 1e6))} MB)`)));
   only("open");
 }
 
 function showJoin() {
   write($("join-title"), entered.title);
-  write($("join-rules"), entered.rules.meters ? "Trust and tension are shown while you play." : "Nothing is scored on the screen until the round is over.");
+  write($("join-rules"), entered.mode === "room" ? "The room plays one customer together: you vote on the next reply." : entered.rules.meters ? "Trust and tension are shown while you play." : "Nothing is scored on the screen until the round is over.");
+  const drawn = entered.names === "drawn";
+  show($("drawn"), drawn);
+  show($("name-field"), !drawn);
+  $("name").required = !drawn;
   show($("team-field"), entered.teams.length > 0);
   fill($("team"), el("option", { value: "" }, "the smallest one"), entered.teams.map((team) => el("option", { value: team.team }, team.name)));
   show($("consent-field"), entered.consent !== "");
@@ -77,6 +85,7 @@ function ended(reason) {
   show($("cut"), false);
   const again = seat;
   stopPlaying();
+  stopVoting();
   feed = null;
   localStorage.removeItem(kSeat);
   if (reason === "kicked") {
@@ -94,6 +103,7 @@ function ended(reason) {
 
 function stateText() {
   const { you } = board, now = board.rounds[board.round];
+  if (board.mode === "room" && votingText(board)) return votingText(board);
   if (board.phase === "over") return "The workshop is over. Thank you for playing.";
   if (board.phase === "lobby") return "You are in. The first round begins when the facilitator starts it; leave this page open.";
   if (board.phase === "break") return "Break. The next round begins when the facilitator starts it.";
@@ -139,6 +149,7 @@ function render() {
     whenChanged($("standings-body"), [board.standings, board.frozen, board.reveal], () => fill($("standings-body"), standingsParts()));
   }
   playing(board, seat);
+  voting(board, seat);
   tick();
 }
 
@@ -146,7 +157,8 @@ function tick() {
   if (!board || $("seat").hidden) return;
   const now = board.phase === "play" ? board.rounds[board.round] : null;
   const left = leftOf(now, board.you.play?.deadline || now?.deadline);
-  write($("clock"), left === null ? "" : clockText(left));
+  const vote = board.room?.vote ? voteClock(board.room.vote) : "";
+  write($("clock"), vote || (left === null || talksFreely(board) ? "" : clockText(left)));
 }
 
 $("enter").addEventListener("submit", (submit) => { submit.preventDefault(); enter($("code").value); });
@@ -161,15 +173,23 @@ $("resume").addEventListener("submit", (submit) => {
 $("forget").addEventListener("click", () => {
   feed?.stop();
   stopPlaying();
+  stopVoting();
   localStorage.removeItem(kSeat);
   board = null;
   askCode();
 });
 setInterval(tick, 250);
 
+// A seat card has the seat's code behind the event's.
+const takeCard = (event, card) => attempt(async () => {
+  code = event;
+  try { sit(await post("/api/resume", { code, seat_code: card })); } catch (error) { askCode(); throw error; }
+});
+
 // A seat that this browser has is taken up again, unless the address names an event that it is not of.
 async function begin() {
-  const behind = decodeURIComponent(location.hash.slice(1)), known = remembered();
+  const [behind, card] = decodeURIComponent(location.hash.slice(1)).split("."), known = remembered();
+  if (card) return takeCard(behind, card);
   if (!known) return behind ? enter(behind) : askCode();
   code = known.code;
   if (!behind) return sit(known);

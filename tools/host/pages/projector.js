@@ -1,8 +1,9 @@
 // The page for the wall: no login, public knowledge alone. What it shows follows from the snapshot and from nothing it
 // remembers, but for the last ranks, from which rows move.
 import {
-  $, addressOf, bare, clockText, debriefParts, el, fill, follow, get, leftOf, people, post, sentence, show, spaced, whenChanged, write,
+  $, addressOf, bare, clockText, debriefParts, el, fill, follow, get, leftOf, people, post, sentence, show, spaced, talksFreely, whenChanged, write,
 } from "./shared.js";
+import { decidedText, optionList, reviewParts, roomView, saidList, voteClock } from "./room.js";
 
 let board = null, debriefs = new Map(), lastRanks = new Map(), lastPhase = "";
 const stillHand = matchMedia("(prefers-reduced-motion: reduce)");
@@ -90,7 +91,7 @@ function playParts() {
       : el("p", { class: "soft" }, "Standings come as soon as the first play is finished.")];
 }
 
-function reviewParts() {
+function standingsAndDebrief() {
   const debrief = debriefs.get(`${board.round}.${round()?.run}`);
   return el("div", { class: "two" },
     el("section", {}, el("h2", {}, board.phase === "over" ? "Final standings" : "Standings"),
@@ -100,8 +101,32 @@ function reviewParts() {
 
 function parts() {
   if (board.phase === "lobby") return lobbyParts();
-  if (board.phase === "play") return playParts();
-  return board.frozen ? revealParts() : reviewParts();
+  if (board.phase === "play") return board.mode === "room" ? roomParts() : playParts();
+  if (board.mode === "room") return lookingBack();
+  return board.frozen ? revealParts() : standingsAndDebrief();
+}
+
+const view = roomView(() => board && render());
+
+// One customer for everybody: what was said last, and what is voted on.
+function roomParts() {
+  const { room } = board, { seen } = view;
+  if (!seen) return el("p", { class: "big" }, "The customer comes …");
+  const { vote } = room, ending = seen.view.ending;
+  return el("div", { class: "room" },
+    el("section", {}, el("h2", {}, `${seen.view.customer}, day ${seen.view.day}`), room.moves === 0 ? el("p", { class: "soft" }, seen.view.summary) : null, saidList(seen, vote ? 3 : 6),
+      ending ? el("div", { class: "ending" }, el("h2", {}, ending.title), el("p", {}, ending.text), ending.later ? el("p", {}, ending.later) : null) : null,
+      room.decided && !vote && !ending ? el("p", { class: "soft" }, decidedText(room.decided)) : null),
+    vote ? el("section", {}, el("h2", {}, "What do we say?"), optionList(vote),
+      el("p", { class: "big" }, vote.shown ? "Votes can still be changed." : `${vote.voted} of ${people(vote.of, "player")} have voted`))
+      : el("section", {}, seen.view.facts.length ? [el("h2", {}, "What we know"), el("ul", { class: "facts" }, seen.view.facts.map((fact) =>
+        el("li", { class: fact.noted ? "noted" : "" }, fact.noted ? el("span", { class: "good" }, "noted: ") : null, fact.text)))] : null));
+}
+
+function lookingBack() {
+  const debrief = debriefs.get(`${board.round}.${round()?.run}`);
+  if (!debrief) return el("p", { class: "big" }, "The round is over.");
+  return el("div", { class: "review" }, el("h2", {}, `How “${round().title}” went`), reviewParts(debrief.room));
 }
 
 const next = () => board.rounds.find((one) => one.state === "planned");
@@ -128,18 +153,22 @@ function render() {
   show($("foot"), board.phase !== "lobby" && board.phase !== "over" && !board.locked);
   tick();
   const { message, rules, ...shown } = board;
-  whenChanged($("stage"), [shown, [...debriefs.keys()]], () => withMovement(() => fill($("stage"), ...[parts()].flat())));
+  if (board.mode === "room") view.follow(board, null);
+  whenChanged($("stage"), [shown, [...debriefs.keys()], view.seen?.at, view.seen?.state], () => withMovement(() => fill($("stage"), ...[parts()].flat())));
   if (!board.frozen || board.reveal) lastRanks = new Map((board.reveal?.rows || board.standings).map((row) => [row.entrant, row.rank]));
 }
 
 function tick() {
-  if (!board) return;
+  if (!board) return undefined;
   const now = running(), left = leftOf(now);
   write($("what"), headline());
-  show($("clock"), left !== null && now.state !== "closing");
-  if (left === null) return;
+  const voting = board.room?.vote && voteClock(board.room.vote);
+  show($("clock"), !!voting || (left !== null && now.state !== "closing" && !talksFreely(board)));
+  if (voting) return void write($("clock"), voting);
+  if (left === null) return undefined;
   write($("clock"), clockText(left));
   $("clock").classList.toggle("soon", left < 60000);
+  return undefined;
 }
 
 async function fetchDebrief() {

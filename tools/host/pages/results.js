@@ -1,5 +1,6 @@
 // What came of a workshop, for the wall, a phone or paper. Public knowledge alone: while results are frozen it shows what
 // everybody sees, and never more.
+import { reviewParts } from "./room.js";
 import { $, debriefParts, el, fill, follow, get, post, roundState, sentence, show, standingsTable, whenChanged, write } from "./shared.js";
 
 let board = null, debriefs = new Map();
@@ -7,6 +8,7 @@ const unit = () => (board.seating === "teams" ? "Team" : "Player");
 
 function overall() {
   const counted = board.rounds.filter((one) => one.counts && one.run > 0);
+  if (board.mode === "room") return el("p", {}, "The room played together; nobody is ranked.");
   if (board.standings.length === 0) return el("p", {}, "No round has counted yet.");
   const points = (row, round) => row.rounds.find((one) => one.round === round)?.shown ?? "";
   return el("div", { class: "scroll" }, el("table", {}, el("caption", {}, board.phase === "over" ? "Final standings" : "Standings so far"),
@@ -24,7 +26,7 @@ function roundPart(one) {
   const debrief = debriefs.get(`${one.round}.${one.run}`);
   return el("section", { class: "round" }, el("h2", {}, `${one.round + 1}. ${one.title}`),
     el("p", { class: "soft" }, (one.practice ? "practice, " : "") + (roundState[one.state] || one.state)),
-    el("div", { class: "pair" }, rows.length ? standingsTable(rows, "This round", unit()) : el("div"), debrief ? el("div", {}, debriefParts(debrief)) : el("div")));
+    el("div", { class: "pair" }, rows.length ? standingsTable(rows, "This round", unit()) : el("div"), debrief ? el("div", {}, board.mode === "room" ? reviewParts(debrief.room) : debriefParts(debrief)) : el("div")));
 }
 
 function render() {

@@ -233,6 +233,9 @@ export function debriefParts(debrief) {
   ];
 }
 
+// A room that was given no minutes has two hours: nobody needs to see them run.
+export const talksFreely = (board) => board.mode === "room" && board.rounds[board.round]?.minutes >= 120;
+
 export const roundState = {
   planned: "to come", playing: "being played", paused: "paused", closing: "time is up, last replies arrive", done: "done",
   skipped: "skipped", void: "does not count",

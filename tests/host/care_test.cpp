@@ -1,0 +1,59 @@
+// What a facilitator does so that nobody is known, nobody waits, and nothing is tried for the first time in front of a room.
+#include <set>
+
+#include <fmt/format.h>
+
+#include "host/room.h"
+#include "support/catch.h"
+
+namespace earshot::host::test {
+
+TEST_CASE("where names are drawn nobody's own is kept, and no two are alike") {
+  Room room;
+  const std::string event = room.make_event(R"(,"names":"drawn")");
+  std::set<std::string> names;
+  for (int i = 0; i < 60; ++i) room.join(event, "Anna");
+  for (const auto& seat : room.state(event).seats) names.insert(seat.name);
+  CHECK(names.size() == 60);
+  CHECK(names.count("Anna") == 0);
+  const std::string rows = room.get("/api/events/" + event + "/export.json", room.secret).body;
+  CHECK(rows.find("Anna") == std::string::npos);
+}
+
+TEST_CASE("seats can be made beforehand, and count from when somebody takes them") {
+  Room room;
+  const std::string body =
+      R"({"title":"T","seating":"teams","teams":["Blue","Green"],"rounds":[{"scenario":"third-battery"}]})";
+  const std::string event = room.post("/api/events", body, room.secret).json()["event"];
+  CHECK(room.act(event, R"({"do":"add-seats","count":0})").code() == "wrong-body");
+  REQUIRE(room.act(event, R"({"do":"add-seats","count":4})").status == 200);
+  const auto& seats = room.state(event).seats;
+  REQUIRE(seats.size() == 4);
+  CHECK(seats[0].team != seats[1].team);
+  CHECK(room.board(event)["seats"].empty());
+  CHECK(room.board(event, room.secret)["control"]["seats"][0]["taken"] == false);
+
+  const std::string code = room.state(event).code;
+  const std::string take =
+      fmt::format(R"({{"code":"{}","seat_code":"{}"}})", code, seats[1].seat_code);
+  const Reply taken = room.post("/api/resume", take);
+  REQUIRE(taken.status == 200);
+  CHECK(room.board(event)["seats"].size() == 1);
+  room.act(event, R"({"do":"start","round":0})");
+  CHECK(room.state(event).rounds[0].roster.size() == 1);
+  CHECK(room.board(event, taken.json()["token"])["you"]["may_play"] == true);
+}
+
+TEST_CASE("a seat card's code is the facilitator's to see") {
+  Room room;
+  const std::string event = room.make_event();
+  room.hall->set_address("http://10.0.0.1:7373");
+  room.act(event, R"({"do":"add-seats","count":1})");
+  const std::string path = "/api/events/" + event + "/seats/s1/qr.svg";
+  CHECK(room.get(path).code() == "not-yours");
+  CHECK(room.get(path, room.secret).body.starts_with("<svg"));
+  CHECK(room.get("/api/events/" + event + "/seats/s2/qr.svg", room.secret).code() ==
+        "no-such-seat");
+}
+
+}  // namespace earshot::host::test
