@@ -38,7 +38,7 @@ stop() {
   : >"$folder/said"
 }
 
-for round in 1 2 3; do
+for round in ${ROUNDS:-1 2 3}; do
   for form in "" --whole; do
     for what in bare host; do
       "start_$what" "$round$form"

@@ -17,7 +17,8 @@ constexpr const char* kHead =
 
 }  // namespace
 
-FeedConnection::FeedConnection(OnClosed on_closed) : on_closed_(std::move(on_closed)) {}
+FeedConnection::FeedConnection(OnClosed on_closed, OnWaiting on_waiting)
+    : on_closed_(std::move(on_closed)), on_waiting_(std::move(on_waiting)) {}
 FeedConnection::~FeedConnection() = default;
 
 // What the hall sent while this was being set up goes out behind the header.
@@ -35,7 +36,14 @@ void FeedConnection::start(Tcp::socket socket) {
 void FeedConnection::send(std::shared_ptr<const std::string> message) {
   if (closed_ || ending_) return;
   waiting_ = std::move(message);
-  if (started_ && !writing_) write_next();
+  if (!started_ || writing_ || in_line_) return;
+  in_line_ = true;
+  on_waiting_(shared_from_this());
+}
+
+void FeedConnection::take_turn() {
+  in_line_ = false;
+  if (!closed_ && !writing_ && waiting_) write_next();
 }
 
 void FeedConnection::end(std::shared_ptr<const std::string> last) {

@@ -20,29 +20,24 @@ constexpr std::string_view kBearer = "Bearer ";
 constexpr std::size_t kTokenDigits = 32;
 constexpr int kMostTries = 40;
 
-std::vector<std::string_view> parts_of(std::string_view path) {
-  std::vector<std::string_view> parts;
-  while (!path.empty()) {
-    const auto slash = path.find('/');
-    parts.push_back(path.substr(0, slash));
-    path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-  }
-  return parts;
+std::string_view take_part(std::string_view& path) {
+  const auto slash = path.find('/');
+  const std::string_view part = path.substr(0, slash);
+  path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+  return part;
 }
 
 bool matches(std::string_view pattern, std::string_view path, std::vector<std::string>& arguments) {
-  const auto wanted = parts_of(pattern);
-  const auto found = parts_of(path);
-  if (wanted.size() != found.size()) return false;
   arguments.clear();
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i].starts_with('{')) {
-      arguments.emplace_back(found[i]);
-    } else if (wanted[i] != found[i]) {
+  while (!pattern.empty() && !path.empty()) {
+    const std::string_view wanted = take_part(pattern), found = take_part(path);
+    if (wanted.starts_with('{')) {
+      arguments.emplace_back(found);
+    } else if (wanted != found) {
       return false;
     }
   }
-  return true;
+  return pattern.empty() && path.empty();
 }
 
 bool is_key(std::string_view key) {

@@ -213,9 +213,10 @@ class Hall {
   LiveEvent* event_by_code(const std::string& typed);
   std::optional<Response> too_many_wrong_codes(const Request& request);
   void count_wrong_code(const Request& request);
-  std::string free_name(const workshop::EventState& state) const;  // made up
+  std::string free_name(const workshop::EventState& state);  // made up
+  const std::string& likeness_of(const std::string& name);
   bool name_is_taken(const workshop::EventState& state, const std::string& name,
-                     int except = workshop::kNobody) const;
+                     int except = workshop::kNobody);
   bool team_name_is_taken(const workshop::EventState& state, const std::string& name,
                           int except = workshop::kNobody) const;
 
@@ -252,6 +253,7 @@ class Hall {
   std::map<std::string, std::string> deleted_;  // what is known of them: JSON
   std::function<void(const std::string&)> tell_;
   std::function<void()> removed_;
+  std::unordered_map<std::string, std::string> likenesses_;  // by name
   bool in_trouble_ = false;
   int keep_days_ = 0;
   std::int64_t next_retention_ = 0;

@@ -101,11 +101,19 @@ void Hall::enter(const AskingPtr& asking) {
   asking->respond({200, workshop::entered_json(event->durable.state()), "application/json", {}});
 }
 
-bool Hall::name_is_taken(const EventState& state, const std::string& name, int except) const {
+// What a thousand names look like is not worked out anew for everybody who joins.
+const std::string& Hall::likeness_of(const std::string& name) {
+  if (likenesses_.size() > 20'000) likenesses_.clear();
+  const auto [found, is_new] = likenesses_.try_emplace(name);
+  if (is_new) found->second = workshop::likeness(name);
+  return found->second;
+}
+
+bool Hall::name_is_taken(const EventState& state, const std::string& name, int except) {
   const std::string like = workshop::likeness(name);
   for (int seat = 0; seat < static_cast<int>(state.seats.size()); ++seat) {
     if (seat == except) continue;
-    if (workshop::likeness(state.seats[static_cast<std::size_t>(seat)].name) == like) return true;
+    if (likeness_of(state.seats[static_cast<std::size_t>(seat)].name) == like) return true;
   }
   return false;
 }
@@ -120,7 +128,7 @@ bool Hall::team_name_is_taken(const EventState& state, const std::string& name, 
   return false;
 }
 
-std::string Hall::free_name(const EventState& state) const {
+std::string Hall::free_name(const EventState& state) {
   return made_up_name(random_, [&](const std::string& name) { return name_is_taken(state, name); });
 }
 

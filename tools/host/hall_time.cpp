@@ -61,7 +61,10 @@ void Hall::advance(LiveEvent& event) {
     freeze.by_host = true;
     commit(nullptr, event, {freeze}, {});
   }
-  if (now() > workshop::closing_time(state, state.round)) close_round(event, state.round);
+  // Nobody's time ends before the deadline; to ask for the last one's looks at every seat.
+  if (closing && now() > workshop::closing_time(state, state.round)) {
+    close_round(event, state.round);
+  }
 }
 
 // Who posted nothing has no play; who did not come to the end leaves.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
 #include <set>
 
 #include <fmt/format.h>
@@ -19,6 +20,7 @@ namespace {
 constexpr auto kIdle = std::chrono::seconds(60);     // between two requests
 constexpr auto kRequest = std::chrono::seconds(10);  // for one
 constexpr auto kDownload = std::chrono::minutes(10);
+constexpr std::size_t kFeedsInTurn = 8;
 constexpr std::int64_t kBeat = 15'000;  // milliseconds between comments on a feed
 
 constexpr const char* kPolicy =
@@ -36,6 +38,11 @@ struct HttpServer::Inside : std::enable_shared_from_this<HttpServer::Inside> {
   std::set<std::string> hosts;
   std::set<FeedConnection*> feeds;
   std::size_t connections = 0, most_connections = 0;
+
+  // Feeds with something to write, a few at a time between requests.
+  std::deque<std::weak_ptr<FeedConnection>> line;
+  void line_up(const std::shared_ptr<FeedConnection>& feed);
+  void write_some();
 
   void accept();
   bool answers_to(std::string host) const;
@@ -117,11 +124,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void serve_feed(const Request& request) {
     auto server = server_;
-    auto feed = std::make_shared<FeedConnection>([server](FeedConnection* closed) {
-      server->feeds.erase(closed);
-      server->hall.feed_closed(closed);
-      --server->connections;
-    });
+    auto feed = std::make_shared<FeedConnection>(
+        [server](FeedConnection* closed) {
+          server->feeds.erase(closed);
+          server->hall.feed_closed(closed);
+          --server->connections;
+        },
+        [server](const std::shared_ptr<FeedConnection>& waiting) { server->line_up(waiting); });
     if (auto refusal = server_->hall.open_feed(request, feed)) return write(std::move(*refusal));
     ++server_->connections;
     server_->feeds.insert(feed.get());
@@ -212,6 +221,22 @@ bool HttpServer::Inside::answers_to(std::string host) const {
     return one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one;
   });
   return hosts.count(host) != 0;
+}
+
+void HttpServer::Inside::line_up(const std::shared_ptr<FeedConnection>& feed) {
+  line.push_back(feed);
+  if (line.size() > 1) return;
+  asio::post(context, [self = shared_from_this()] { self->write_some(); });
+}
+
+void HttpServer::Inside::write_some() {
+  for (std::size_t i = 0; i < kFeedsInTurn && !line.empty(); ++i) {
+    const auto feed = line.front().lock();
+    line.pop_front();
+    if (feed) feed->take_turn();
+  }
+  if (line.empty()) return;
+  asio::post(context, [self = shared_from_this()] { self->write_some(); });
 }
 
 void HttpServer::Inside::beat() {
