@@ -51,6 +51,16 @@ Flow::Flow(const scenario::Scenario& scenario, scenario::VariantIndex variant)
       days_at_(scenario.nodes.size()) {
   find_ways(variant);
   find_days();
+  find_earliest_due();
+}
+
+void Flow::find_earliest_due() {
+  for (std::size_t i = 0; i < scenario_.promises.size(); ++i)
+    earliest_due_[i] = scenario_.promises[i].due;
+  for (const scenario::Choice& choice : scenario_.choices) {
+    for (const auto& renewal : choice.renew)
+      earliest_due_[renewal.promise] = std::min(earliest_due_[renewal.promise], renewal.day);
+  }
 }
 
 void Flow::find_ways(scenario::VariantIndex variant) {

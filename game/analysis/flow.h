@@ -5,6 +5,7 @@
 // all variants, for people.)
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <optional>
 #include <vector>
@@ -38,10 +39,15 @@ class Flow {
   const DaySet& days_at(scenario::NodeIndex node) const { return days_at_[node]; }
   int last_day_at(scenario::NodeIndex node) const;
   std::optional<int> only_day_at(scenario::NodeIndex node) const;
+  // Whether whoever arrives there may find that the day of the promise has passed.
+  bool may_be_overdue(scenario::NodeIndex node, std::size_t promise) const {
+    return last_day_at(node) > earliest_due_[promise];
+  }
 
  private:
   void find_ways(scenario::VariantIndex variant);
   void find_days();
+  void find_earliest_due();
   bool pass_on_days(scenario::NodeIndex from);
   bool add_day(scenario::NodeIndex node, int day);
 
@@ -49,6 +55,7 @@ class Flow {
   std::vector<std::vector<scenario::ChoiceIndex>> choices_;  // by node
   std::vector<std::vector<Way>> named_by_;                   // by choice
   std::vector<DaySet> days_at_;                              // by node
+  std::array<int, scenario::kMaxPromises> earliest_due_{};   // by promise
 };
 
 }  // namespace earshot::analysis

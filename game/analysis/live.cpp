@@ -2,7 +2,6 @@
 #include "analysis/live.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 
 #include "analysis/asked.h"
@@ -29,7 +28,6 @@ class Liveness {
         purpose_(purpose),
         full_(full_fields(scenario, variant)),
         live_(scenario.nodes.size()) {
-    find_earliest_due();
     if (purpose.root_cause) scored_facts_ = scenario.real_cause(variant).needs;
     if (purpose.learnt_notes) learnt_facts_ = play::note_sets(scenario, variant).right;
     learnt_facts_ |= scored_facts_;
@@ -50,16 +48,6 @@ class Liveness {
   }
 
  private:
-  void find_earliest_due() {
-    for (std::size_t i = 0; i < scenario_.promises.size(); ++i)
-      earliest_due_[i] = scenario_.promises[i].due;
-    for (const Choice& choice : scenario_.choices) {
-      for (const auto& renewal : choice.renew) {
-        earliest_due_[renewal.promise] = std::min(earliest_due_[renewal.promise], renewal.day);
-      }
-    }
-  }
-
   FieldBits within_scenario(FieldBits bits) const {
     for (std::size_t i = 0; i < field::count; ++i) bits[i] &= full_[i];
     return bits;
@@ -97,7 +85,7 @@ class Liveness {
   // Promises that may be found overdue there.
   void read_due_days(NodeIndex index, FieldBits& bits) const {
     for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-      if (flow_.last_day_at(index) <= earliest_due_[i]) continue;
+      if (!flow_.may_be_overdue(index, i)) continue;
       bits[field::promises + i] |= kPromiseStands;
       bits[field::day] = kWhole;
     }
@@ -244,7 +232,6 @@ class Liveness {
   scenario::FactSet scored_facts_ = 0;  // worth points until the real cause is named
   scenario::FactSet learnt_facts_ = 0;  // to be told from those that are known
   scenario::FactSet noted_facts_ = 0;
-  std::array<int, scenario::kMaxPromises> earliest_due_{};
   std::vector<FieldBits> live_;
 };
 

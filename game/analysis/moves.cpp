@@ -25,15 +25,24 @@ FactSet padded(const Scenario& scenario, FactSet needs, FactSet known) {
   return said;
 }
 
-std::vector<ChoiceIndex> shown(const Scenario& scenario, const State& state) {
-  std::vector<ChoiceIndex> choices;
-  const scenario::Node& node = play::node_of(scenario, state);
-  for (std::size_t i = 0; i < node.choice_count; ++i) {
-    const auto choice = static_cast<ChoiceIndex>(node.first_choice + i);
-    if (!play::refused(scenario, state, choice)) choices.push_back(choice);
+// A list without heap memory: it is made at every state.
+class Shown {
+ public:
+  Shown(const Scenario& scenario, const State& state) {
+    const scenario::Node& node = play::node_of(scenario, state);
+    for (std::size_t i = 0; i < node.choice_count; ++i) {
+      const auto choice = static_cast<ChoiceIndex>(node.first_choice + i);
+      if (!play::refused(scenario, state, choice)) choices_[count_++] = choice;
+    }
   }
-  return choices;
-}
+  const ChoiceIndex* begin() const { return choices_.data(); }
+  const ChoiceIndex* end() const { return choices_.data() + count_; }
+  bool empty() const { return count_ == 0; }
+
+ private:
+  std::array<ChoiceIndex, scenario::kMaxChoicesPerNode> choices_{};
+  std::size_t count_ = 0;
+};
 
 }  // namespace
 
@@ -66,11 +75,11 @@ void Moves::list_replies(const State& state, std::vector<Action>& moves) const {
 }
 
 bool Moves::stuck(const State& state) const {
-  return play::all_heard(state) && shown(scenario_, state).empty() && nothing_to_attend_to(state);
+  return play::all_heard(state) && Shown(scenario_, state).empty() && nothing_to_attend_to(state);
 }
 
 bool Moves::may_be_stuck(const State& state) const {
-  const auto choices = shown(scenario_, state);
+  const Shown choices(scenario_, state);
   const bool sure = std::any_of(choices.begin(), choices.end(), [&](ChoiceIndex choice) {
     return scenario_.choices[choice].again;
   });
@@ -127,7 +136,7 @@ bool Moves::add_false_notice(const State& state, std::vector<Action>& moves) con
 }
 
 void Moves::add_replies(const State& state, std::vector<Action>& moves) const {
-  for (const ChoiceIndex choice : shown(scenario_, state)) {
+  for (const ChoiceIndex choice : Shown(scenario_, state)) {
     switch (scenario_.choices[choice].kind) {
       case Choice::Kind::summarise:
         add_summaries(state, choice, moves);

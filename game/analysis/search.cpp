@@ -28,6 +28,12 @@ Packing::Kept for_grain(Packing::Kept what, Grain grain) {
   return what;
 }
 
+bool keeps_promises(const FieldBits& bits) {
+  const auto first = bits.of.begin() + field::promises;
+  return std::any_of(first, first + scenario::kMaxPromises,
+                     [](std::uint64_t one) { return one != 0; });
+}
+
 }  // namespace
 
 bool Applied::has(play::EventKind kind) const {
@@ -57,7 +63,7 @@ Search::Ground::Ground(const scenario::Scenario& the_scenario, scenario::Variant
       store(packing.words(), packing.firm_words()) {
   setup.budget.states = std::min(setup.budget.states, ShardedStore::kMostStates);
   if (setup.alike_once && setup.grain == Grain::visit && setup.tags == Tags::none)
-    book.emplace(packing, touched_fields(scenario, flow));
+    book.emplace(packing, touched_fields(scenario, flow, keeps_promises(what.at_endings)));
 }
 
 Search::Search(const scenario::Scenario& scenario, scenario::VariantIndex variant, const Flow& flow,

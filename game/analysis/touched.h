@@ -2,9 +2,8 @@
 //
 // Entry point: touched_fields(). What is left out stays as it was, and makes no difference to what
 // can be done, nor to anything that the rulebook tells: so of two states that differ only there the
-// visits are alike (visit_book.h). It is an upper bound, and a coarse one but for the sets (replies
-// taken, nodes visited, facts, cues): of everything else the whole counts as touched. Scores are
-// none of its business: entries of the ledger may differ.
+// visits are alike (visit_book.h). It is an upper bound: meters, the day and everything of the visit
+// itself count as touched always. Scores are none of its business: entries of the ledger may differ.
 #pragma once
 
 #include <vector>
@@ -14,7 +13,8 @@
 
 namespace earshot::analysis {
 
-// By node.
-std::vector<FieldBits> touched_fields(const scenario::Scenario& scenario, const Flow& flow);
+// By node. `promises_at_endings`: keys keep them there, where those that are pending break.
+std::vector<FieldBits> touched_fields(const scenario::Scenario& scenario, const Flow& flow,
+                                      bool promises_at_endings);
 
 }  // namespace earshot::analysis

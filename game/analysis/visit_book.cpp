@@ -13,7 +13,6 @@ constexpr std::uint64_t kWorth = 8;
 
 constexpr std::size_t kMostCompared = 64;
 
-// Only replies taken, nodes visited, facts and cues are told apart (touched.h).
 bool is_untouched(const FieldBits& touched, const Packing::Spot& spot) {
   return (touched[spot.which] >> spot.bit & 1U) == 0;
 }

@@ -54,8 +54,9 @@ int measure(const scenario::Scenario& scenario) {
   const double spins_seconds = best_of_runs(RUSAGE_CHILDREN, [&] { spins = pan.run(ours.states); });
   const auto states = static_cast<double>(ours.states);
   fmt::print("{}: {} states; Spin: {} states\n", scenario.id, ours.states, spins.states - 1);
-  fmt::print("explorer: {:.2f} s, {:.0f} states/s, {:.1f} bytes/state\n", our_seconds,
-             states / our_seconds, static_cast<double>(ours.bytes) / states);
+  fmt::print("explorer: {:.2f} s, {:.0f} states/s, {:.1f} bytes/state, {} visits known\n",
+             our_seconds, states / our_seconds, static_cast<double>(ours.bytes) / states,
+             ours.repeated);
   fmt::print("Spin: {:.2f} s, {:.0f} states/s, {:.1f} bytes/state, vector of {} bytes\n",
              spins_seconds, states / spins_seconds, spins.megabytes * 1024 * 1024 / states,
              spins.vector_bytes);
