@@ -42,6 +42,7 @@ base::Result<Backend> Backend::open() {
 
 Backend::Backend(Backend&& other) noexcept
     : open_(std::exchange(other.open_, false)),
+      first_(other.first_),
       can_keep_(other.can_keep_),
       kept_(std::exchange(other.kept_, 0)),
       colours_(std::exchange(other.colours_, 0)),
@@ -85,17 +86,37 @@ void Backend::send_fonts() {
   ImGui::GetIO().Fonts->ClearTexData();
 }
 
-void Backend::draw(int width, int height, ui::Rect changed) {
-  const bool kept = keep(width, height);
-  if (can_keep_) glBindFramebuffer(GL_FRAMEBUFFER, kept_);
-  if (can_keep_ && kept) ui::confine(*ImGui::GetDrawData(), outwards(changed));
-  glViewport(0, 0, width, height);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  if (!can_keep_) return;
+// Into the back buffer, of which nothing else is shown.
+void Backend::hand_over(ui::Rect part) const {
+  const int left = static_cast<int>(part.x), right = static_cast<int>(part.right());
+  const int top = height_ - static_cast<int>(part.y),
+            foot = height_ - static_cast<int>(part.bottom());
   glBindFramebuffer(GL_READ_FRAMEBUFFER, kept_);
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-  glBlitFramebuffer(0, 0, width, height, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBlitFramebuffer(left, foot, right, top, left, foot, right, top, GL_COLOR_BUFFER_BIT,
+                    GL_NEAREST);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+// The very first picture goes to the window at once: what keeping and copying takes to get ready for is
+// not waited for.
+ui::Rect Backend::draw(int width, int height, ui::Rect changed, bool in_parts) {
+  const ui::Rect all{0.0F, 0.0F, static_cast<float>(width), static_cast<float>(height)};
+  if (std::exchange(first_, false)) {
+    glViewport(0, 0, width, height);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    return all;
+  }
+  const bool kept = keep(width, height);
+  const ui::Rect part = kept && can_keep_ ? ui::intersection(outwards(changed), all) : all;
+  if (can_keep_) glBindFramebuffer(GL_FRAMEBUFFER, kept_);
+  if (can_keep_ && kept) ui::confine(*ImGui::GetDrawData(), part);
+  glViewport(0, 0, width, height);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (!can_keep_) return all;
+  const ui::Rect shown = in_parts ? part : all;
+  hand_over(shown);
+  return shown;
 }
 
 Picture Backend::read(int width, int height) const {

@@ -24,16 +24,19 @@ class Backend {
   ~Backend();
 
   void send_fonts();  // the atlas has changed
-  // What lies in `changed` is drawn; the rest is kept from the last time.
-  void draw(int width, int height, ui::Rect changed);
+  // What lies in `changed` is drawn; the rest is kept from the last time. Returns the part of the
+  // back buffer that is to be shown: all of it unless `in_parts`.
+  ui::Rect draw(int width, int height, ui::Rect changed, bool in_parts = false);
   Picture read(int width, int height) const;  // what draw() has just drawn
 
  private:
   Backend() = default;
   bool keep(int width, int height);
   void forget();
+  void hand_over(ui::Rect part) const;
 
   bool open_ = true;
+  bool first_ = true;
   bool can_keep_ = true;
   // The last picture, in a buffer of our own: the one that is shown may be lost with each swap.
   unsigned kept_ = 0;

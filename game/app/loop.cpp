@@ -70,8 +70,13 @@ class Loop {
     const bool damaged = window_.take_damaged();
     if (report.picture != drawn_ || damaged) {
       const auto [width, height] = pixels();
-      backend_.draw(width, height, to_draw(report, damaged));
-      if (options_.screenshot.empty()) window_.show_picture();
+      const bool parts = window_.shows_parts() && options_.screenshot.empty();
+      const ui::Rect part = backend_.draw(width, height, to_draw(report, damaged), parts);
+      if (parts) {
+        window_.show_part(part);
+      } else if (options_.screenshot.empty()) {
+        window_.show_picture();
+      }
       drawn_ = report.picture;
       layers_ = report.layers;
       ++serial_;

@@ -129,6 +129,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish, ui::I
 Window::Window(GLFWwindow* handle, ui::InputQueue& queue) : handle_(handle), queue_(queue) {
   glfwMakeContextCurrent(handle_);
   glfwSwapInterval(1);
+  parts_ = PartShower::find(glfwExtensionSupported("GLX_MESA_copy_sub_buffer") == GLFW_TRUE);
   glfwSetWindowSizeLimits(handle_, kLeastWidth, kLeastHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
   listen();
 }
@@ -180,6 +181,14 @@ void Window::show() {
 void Window::show_picture() {
   show();
   glfwSwapBuffers(handle_);
+}
+
+// The first picture is always a whole one.
+void Window::show_part(ui::Rect part) {
+  const ui::Vec2 whole = size();
+  if (!shown_ || part == ui::Rect{0.0F, 0.0F, whole.x, whole.y}) return show_picture();
+  parts_.show(static_cast<int>(part.x), static_cast<int>(whole.y - part.bottom()),
+              static_cast<int>(part.w), static_cast<int>(part.h));
 }
 
 void Window::set_cursor(ui::Cursor cursor) {

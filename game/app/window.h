@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "app/part_shower.h"
 #include "base/result.h"
 #include "ui/geometry.h"
 #include "ui/input.h"
@@ -37,6 +38,8 @@ class Window {
   void wait(double seconds);
   void show();          // it opens with its first picture, or now
   void show_picture();  // what was drawn appears
+  bool shows_parts() const { return parts_.can_show(); }
+  void show_part(ui::Rect part);  // … in this rectangle of whole pixels
   void set_cursor(ui::Cursor cursor);
   // How often the Pause key was pressed. It does nothing; a test that presses it after what it did
   // knows from the number that everything before has been taken in.
@@ -57,6 +60,7 @@ class Window {
   std::uint64_t echoes_ = 0;
   bool damaged_ = true;
   bool shown_ = false;
+  PartShower parts_;
   ui::Cursor cursor_ = ui::Cursor::arrow;
   std::array<GLFWcursor*, 3> cursors_{};  // made when first needed; the library frees them
 };

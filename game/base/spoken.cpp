@@ -17,4 +17,11 @@ std::string_view said_text(std::string_view text) {
   return translator == nullptr ? text : translator(text);
 }
 
+std::string said_time(std::string_view time) {
+  if (time.size() < 16) return std::string(time);
+  // Translators: year, month, day, time of day.
+  return said("{0}-{1}-{2}, {3}", time.substr(0, 4), time.substr(5, 2), time.substr(8, 2),
+              time.substr(11, 5));
+}
+
 }  // namespace earshot::base

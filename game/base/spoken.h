@@ -25,4 +25,8 @@ std::string said(fmt::format_string<const Values&...> pattern, const Values&... 
   return fmt::vformat(fmt::string_view(text.data(), text.size()), fmt::make_format_args(values...));
 }
 
+// A moment as people write it: "2026-11-22T06:12:14+01:00" → "2026-11-22, 06:12", or as the language
+// has it. What is no such moment stays as it is.
+std::string said_time(std::string_view time);
+
 }  // namespace earshot::base

@@ -149,7 +149,7 @@ void Opener::keep_what_the_journal_lost() {
 }
 
 std::string where_from(const std::optional<GoodCopy>& copy) {
-  return copy ? base::said("the copy of {} has taken its place", copy->made)
+  return copy ? base::said("the copy of {} has taken its place", base::said_time(copy->made))
               : base::said("there was no older copy to take its place");
 }
 
@@ -179,10 +179,10 @@ void Opener::begin_or_restore() {
     notices_.push_back(
         emptied ? base::said("The file of the records was empty; the copy of {} has taken its "
                              "place. What was done since is missing.",
-                             copy->made)
+                             base::said_time(copy->made))
                 : base::said("The file of the records was gone; the copy of {} has taken its "
                              "place. What was done since is missing.",
-                             copy->made));
+                             base::said_time(copy->made)));
   } else if (emptied) {
     notices_.push_back(
         base::said("The file of the records was empty, and there was no older copy; new records "

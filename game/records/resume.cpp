@@ -24,12 +24,12 @@ std::string first_error(const base::Diagnostics& diagnostics) {
 
 base::Failure rubric_does_not_load(const Play& play, const base::Diagnostics& diagnostics) {
   return {base::said("the rubric with which `{}` was begun on {} can no longer be read: {}",
-                     play.title, play.began, first_error(diagnostics))};
+                     play.title, base::said_time(play.began), first_error(diagnostics))};
 }
 
 base::Failure scenario_does_not_load(const Play& play, const base::Diagnostics& diagnostics) {
   return {base::said("the scenario with which `{}` was begun on {} can no longer be read: {}",
-                     play.title, play.began, first_error(diagnostics))};
+                     play.title, base::said_time(play.began), first_error(diagnostics))};
 }
 
 base::Result<std::shared_ptr<const scenario::Scenario>> stored_scenario(const Store& store,

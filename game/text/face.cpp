@@ -11,6 +11,9 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <span>
+#include <sstream>
+#include <string>
 
 #include "base/utf8.h"
 
@@ -39,11 +42,11 @@ namespace {
 std::optional<std::vector<std::byte>> read_file(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return std::nullopt;
-  const std::vector<char> chars{std::istreambuf_iterator<char>(stream), {}};
-  std::vector<std::byte> bytes(chars.size());
-  std::transform(chars.begin(), chars.end(), bytes.begin(),
-                 [](char c) { return static_cast<std::byte>(c); });
-  return bytes;
+  std::ostringstream whole;
+  whole << stream.rdbuf();
+  const std::string chars = std::move(whole).str();
+  const auto all = std::as_bytes(std::span(chars));
+  return std::vector<std::byte>(all.begin(), all.end());
 }
 
 }  // namespace

@@ -222,7 +222,7 @@ TEST_CASE("a file that is no database any more is set aside, and the newest copy
   REQUIRE(store.notices().size() == 1);
   CHECK(store.notices()[0] ==
         "The records were damaged (file is not a database). The damaged file is kept as "
-        "records.damaged-1.db; the copy of 2026-11-17T09:00:00 has taken its place, and 0 newer "
+        "records.damaged-1.db; the copy of 2026-11-17, 09:00 has taken its place, and 0 newer "
         "entries "
         "could be taken over from the damaged file. What was done since and is not among them is "
         "missing.");
@@ -253,7 +253,7 @@ TEST_CASE("an emptied file is told apart from a new one by its copies") {
   CHECK(everything_in(store) == filled.content);
   CHECK(store.notices() ==
         std::vector<std::string>{
-            "The file of the records was empty; the copy of 2026-11-17T09:00:00 has "
+            "The file of the records was empty; the copy of 2026-11-17, 09:00 has "
             "taken its place. What was done since is missing."});
 }
 
@@ -307,7 +307,7 @@ TEST_CASE("when the newest copy is damaged too, the one before is used") {
   write_bytes(filled.office.file(), "gone");
   const auto store = filled.office.open(kThursday);
   CHECK(everything_in(store) == filled.content);
-  CHECK_THAT(store.notices()[0], contains("the copy of 2026-11-17T09:00:00 has taken its place"));
+  CHECK_THAT(store.notices()[0], contains("the copy of 2026-11-17, 09:00 has taken its place"));
 }
 
 TEST_CASE("without any good copy new records are begun, and the damaged file kept") {

@@ -1,5 +1,6 @@
-// Amplitudes are kept for the last seconds and run to the left, so that one sees how it was said:
-// in bursts, dragging, trembling, breaking off.
+// A ribbon that runs to the left: it stands as high as the voice is, is as broad as the voice is loud,
+// swells with each syllable and is gone in the pauses. So one sees how it was said: in bursts, dragging,
+// trembling, rising to a question, sinking away.
 #include "ui/scene/voice_line.h"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace earshot::ui {
 
 namespace {
 
-constexpr double kSamplesPerSecond = 26.0;
-constexpr std::size_t kSamples = 96;
+constexpr double kSamplesPerSecond = 36.0;
+constexpr std::size_t kSamples = 140;
 
 struct Sound {
   Feeling feeling;
@@ -57,24 +58,39 @@ float chance(int i) {
   return static_cast<float>((value >> 12U) & 0x3FFU) / 1023.0F;
 }
 
-// How far the line swings at a moment of speech.
-float amplitude(const Voice& voice, double time) {
-  const double rate = 2.6 + 5.0 * static_cast<double>(voice.tempo);
+struct Sample {
+  float loud = 0.0F;  // 0: a pause
+  float pitch = 0.5F;
+};
+
+constexpr int kSyllables = 6;  // of a breath group, with the pause at its end
+
+// The voice at a moment of speech.
+Sample sample_at(const Voice& voice, double time) {
+  const double rate = 2.2 + 6.4 * static_cast<double>(voice.tempo);
   const double step = std::floor(time * rate);
+  const int syllable = static_cast<int>(step), group = syllable / kSyllables;
   const auto within = static_cast<float>(time * rate - step);
-  const int syllable = static_cast<int>(step);
-  const int group = syllable / 6;
-  if (chance(group * 7 + 3) < voice.pauses * 0.8F && syllable % 6 >= 3) return 0.0F;
-  if (chance(syllable * 5 + 1) < voice.pauses * 0.35F) return 0.0F;
-  const float place = static_cast<float>(syllable % 6) / 5.0F - 0.5F;
-  const float slope = 1.0F - 0.6F * voice.falling * place;
-  const float shape = std::sin(within * 3.14159F) * (0.55F + 0.45F * chance(syllable));
-  const float tremble = 1.0F - voice.rough * 0.55F * chance(static_cast<int>(time * 40.0));
-  return voice.loud * slope * shape * tremble;
+  const float place = (static_cast<float>(syllable % kSyllables) + within) / kSyllables;
+  const float silent = std::min(voice.pauses * (0.6F + 0.9F * chance(group * 7 + 3)), 0.75F);
+  const float way = place / (1.0F - silent);  // through what is said in one breath
+  const float turn = way - 0.5F;
+  const float shake = chance(static_cast<int>(time * 24.0)) - 0.5F;
+  const float accent = chance(syllable * 3 + 1) - 0.5F;
+  Sample sample;
+  sample.pitch = voice.pitch - 0.42F * voice.falling * turn +
+                 0.12F * accent * (0.4F + voice.tempo) + 0.22F * voice.rough * shake;
+  if (way >= 1.0F) return {0.0F, voice.pitch - 0.21F * voice.falling};
+  const float swell = 0.3F + 0.7F * std::sin(within * 3.14159F);
+  const float edge = smooth(0.0F, 0.10F, way) * smooth(1.0F, 0.86F, way);
+  const float tremble = 1.0F - voice.rough * (0.5F + shake);
+  sample.loud = voice.loud * (1.0F - 0.5F * voice.falling * turn) * swell * edge * tremble *
+                (0.7F + 0.3F * chance(syllable));
+  return sample;
 }
 
 struct VoiceMemory {
-  std::deque<float> samples = std::deque<float>(kSamples, 0.0F);
+  std::deque<Sample> samples = std::deque<Sample>(kSamples);
   double until = 0.0;   // the time the newest sample stands for
   double spoken = 0.0;  // seconds of speech so far
   Voice voice{};
@@ -83,49 +99,62 @@ struct VoiceMemory {
 void take_samples(VoiceMemory& memory, const Mood& mood, double now) {
   if (now - memory.until > 1.0) memory.until = now - 1.0;
   for (; memory.until < now; memory.until += 1.0 / kSamplesPerSecond) {
-    float value = 0.012F;
+    Sample sample{0.0F, memory.samples.back().pitch};
     if (mood.speaking) {
       memory.spoken += 1.0 / kSamplesPerSecond;
-      value = std::max(value, amplitude(memory.voice, memory.spoken));
+      sample = sample_at(memory.voice, memory.spoken);
     }
     memory.samples.pop_front();
-    memory.samples.push_back(value);
+    memory.samples.push_back(sample);
   }
 }
 
 // Under reduced motion: the whole way a voice goes at once, without moving.
 void still_samples(VoiceMemory& memory, const Mood& mood) {
-  for (std::size_t i = 0; i < kSamples; ++i) {
-    memory.samples[i] =
-        mood.speaking
-            ? std::max(0.012F, amplitude(memory.voice, static_cast<double>(i) / kSamplesPerSecond))
-            : 0.012F;
-  }
+  for (std::size_t i = 0; i < kSamples; ++i)
+    memory.samples[i] = mood.speaking
+                            ? sample_at(memory.voice, static_cast<double>(i) / kSamplesPerSecond)
+                            : Sample{0.0F, memory.voice.pitch};
 }
 
+float along_line(std::size_t sample) {
+  return static_cast<float>(sample) / static_cast<float>(kSamples - 1);
+}
+
+// What is said in one breath, from the sample `begin` to before `end`.
+void draw_breath(Ui& ui, Rect rect, const VoiceMemory& memory, std::size_t begin, std::size_t end,
+                 Rgba colour) {
+  Points upper, lower;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Sample& sample = memory.samples[i];
+    const float t = along_line(i), fade = smooth(0.0F, 0.10F, t) * smooth(1.0F, 0.985F, t);
+    const float half = (rect.h * 0.25F * sample.loud + std::max(1.0F, ui.em() * 0.05F)) * fade;
+    const float pitch = std::clamp(sample.pitch, 0.05F, 0.95F);
+    const float y = rect.centre().y - (pitch - 0.5F) * rect.h * 0.84F;
+    upper.push_back({rect.x + rect.w * t, y - half});
+    lower.push_back({rect.x + rect.w * t, y + half});
+  }
+  const float from = along_line(begin), to = along_line(end - 1);
+  ui.canvas().sheet(upper, lower, 4, [&](float across, float along) {
+    const float heart = 1.0F - std::abs(across - 0.5F) * 2.0F;
+    return with_alpha(colour, (0.55F + 0.45F * heart) * (0.45F + 0.55F * lerp(from, to, along)));
+  });
+}
+
+// Where nothing is said a thin line in the middle goes on.
 void draw(Ui& ui, Rect rect, const VoiceMemory& memory) {
   const bool strained = memory.voice.loud * 0.6F + memory.voice.rough * 0.5F > 0.6F;
   const Rgba colour = ui.colour(strained ? Role::tension : Role::trust);
-  const float half = rect.h * 0.48F, swing = 2.2F + 3.4F * memory.voice.pitch;
-  const Vec2 middle{rect.x, rect.centre().y};
-  Points upper, lower, line;
-  for (std::size_t i = 0; i < kSamples; ++i) {
-    const float t = static_cast<float>(i) / static_cast<float>(kSamples - 1),
-                x = rect.x + rect.w * t;
-    const float fade = smooth(0.0F, 0.14F, t) * smooth(1.0F, 0.94F, t),
-                a = memory.samples[i] * fade * half;
-    upper.push_back({x, middle.y - a - 0.5F});
-    lower.push_back({x, middle.y + a + 0.5F});
-    const auto moved =
-        static_cast<float>(static_cast<double>(i) + memory.until * kSamplesPerSecond);
-    line.push_back({x, middle.y - a * 0.85F * std::sin(moved * swing * 0.33F)});
+  const float thin = std::max(1.0F, ui.em() * 0.05F);
+  ui.canvas().fill({rect.x, rect.centre().y - thin * 0.5F, rect.w, thin},
+                   with_alpha(colour, 0.22F));
+  const auto said = [&](std::size_t i) { return memory.samples[i].loud > 0.004F; };
+  for (std::size_t begin = 0; begin < kSamples;) {
+    std::size_t end = begin + 1;
+    while (end < kSamples && said(begin) == said(end)) ++end;
+    if (said(begin) && end > begin + 1) draw_breath(ui, rect, memory, begin, end, colour);
+    begin = end;
   }
-  ui.canvas().sheet(upper, lower, 4, [&](float across, float along) {
-    const float heart = 1.0F - std::abs(across - 0.5F) * 2.0F;
-    return with_alpha(colour, (0.10F + 0.38F * heart) * (0.35F + 0.65F * along));
-  });
-  ui.canvas().stroke(spline(line, false, 3), with_alpha(colour, 0.95F),
-                     std::max(2.0F, ui.em() * 0.11F));
 }
 
 }  // namespace
@@ -151,10 +180,9 @@ Voice voice_of(const Mood& mood) {
 void voice_line_at(Ui& ui, Rect rect, const Mood& mood, double spoken) {
   VoiceMemory memory;
   memory.voice = voice_of(mood);
-  memory.until = spoken;
   for (std::size_t i = 0; i < kSamples; ++i) {
     const double at = spoken - static_cast<double>(kSamples - 1 - i) / kSamplesPerSecond;
-    memory.samples[i] = at < 0.0 ? 0.012F : std::max(0.012F, amplitude(memory.voice, at));
+    memory.samples[i] = at < 0.0 ? Sample{} : sample_at(memory.voice, at);
   }
   draw(ui, rect, memory);
 }
@@ -167,7 +195,8 @@ void voice_line(Ui& ui, Rect rect, std::string_view name, const Mood& mood,
     still_samples(memory, mood);
   } else {
     take_samples(memory, mood, ui.now());
-    const bool moving = std::ranges::any_of(memory.samples, [](float a) { return a > 0.02F; });
+    const bool moving =
+        std::ranges::any_of(memory.samples, [](const Sample& one) { return one.loud > 0.0F; });
     if (moving || (mood.speaking && ui.awake())) ui.animate(30.0F);
   }
   draw(ui, rect, memory);

@@ -1,5 +1,7 @@
 #include "ui/session/arrival.h"
 
+#include <algorithm>
+
 namespace earshot::ui {
 namespace {
 
@@ -17,9 +19,20 @@ void Arrival::begin(const PlaySession& session, Pace pace) {
   pace_ = pace;
 }
 
+// Of the line that is about to be heard at once, as long as it takes to say it.
+void Arrival::give_voice(const PlaySession& session) {
+  const auto* line = session.view().next;
+  const bool voiced = line->who == scenario::Line::Who::customer;
+  const Pacing spoken(line->text.plain, Pace::natural, session.state().tension * 5, line->feeling);
+  voice_left_ = voiced ? static_cast<double>(spoken.duration()) / 1000.0 : 0.0;
+  voice_place_ = session.state().place;
+}
+
 double Arrival::update(PlaySession& session, Pace pace, double now, bool running) {
   const double passed = last_ < 0.0 || !running ? 0.0 : now - last_;
   last_ = now;
+  voice_left_ = std::max(0.0, voice_left_ - passed);
+  if (session.state().place != voice_place_) voice_left_ = 0.0;  // a reply broke in
   const auto place_of = [&] {
     return (static_cast<std::size_t>(session.log().size()) << 20U) |
            (std::size_t{session.state().place} << 8U) | session.state().heard;
@@ -40,6 +53,7 @@ double Arrival::update(PlaySession& session, Pace pace, double now, bool running
       const std::int64_t change = spoken < 0 ? 0 : pacing_.next_change(spoken);
       return static_cast<double>(change - spoken) / 1000.0;
     }
+    if (pace == Pace::mine || pace == Pace::at_once) give_voice(session);
     if (!session.act(play::Hear{})) return -1.0;
   }
   shown_ = 0;
@@ -47,7 +61,9 @@ double Arrival::update(PlaySession& session, Pace pace, double now, bool running
 }
 
 void Arrival::hear_now(PlaySession& session) {
-  if (session.view().next != nullptr) session.act(play::Hear{});
+  if (session.view().next == nullptr) return;
+  give_voice(session);
+  session.act(play::Hear{});
 }
 
 }  // namespace earshot::ui

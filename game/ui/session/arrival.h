@@ -21,10 +21,13 @@ class Arrival {
   // Bytes of the coming line that are on the screen; 0 while nobody is speaking.
   std::size_t shown() const { return shown_; }
   bool speaking() const { return shown_ > 0; }
+  // A voice can be heard: also while a line that is there at once is still being said.
+  bool sounding() const { return speaking() || voice_left_ > 0.0; }
   double waited() const { return spent_; }  // seconds since the coming line became the next one
 
  private:
   void begin(const PlaySession& session, Pace pace);
+  void give_voice(const PlaySession& session);
 
   Pacing pacing_;
   std::size_t step_ = static_cast<std::size_t>(-1);  // of the session when this line began
@@ -32,6 +35,8 @@ class Arrival {
   double last_ = -1.0;
   std::size_t shown_ = 0;
   Pace pace_ = Pace::mine;
+  double voice_left_ = 0.0;  // seconds that the line heard last goes on sounding
+  std::uint16_t voice_place_ = 0;
 };
 
 }  // namespace earshot::ui

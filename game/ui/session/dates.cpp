@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "base/spoken.h"
 #include "ui/words/words.h"
 
 namespace earshot::ui {
@@ -25,12 +26,7 @@ std::string date_words(std::string_view time) {
   return trf("{0}-{1}-{2}", time.substr(0, 4), time.substr(5, 2), time.substr(8, 2));
 }
 
-std::string time_words(std::string_view time) {
-  if (time.size() < 16) return std::string(time);
-  // Translators: year, month, day, time of day.
-  return trf("{0}-{1}-{2}, {3}", time.substr(0, 4), time.substr(5, 2), time.substr(8, 2),
-             time.substr(11, 5));
-}
+std::string time_words(std::string_view time) { return base::said_time(time); }
 
 std::optional<int> day_of(std::string_view time) {
   if (time.size() < 10) return std::nullopt;

@@ -19,6 +19,37 @@ TEST_CASE("who is playing can be read at every size, by a first person and by a 
   }
 }
 
+// Ida is in the middle of a conversation.
+struct DeskInTheMiddle : Desk {
+  records::PlayId open = begun(best("off-the-list"), 6).id();
+  DeskInTheMiddle() { must(world.store.set_last_person(world.person->id)); }
+};
+
+TEST_CASE("what was left off can be gone on with at every size, and who else plays be reached") {
+  for (const Look& look : looks()) {
+    INFO(words_of(look));
+    DeskInTheMiddle desk;
+    PeopleScreen screen(desk.world);
+    Headless stage = at(desk, look, screen);
+    check_clean(stage.seen());
+    reach(stage, "person/Ida Marklund");
+    check_clean(stage.seen());
+  }
+}
+
+TEST_CASE("Enter on the first screen goes on with the customer where one left off") {
+  DeskInTheMiddle desk;
+  desk.world.person.reset();
+  PeopleScreen screen(desk.world);
+  Headless stage = at(desk, {}, screen);
+  CHECK(stage.seen().find("people/continue")->text == "Ida Marklund and Callum Reid");
+  stage.key(Key::enter);
+  REQUIRE(screen.wish());
+  CHECK(screen.wish()->page == Page::play);
+  CHECK(screen.wish()->play == desk.open);
+  CHECK(desk.world.person->name == "Ida Marklund");
+}
+
 TEST_CASE("a new person types a name and is given the first customer, without a mouse") {
   Desk desk;
   PeopleScreen screen(desk.world);

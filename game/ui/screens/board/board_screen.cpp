@@ -130,7 +130,7 @@ void BoardScreen::draw(Ui& ui) {
   const Rect all = ui.screen().inset(ui.em() * 1.2F, ui.em() * 0.9F);
   const bool head_scrolls = head_height(ui, all) > all.h * kMostHead;
   Rect rest = head_scrolls ? all : all.below(draw_head(ui, all) + ui.em() * 0.4F);
-  if (is_newcomer(world_)) rest = rest.below(name_strip(ui, rest, world_, strip_));
+  if (is_newcomer(world_) && !head_scrolls) rest = rest.below(name_strip(ui, rest, world_, strip_));
   draw_tiles(ui, rest, head_scrolls);
 }
 
@@ -173,6 +173,7 @@ void BoardScreen::draw_tiles(Ui& ui, Rect room, bool with_head) {
   const float width = (area.room().w - gap * (count - 1.0F)) / count;
   Column column(area.room(), gap);
   if (with_head) column.use(draw_head(ui, area.room()));
+  if (with_head && is_newcomer(world_)) column.use(name_strip(ui, column.rest(), world_, strip_));
   for (std::size_t first = 0; first < tiles_.size(); first += columns) {
     const std::size_t end = std::min(first + columns, tiles_.size());
     float height = 0.0F;

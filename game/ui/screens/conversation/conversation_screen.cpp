@@ -2,6 +2,7 @@
 
 #include "ui/screens/conversation/ending_panel.h"
 #include "ui/screens/conversation/layout.h"
+#include "ui/shell/newcomer.h"
 
 namespace earshot::ui {
 namespace {
@@ -32,6 +33,7 @@ void ConversationScreen::draw(Ui& ui) {
             memory_,
             world_.settings.pace,
             world_.settings.captions,
+            is_newcomer(world_),
             wants_compact(ui)};
   if (session_.view().ending != nullptr) return draw_ending(talk);
   const bool running = memory_.dialogue == OpenDialogue::none;

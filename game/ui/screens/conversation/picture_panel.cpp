@@ -21,7 +21,7 @@ Mood mood_of(const Talk& talk) {
   if (line == nullptr) return mood;
   mood.feeling = feeling_named(line->feeling).value_or(Feeling::none);
   mood.gesture = gesture_named(gesture_of(talk.scenario(), *line)).value_or(Gesture::none);
-  mood.speaking = talk.arrival.speaking();
+  mood.speaking = talk.arrival.sounding();
   return mood;
 }
 
@@ -34,6 +34,15 @@ std::string seen_words(const Talk& talk) {
 
 float below_line(const Talk& talk) {
   return talk.compact ? 0.0F : talk.ui.fonts().line_height(kSmall);
+}
+
+// Without motion the way the voice went stands as long as the line.
+Mood mood_heard(const Talk& talk) {
+  Mood mood = mood_of(talk);
+  const scenario::Line* line = present_line(talk);
+  const bool said = line != nullptr && line->who == scenario::Line::Who::customer;
+  if (talk.ui.still()) mood.speaking = said;
+  return mood;
 }
 
 // One hears rather than sees: who it is, how the voice goes, and in words what that tells.
@@ -50,7 +59,7 @@ void voice(Talk& talk, Rect rect) {
   }
   const float used = text(ui, room.after_left(side), {kStrong, Role::accent, Role::surface},
                           talk.scenario().customer.name);
-  voice_line(ui, room.below(used).above_foot(below_line(talk)), "voice/line", mood_of(talk),
+  voice_line(ui, room.below(used).above_foot(below_line(talk)), "voice/line", mood_heard(talk),
              seen_words(talk));
   const scenario::Line* line = present_line(talk);
   if (talk.compact || !talk.captions || line == nullptr) return;

@@ -111,9 +111,16 @@ void plain(Drawing& drawing, Speaker voice, std::string words, bool action = fal
   say(drawing, {"", runs, voice, action}, drawing.column.rest().w);
 }
 
+// In a chat nobody has seen a word of it yet.
 void draw_broken_off(Drawing& drawing, const LogItem& item) {
+  if (drawing.chat) {
+    const std::string& name = drawing.talk.scenario().customer.name;
+    return caption(drawing, trf("{} stops typing: you were faster.", name), Icon::pencil,
+                   Role::poor);
+  }
   const std::string& words = drawing.talk.scenario().nodes[item.node].lines[item.index].text.plain;
   plain(drawing, Speaker::customer, words.substr(0, words.find(' ', words.size() / 3)) + " –");
+  caption(drawing, tr("You broke in."), Icon::bolt, Role::poor);
 }
 
 void draw_reaction(Drawing& drawing, const LogItem& item) {

@@ -82,8 +82,25 @@ float chat_head(Talk& talk, Rect room) {
   return side + ui.em() * 0.6F;
 }
 
+// What somebody who has never played may try, one thing with each line.
+std::string_view tip(const Talk& talk) {
+  switch (talk.session.log().size()) {
+    case 0:
+    case 1:
+      return tr("Underlined words are facts: one click, and they are in your notes.");
+    case 2:
+      return is_phone(talk) ? tr("The ear beside a line: you noticed how it was said.")
+                            : tr("The eye beside a line: you noticed how it was said.");
+    default:
+      return {};
+  }
+}
+
 void problem_words(Talk& talk, Rect rect) {
-  if (talk.session.problem().empty()) return;
+  if (talk.session.problem().empty()) {
+    if (talk.first_time) label(talk.ui, rect, kSoftInk, tip(talk));
+    return;
+  }
   const std::string words = as_sentence(tr(talk.session.problem()));
   const Ink ink{kSmall, Role::poor, Role::surface};
   const float height = text_height(talk.ui, rect.w, kSmall, words);

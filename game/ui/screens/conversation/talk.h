@@ -37,7 +37,8 @@ struct Talk {
   TalkMemory& memory;
   Pace pace = Pace::mine;
   bool captions = true;
-  bool compact = false;  // large text: less around the words, the desk in a drawer
+  bool first_time = false;  // somebody who has never said their name: what can be done is said
+  bool compact = false;     // large text: less around the words, the desk in a drawer
 
   const scenario::Scenario& scenario() const { return session.scenario(); }
   const play::View& view() const { return session.view(); }

@@ -77,13 +77,12 @@ void PeopleScreen::draw_new(Ui& ui, Rect room) {
 
 void PeopleScreen::draw_people(Ui& ui, Rect room) {
   const float foot = ui.metrics().control() + ui.em() * 0.5F;
-  Column heading(room, ui.em() * 0.3F);
-  if (open_) draw_continue(ui, heading);
-  heading.use(text(ui, heading.rest(), {kStrong, Role::text, Role::surface},
-                   tr("Who is listening today?")));
   {
-    ScrollArea area(ui, "people/list", heading.rest().above_foot(foot));
+    ScrollArea area(ui, "people/list", room.above_foot(foot));
     Column column(area.room(), ui.em() * 0.2F);
+    if (open_) draw_continue(ui, column);
+    column.use(text(ui, column.rest(), {kStrong, Role::text, Role::surface},
+                    tr("Who is listening today?")));
     for (const auto& person : people_) {
       const std::string name = "person/" + person.name, plays = plays_words(person.plays);
       const std::string shown = name_words(person);

@@ -1,7 +1,9 @@
-// The places of a scenario: where the play is, where it has been, and where it could begin instead.
+// The places of a scenario and the ways between them: where the play is, where it has been, and where it
+// could begin instead. Below the drawing they stand by name.
 #include <fmt/format.h>
 
 #include "ui/screens/rehearsal/tabs.h"
+#include "ui/widgets/node_map/node_map.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/text.h"
 #include "ui/words/words.h"
@@ -16,46 +18,105 @@ std::string node_words(const scenario::Node& node) {
   return node.day == 0 ? what : trf("{}, day {}", what, node.day);
 }
 
-void node_row(Rehearsing& page, Column& column, std::size_t index) {
-  const play::State& state = page.run.state();
-  const scenario::Node& node = page.scenario.nodes[index];
-  const bool here = !page.run.ended() && state.place == index;
-  const bool seen = play::has_visited(state, static_cast<scenario::NodeIndex>(index));
-  const std::string name = "rehearsal/place/" + node.name;
-  const std::string detail = node_words(node);
-  const std::string_view end = here ? tr("you are here") : seen ? tr("seen") : std::string_view();
-  const Icon icon = here ? Icon::person : seen ? Icon::check : Icon::none;
-  const Row what{name, node.name, detail, end, icon, here ? Role::accent : Role::text_soft,
-                 here, false,     true,   true};
-  if (!row(page.ui, column.take(row_height(page.ui, column.rest().w, what)), what)) return;
-  fill_wish(page.run, page.memory.wish);
-  page.memory.wish.node = node.name;
-  page.memory.tab = RehearsalTab::jump;
+chart::Number place_now(const play::Run& run) {
+  return chart::place_of(run.scenario(), run.state());
 }
 
-void ending_row(Rehearsing& page, Column& column, std::size_t index) {
-  const scenario::Ending& ending = page.scenario.endings[index];
-  const bool here = page.run.ended() && page.run.state().place == play::kEndingPlace + index;
-  const std::string name = "rehearsal/place/" + ending.name;
+bool was_at(const chart::Way& way, chart::Number place) {
+  return std::ranges::count(way, place, &chart::Arrival::place) > 0;
+}
+
+MapPlace::Look look_of_place(const Rehearsing& page, const RehearsalMap& map, std::size_t place) {
+  const auto number = static_cast<chart::Number>(place);
+  if (number == place_now(page.run)) return MapPlace::Look::here;
+  return was_at(map.way, number) ? MapPlace::Look::been : MapPlace::Look::away;
+}
+
+std::string name_of_place(const scenario::Scenario& scenario, std::size_t place) {
+  return place < scenario.nodes.size() ? scenario.nodes[place].name
+                                       : scenario.endings[place - scenario.nodes.size()].name;
+}
+
+std::string_view state_words(MapPlace::Look look) {
+  if (look == MapPlace::Look::here) return tr("you are here");
+  return look == MapPlace::Look::been ? tr("seen") : std::string_view();
+}
+
+std::vector<MapPlace> places_of(const Rehearsing& page, const RehearsalMap& map) {
+  std::vector<MapPlace> places;
+  for (std::size_t i = 0; i < map.map.layout.places.size(); ++i) {
+    MapPlace place{name_of_place(page.scenario, i)};
+    place.look = look_of_place(page, map, i);
+    const std::string_view state = state_words(place.look);
+    place.text = state.empty() ? place.name : trf("{}: {}", place.name, state);
+    places.push_back(std::move(place));
+  }
+  return places;
+}
+
+// Laid out anew only when the scenario or the way through it is another.
+const RehearsalMap& map_now(Rehearsing& page) {
+  auto& map = page.memory.map;
+  const std::size_t steps = page.run.steps().size();
+  const auto shared = page.run.shared_scenario();
+  if (map && map->scenario == shared && map->steps == steps && map->place == place_now(page.run))
+    return *map;
+  chart::Way way = chart::way_of(page.run);
+  chart::Map drawn = chart::map_of(*shared, std::span(&way, 1));
+  std::vector<int> gone = chart::gone(drawn, way);
+  map = RehearsalMap{shared,           steps,           place_now(page.run), std::move(way),
+                     std::move(drawn), std::move(gone), std::nullopt};
+  return *map;
+}
+
+void begin_at_place(Rehearsing& page, const std::string& node) {
+  fill_wish(page.run, page.memory.wish);
+  page.memory.wish.node = node;
+  page.memory.tab = RehearsalTab::jump;
+  page.ui.redo();
+}
+
+void place_row(Rehearsing& page, Column& column, const RehearsalMap& map, std::size_t place) {
+  const auto& scenario = page.scenario;
+  const bool node = place < scenario.nodes.size();
+  const MapPlace::Look look = look_of_place(page, map, place);
+  const bool here = look == MapPlace::Look::here;
+  const std::string title = name_of_place(scenario, place), name = "rehearsal/place/" + title;
+  const std::string detail = node ? node_words(scenario.nodes[place])
+                                  : scenario.endings[place - scenario.nodes.size()].title;
+  const Icon icon = here                           ? Icon::person
+                    : look == MapPlace::Look::been ? Icon::check
+                    : node                         ? Icon::none
+                                                   : Icon::door;
   const Row what{name,
-                 ending.name,
-                 ending.title,
-                 here ? tr("you are here") : tr("ending"),
-                 here ? Icon::person : Icon::door,
+                 title,
+                 detail,
+                 node   ? state_words(look)
+                 : here ? state_words(look)
+                        : tr("ending"),
+                 icon,
                  here ? Role::accent : Role::text_soft,
-                 here,
+                 here || map.chosen == place,
                  false,
-                 false,
+                 node,
                  true};
-  row(page.ui, column.take(row_height(page.ui, column.rest().w, what)), what);
+  if (row(page.ui, column.take(row_height(page.ui, column.rest().w, what)), what))
+    begin_at_place(page, title);
 }
 
 }  // namespace
 
 void map_tab(Rehearsing& page, Column& column) {
+  const RehearsalMap& map = map_now(page);
+  const auto places = places_of(page, map);
+  const NodeMap what{"rehearsal/map-of", map.map, places, map.gone, {}, map.chosen};
+  const Rect rect = column.take(node_map_height(page.ui, column.rest().w, what));
+  page.memory.map->chosen = node_map(page.ui, rect, what);
   column.use(text(page.ui, column.rest(), kSoftInk, tr("Choose a place to begin there instead.")));
-  for (std::size_t i = 0; i < page.scenario.nodes.size(); ++i) node_row(page, column, i);
-  for (std::size_t i = 0; i < page.scenario.endings.size(); ++i) ending_row(page, column, i);
+  if (map.chosen) place_row(page, column, map, *map.chosen);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (map.chosen != i) place_row(page, column, map, i);
+  }
 }
 
 }  // namespace earshot::ui

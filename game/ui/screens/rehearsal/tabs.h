@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "chart/map.h"
 #include "ui/screens/rehearsal/reloader.h"
 #include "ui/screens/rehearsal/staying.h"
 #include "ui/ui.h"
@@ -24,6 +25,17 @@ struct JumpWish {
   bool filled = false;  // from the present state
 };
 
+// The drawing of the places, and the way of the play through it.
+struct RehearsalMap {
+  ScenarioPointer scenario;
+  std::size_t steps = 0;  // of the play, when it was drawn
+  chart::Number place = 0;
+  chart::Way way;
+  chart::Map map;
+  std::vector<int> gone;
+  std::optional<chart::Number> chosen;
+};
+
 struct RehearsalMemory {
   RehearsalTab tab = RehearsalTab::map;
   bool panel_in_front = false;  // where there is no room for both
@@ -33,6 +45,7 @@ struct RehearsalMemory {
   bool broken = false;  // the newest version cannot be played
   std::string read_at;  // when the version in play was read
   std::string told;     // what became of the play at the last reload, or of the last jump
+  std::optional<RehearsalMap> map;
   JumpWish wish;
   bool jump = false;  // asked for in this frame
 };
