@@ -61,12 +61,16 @@ void speak(const earshot::ui::Languages& languages, std::string_view code) {
 // Content and records are read while the window opens: on an office PC either takes a tenth of a second.
 Outcome play_in_a_world(const Options& options, earshot::ui::Stage& stage,
                         const std::function<void(earshot::ui::World&)>& prepare) {
-  auto reading = std::async(std::launch::async, [&options] {
-    return earshot::app::open_world(options.world, earshot::base::kThisProgram);
+  earshot::app::Waker waker;
+  earshot::app::LoopOptions loop = options.loop;
+  earshot::app::WorldWish wish = options.world;
+  loop.waker = wish.waker = &waker;
+  auto reading = std::async(std::launch::async, [&wish] {
+    return earshot::app::open_world(wish, earshot::base::kThisProgram);
   });
   std::optional<earshot::base::Result<earshot::ui::World>> world;
   std::optional<earshot::ui::Shell> shell;
-  const auto ended = earshot::app::run(options.loop, stage, [&](earshot::ui::Ui& ui) {
+  const auto ended = earshot::app::run(loop, stage, [&](earshot::ui::Ui& ui) {
     if (!world) {
       world.emplace(reading.get());
       if (!*world) return ui.quit();

@@ -26,6 +26,7 @@ std::string examples() {
   return text_of(tr("Examples:")) + line("earshot", tr("play")) +
          line("earshot --content my-pack", tr("play your own customers")) +
          line("earshot --records /media/stick/ida", tr("keep what is played in this folder")) +
+         line("earshot --join http://192.168.1.20:7373/join#4F7K2M", tr("come into a workshop")) +
          line("earshot --rehearse marta.yaml", tr("try a scenario while you write it"));
 }
 
@@ -103,6 +104,10 @@ void add_play(CLI::App& app, Options& options) {
       ->check(a_folder());
   app.add_option("--records", options.world.records, text_of(tr("The folder for what is played")))
       ->type_name(text_of(tr("DIR")));
+  app.add_option("--join", options.world.join,
+                 text_of(tr("Come into a workshop: the link that its host prints, or shows as a QR "
+                            "code")))
+      ->type_name("URL");
   app.add_option("--seed", options.world.seed,
                  text_of(tr("Variants and the order of replies are drawn from this number")))
       ->type_name("N")

@@ -14,6 +14,7 @@
 #include "base/spoken.h"
 #include "scenario/built_in.h"
 #include "ui/words/words.h"
+#include "workshop/http_wire.h"
 
 namespace earshot::app {
 namespace {
@@ -21,6 +22,13 @@ namespace {
 std::int64_t milliseconds() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+// The wall clock is read once: whoever sets it in the middle of a round changes nothing.
+std::function<std::int64_t()> wall_clock() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+  return [wall, begin = milliseconds()] { return wall + milliseconds() - begin; };
 }
 
 std::function<std::uint64_t()> dice(std::optional<std::uint64_t> seed) {
@@ -84,7 +92,16 @@ base::Result<ui::World> open_world(const WorldWish& wish, const std::filesystem:
                    "with --records")};
   auto store = records::Store::open(records, now_text());
   if (!store) return store.failure();
-  return world_of(std::move(*pack), std::move(*store), wish.seed);
+  auto world = world_of(std::move(*pack), std::move(*store), wish.seed);
+  world.make_wire = [waker = wish.waker](const std::string& address) {
+    return workshop::http_wire(address, [waker] {
+      if (waker != nullptr) waker->wake();
+    });
+  };
+  world.wall_clock = wall_clock();
+  world.unique = dice(std::nullopt);
+  world.join_link = wish.join;
+  return world;
 }
 
 }  // namespace earshot::app

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/waker.h"
 #include "base/result.h"
 #include "ui/shell/world.h"
 
@@ -15,6 +16,8 @@ struct WorldWish {
   std::filesystem::path content;      // a pack; empty: the shipped one
   std::filesystem::path records;      // a folder; empty: where this person's data belong
   std::optional<std::uint64_t> seed;  // of what is drawn; none: from the system
+  std::string join;                   // a link into a workshop; empty: none
+  Waker* waker = nullptr;             // by whom what comes over the network is announced
 };
 
 // What the screens ask of the world outside. Time, chance and files.

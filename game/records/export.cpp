@@ -62,6 +62,24 @@ Json play_json(const ExportedPlay& exported, const std::vector<ExportedPlay>& al
           {"result", play.result ? result_json(*play.result, exported.ledger) : Json()}};
 }
 
+Json seat_json(const ExportedSeat& seat) {
+  return {{"title", seat.title}, {"event", seat.event}, {"host", seat.host},  {"seat", seat.seat},
+          {"name", seat.name},   {"team", seat.team},   {"since", seat.since}};
+}
+
+std::vector<ExportedSeat> seats_of(const Database& database, PersonId person) {
+  std::vector<ExportedSeat> seats;
+  Statement row = database.prepare(
+      "SELECT title, event, address, seat, name, team, since FROM seats WHERE person = ?1"
+      " ORDER BY since, event, seat");
+  row.start(number_of(person));
+  while (row.next()) {
+    const auto text = [&](int column) { return std::string(row.text(column)); };
+    seats.push_back({text(0), text(1), text(2), text(3), text(4), text(5), text(6)});
+  }
+  return seats;
+}
+
 template <class Value>
 Value value_or_throw(base::Result<Value> result) {
   if (!result) throw Objection(result.failure().text);
@@ -71,13 +89,16 @@ Value value_or_throw(base::Result<Value> result) {
 }  // namespace
 
 std::string export_json(const Person& person, const Settings& settings,
-                        const std::vector<ExportedPlay>& plays) {
-  Json list = Json::array();
+                        const std::vector<ExportedPlay>& plays,
+                        const std::vector<ExportedSeat>& seats) {
+  Json list = Json::array(), workshops = Json::array();
   for (const ExportedPlay& play : plays) list.push_back(play_json(play, plays));
+  for (const ExportedSeat& seat : seats) workshops.push_back(seat_json(seat));
   const Json json{{"earshot-records", 1},
                   {"person", {{"name", person.name}, {"since", person.since}}},
                   {"settings", Json::parse(json_of(settings))},
-                  {"plays", std::move(list)}};
+                  {"plays", std::move(list)},
+                  {"workshops", std::move(workshops)}};
   return json.dump(2) + '\n';
 }
 
@@ -96,7 +117,8 @@ base::Result<std::string> Store::export_person(PersonId person) const {
     const std::vector<Person> people = value_or_throw(this->people());
     const auto found = std::find_if(people.begin(), people.end(),
                                     [&](const Person& one) { return one.id == person; });
-    return export_json(*found, value_or_throw(settings(person)), exported);
+    return export_json(*found, value_or_throw(settings(person)), exported,
+                       seats_of(inside_->database, person));
   });
 }
 

@@ -23,6 +23,8 @@
 //       ledger                            a list of step, dimension, reason, amount, of, share,
 //                                         counts, node, choice, sentence;
 //                                         amount, of and share are exact: "5/2"
+//   workshops        a list of the seats that were taken, the first one first:
+//     title, event, host, seat, name, team, since   event and seat are ids; no token, no code
 #pragma once
 
 #include <string>
@@ -38,7 +40,11 @@ struct ExportedPlay {
   std::string transcript;
   std::string ledger;  // JSON as stored; empty unless finished
 };
+struct ExportedSeat {
+  std::string title, event, host, seat, name, team, since;
+};
 std::string export_json(const Person& person, const Settings& settings,
-                        const std::vector<ExportedPlay>& plays);
+                        const std::vector<ExportedPlay>& plays,
+                        const std::vector<ExportedSeat>& seats);
 
 }  // namespace earshot::records

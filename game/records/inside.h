@@ -1,5 +1,5 @@
-// What a Store holds. Private to the room; store.cpp, people.cpp, plays.cpp and export.cpp share
-// it.
+// What a Store holds. Private to the room; store.cpp, people.cpp, plays.cpp,
+// workshops.cpp and export.cpp share it.
 #pragma once
 
 #include <map>
@@ -29,10 +29,13 @@ struct Store::Inside {
   Statement count_actions, add_action, list_actions, copy_actions, cut_actions;
   Statement add_origin, count_step_back;
   Statement add_result, find_ledger;
+  Statement list_seats, save_seat, save_board, leave_seat;
+  Statement rounds_of, begin_round, mark_round;
 
   // The next step of plays that something was appended to since the store was opened.
   std::map<PlayId, std::int64_t> next_step;
 
+  void prepare_workshops();
   void require_person(PersonId person);
   Play require_play(PlayId play);
   void require_open(PlayId play);
@@ -41,6 +44,10 @@ struct Store::Inside {
   // Within a transaction of the caller's.
   PlayId begin(PersonId person, const scenario::Scenario& scenario, scenario::VariantIndex variant,
                std::uint64_t order, play::Mode mode, std::string_view now);
+  // The rows of a new play; the caller has a transaction open.
+  PlayId add_play(PersonId person, const scenario::Scenario& scenario,
+                  scenario::VariantIndex variant, std::uint64_t order, play::Mode mode,
+                  std::string_view now);
 };
 
 constexpr std::int64_t number_of(PersonId id) { return static_cast<std::int64_t>(id); }

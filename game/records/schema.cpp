@@ -110,7 +110,46 @@ CREATE TABLE steps_back (
 ) STRICT;
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kVersion2};
+// Seats in workshops, and which plays belong to them. A round may be of a customer whom somebody is in the middle of practising
+// with, so that a play in competition stands beside an open one.
+constexpr std::string_view kVersion3 = R"sql(
+DROP INDEX one_open_play;
+CREATE UNIQUE INDEX one_open_play ON plays (person, scenario)
+  WHERE status = 'open' AND mode <> 'competition';
+
+CREATE TABLE seats (
+  person INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+  event TEXT NOT NULL,
+  seat TEXT NOT NULL,
+  address TEXT NOT NULL,
+  title TEXT NOT NULL,
+  code TEXT NOT NULL,
+  token TEXT NOT NULL,
+  seat_code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  team TEXT NOT NULL,
+  since TEXT NOT NULL,
+  held INTEGER NOT NULL,
+  board TEXT NOT NULL,
+  clock_offset INTEGER NOT NULL,
+  sum INTEGER NOT NULL,
+  PRIMARY KEY (person, event, seat)
+) STRICT, WITHOUT ROWID;
+
+-- Of a play's commands the host has `acknowledged`; what stands behind them in `actions` is still to be delivered.
+CREATE TABLE rounds (
+  play INTEGER NOT NULL PRIMARY KEY REFERENCES plays ON DELETE CASCADE,
+  event TEXT NOT NULL,
+  seat TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  run INTEGER NOT NULL,
+  acknowledged INTEGER NOT NULL,
+  over INTEGER NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3};
 
 std::string schema_text(const Database& database) {
   Statement rows = database.prepare(

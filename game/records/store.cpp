@@ -73,8 +73,9 @@ Store::Inside::Inside(const std::filesystem::path& folder, std::string_view now)
   find_play = prepare(play_where("WHERE p.id = ?1"));
   plays_of = prepare(play_where("WHERE p.person = ?1 ORDER BY p.id DESC"));
   free_play = prepare("SELECT 1 + coalesce(max(id), 0) FROM plays");
-  open_play =
-      prepare("SELECT id FROM plays WHERE person = ?1 AND scenario = ?2 AND status = 'open'");
+  open_play = prepare(
+      "SELECT id FROM plays WHERE person = ?1 AND scenario = ?2 AND status = 'open'"
+      " AND mode <> 'competition'");
   begin_play = prepare(insert("plays", 14));
   end_play = prepare(
       "UPDATE plays SET status = ?2, ended = ?3, sum = row_sum('plays', id, person, scenario, "
@@ -94,6 +95,7 @@ Store::Inside::Inside(const std::filesystem::path& folder, std::string_view now)
                             " sum = row_sum('steps_back', play, times + 1)");
   add_result = prepare(insert("results", 16));
   find_ledger = prepare("SELECT ledger FROM results WHERE play = ?1");
+  prepare_workshops();
 }
 
 Store::Store(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}

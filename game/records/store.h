@@ -18,6 +18,7 @@
 #include "play/run.h"
 #include "play/transcript.h"
 #include "records/types.h"
+#include "workshop/outbox.h"
 
 namespace earshot::records {
 
@@ -94,6 +95,29 @@ class Store {
 
   base::Result<play::Script> transcript(PlayId play) const;
   base::Result<std::vector<StoredEntry>> ledger(PlayId play) const;  // of a finished play
+
+  // --- Workshops: seats, and plays in competition (workshop/outbox.h; outbox.h makes one of these) ---
+  // Held ones, of everybody, the latest first.
+  base::Result<std::vector<Seat>> seats() const;
+  base::Outcome keep_seat(PersonId person, const workshop::KeptSeat& seat, std::string_view now);
+  base::Outcome keep_board(PersonId person, std::string_view event, std::string_view seat,
+                           std::string_view board, std::int64_t offset);
+  base::Outcome leave_seat(PersonId person, std::string_view event, std::string_view seat);
+
+  base::Result<std::vector<workshop::KeptPlay>> rounds(PersonId person, std::string_view event,
+                                                       std::string_view seat) const;
+  // The play of a round, also of one that is over; the latest.
+  base::Result<std::optional<PlayId>> round_record(PersonId person,
+                                                   const workshop::PlayKey& key) const;
+  // With commands that were played elsewhere; all of it or nothing.
+  base::Result<PlayId> begin_round(PersonId person, const workshop::PlayKey& key,
+                                   const scenario::Scenario& scenario, const std::string& variant,
+                                   std::uint64_t order, std::span<const std::string> stored,
+                                   std::string_view now);
+  base::Outcome extend_round(PlayId play, std::size_t acknowledged,
+                             std::span<const std::string> stored);
+  base::Outcome mark_round(PlayId play, std::size_t acknowledged, bool over);
+  base::Result<std::vector<std::string>> commands(PlayId play) const;
 
   // The bytes a play names, exactly as they were when it began.
   base::Result<std::string> document(std::string_view digest) const;

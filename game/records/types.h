@@ -15,6 +15,7 @@
 #include "base/rational.h"
 #include "play/view.h"
 #include "scenario/rubric.h"
+#include "workshop/outbox.h"
 
 namespace earshot::records {
 
@@ -102,6 +103,12 @@ struct Play {
   bool is_clean() const { return !origin && steps_back == 0; }
   // Its scores stand as they were stored; computing them today may give others.
   bool is_under_earlier_rulebook() const;
+};
+
+// A seat in a workshop that somebody holds on this PC.
+struct Seat {
+  PersonId person{};
+  workshop::KeptSeat seat;
 };
 
 // An entry of the ledger with names in place of indices, and worded as it was on the day.

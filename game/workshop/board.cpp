@@ -7,16 +7,6 @@
 
 namespace earshot::workshop {
 
-template <>
-struct Words<Phase> {
-  static constexpr std::string_view kAll[] = {"lobby", "play", "review", "break", "over"};
-};
-template <>
-struct Words<RoundState> {
-  static constexpr std::string_view kAll[] = {"planned", "playing", "paused", "closing",
-                                              "done",    "skipped", "void"};
-};
-
 namespace {
 
 Json row_json(const EventState& state, const Row& row) {

@@ -28,6 +28,19 @@ struct Words<LateComers> {
   static constexpr std::string_view kAll[] = {"next", "running"};
 };
 template <>
+struct Words<Phase> {
+  static constexpr std::string_view kAll[] = {"lobby", "play", "review", "break", "over"};
+};
+template <>
+struct Words<RoundState> {
+  static constexpr std::string_view kAll[] = {"planned", "playing", "paused", "closing",
+                                              "done",    "skipped", "void"};
+};
+template <>
+struct Words<PlayState> {
+  static constexpr std::string_view kAll[] = {"waiting", "playing", "finished"};
+};
+template <>
 struct Words<Do> {
   static constexpr std::string_view kAll[] = {
       "start",     "pause",         "go-on",       "end",         "extend",    "again",

@@ -2,9 +2,9 @@
 """Walks through every screen of the real program and keeps a picture of each, to be looked at.
 
 usage: xvfb-run -s "-screen 0 1280x720x24" tour.py PROGRAM CONTENT OUT [--theme dark|light] [--text-size N]
-       [--language CODE] [--only PART]
+       [--language CODE] [--only PART] [--host EARSHOT_HOST]
 What the program says of itself is read too: text that is cut off, words over words, a name used twice. Each is listed,
-and the exit code is 1 when there is any. Parts: start, broken, and the names of the scenarios.
+and the exit code is 1 when there is any. Parts: start, broken, workshop (with --host), and the names of the scenarios.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import time
 
 from driver import Game
 from player import Player, commands
+from workshop_test import Room, Trainee
 
 FULL = "off-the-list"  # the one that is played to its debrief
 STEPS = 6              # of the others
@@ -243,12 +244,66 @@ def broken(tour):
     tour.start()
 
 
+# A seat in a workshop, from the door to the standings, with the host away in between.
+def workshop(wish, work):
+    (work / "host").mkdir()
+    room = Room(wish.host, wish.content, str(work / "host"))
+    trainee = Trainee(wish.program, wish.content, work / "workshop", pathlib.Path(wish.out) / "workshop", looks_of(wish))
+    game, tour = trainee.game, Tour(trainee.game, wish.content, wish.language)
+    try:
+        game.start()
+        game.click("welcome/workshop")
+        game.screen("join")
+        tour.look("join-address")
+        game.close()
+        trainee.join(room.link(), "Anna", tour.look)
+        tour.look("lobby")
+        room.act("message", text="We begin in two minutes.")
+        room.act("start", round=0)
+        game.widget("workshop/play")
+        tour.look("round-head")
+        game.click("workshop/play")
+        game.screen("conversation")
+        trainee.player.hear_all()
+        tour.look("round")
+        room.act("pause")
+        game.widget("round/paused")
+        tour.look("paused")
+        room.act("go-on")
+        game.gone("round/paused")
+        room.kill()
+        trainee.host_is("away")
+        tour.look("host-away")
+        game.key("Escape")
+        tour.look("leave-round")
+        game.click("leave/later")
+        game.screen("workshop")
+        tour.look("host-away-head")
+        room.host.start()
+        trainee.host_is("here", "workshop/host")
+        room.act("end")
+        trainee.moment("review")
+        tour.look("standings")
+        tour.pages("standings", "workshop/main")
+        tour.click("leave-workshop", "workshop/leave")
+        game.key("Escape")
+        game.click("workshop/board")
+        game.screen("board")
+        tour.look("board-in-a-workshop")
+        return game.cut
+    finally:
+        game.close()
+        room.host.kill()
+
+
+def looks_of(wish):
+    return ["--still", "--seed", "1", "--theme", wish.theme, "--text-size", wish.text_size, "--language", wish.language]
+
+
 def run(wish, part, content, work):
     folder = work / part
     folder.mkdir()
-    arguments = ["--still", "--seed", "1", "--theme", wish.theme, "--text-size", wish.text_size,
-                 "--language", wish.language]
-    with Game(wish.program, folder, content, pathlib.Path(wish.out) / part, arguments) as game:
+    with Game(wish.program, folder, content, pathlib.Path(wish.out) / part, looks_of(wish)) as game:
         tour = Tour(game, content, wish.language)
         tour.start()
         if part == "all":
@@ -267,6 +322,7 @@ def main():
     options.add_argument("--text-size", default="18")
     options.add_argument("--language", default="en", choices=DESK_KEYS)
     options.add_argument("--only")
+    options.add_argument("--host")
     wish = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HOME"] = folder  # where records are exported to
@@ -274,7 +330,8 @@ def main():
         copy = work / "content"
         shutil.copytree(wish.content, copy)
         break_one(copy)
-        found = [] if wish.only == "broken" else run(wish, "all", wish.content, work)
+        found = [] if wish.only in ("broken", "workshop") else run(wish, "all", wish.content, work)
+        found += workshop(wish, work) if wish.host and wish.only in (None, "workshop") else []
         found += run(wish, "broken", copy, work) if wish.only in (None, "broken") else []
     print("\n".join(found) or "nothing is cut, overlapping or named twice")
     return 1 if found else 0

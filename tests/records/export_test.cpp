@@ -21,6 +21,10 @@ struct Exported {
   Exported() {
     fill(store);
     const auto ada = must(store.people())[0];
+    must(store.keep_seat(ada.id,
+                         {"http://10.0.0.1:7373", "E1", "Tuesday", "4F7K2M", "s1", "secret-token",
+                          "9QX2M4", "Ada", "t1"},
+                         kMonday));
     json = Json::parse(must(store.export_person(ada.id)));
   }
   Office office;
@@ -30,11 +34,14 @@ struct Exported {
 
 TEST_CASE("an export has the keys that its description names, in their order") {
   const Exported exported;
-  CHECK(keys_of(exported.json) == Keys{"earshot-records", "person", "settings", "plays"});
+  CHECK(keys_of(exported.json) ==
+        Keys{"earshot-records", "person", "settings", "plays", "workshops"});
   CHECK(keys_of(exported.json["person"]) == Keys{"name", "since"});
   CHECK(keys_of(exported.json["settings"]) == Keys{"text-size", "typeface", "pace", "theme",
                                                    "reduced-motion", "captions", "last-mode",
                                                    "language"});
+  CHECK(keys_of(exported.json["workshops"].at(0)) ==
+        Keys{"title", "event", "host", "seat", "name", "team", "since"});
   const Json& play = exported.json["plays"][0];
   CHECK(keys_of(play) == Keys{"scenario", "title", "variant", "mode", "order", "began", "ended",
                               "status", "again-from", "steps-back", "rulebook", "digest",
@@ -59,6 +66,7 @@ TEST_CASE(
   CHECK(exported.json["plays"][0]["result"]["empathy"] == Json({{"exact", "100"}, {"shown", 100}}));
   CHECK(exported.json["plays"][1]["status"] == "abandoned");
   CHECK(exported.json["plays"][1]["result"].is_null());
+  CHECK(exported.json.dump().find("secret-token") == std::string::npos);
 }
 
 TEST_CASE("an exported transcript plays again to the exported score") {

@@ -140,13 +140,13 @@ TEST_CASE("records of a newer version are refused and left alone") {
   const Office office;
   { const auto store = office.open(); }
   run_sql(office.file(),
-          "PRAGMA user_version = 3; UPDATE about SET value = '3' WHERE key = 'version';"
+          "PRAGMA user_version = 4; UPDATE about SET value = '4' WHERE key = 'version';"
           "UPDATE about SET sum = row_sum('about', key, value)");
   const std::string before = bytes_of(office.file());
   CHECK(office.refusal() ==
         "the records could not be opened: " + office.file().string() +
-            " was written by a newer version of Earshot (form 3, this one reads up "
-            "to 2); use that version, or another folder with --records");
+            " was written by a newer version of Earshot (form 4, this one reads up "
+            "to 3); use that version, or another folder with --records");
   CHECK(bytes_of(office.file()) == before);
 }
 

@@ -17,7 +17,7 @@ chart      | chart play scenario base
 edit       | edit play scenario base
 analysis   | analysis play scenario base
 check      | check analysis play scenario text base
-records    | records play scenario base
+records    | records workshop play scenario base
 workshop   | workshop play scenario base
 ui         | ui chart workshop records check analysis play scenario text base
 app        | app ui chart workshop records check analysis play scenario text base

@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 
 # As earshot.pot should be. Names of files without lines, and no flags: neither changes with what is not a text.
 extract() {
-  find game/base game/ui game/app game/play game/records -name '*.cpp' | LC_ALL=C sort |
+  find game/base game/ui game/app game/play game/records game/workshop -name '*.cpp' | LC_ALL=C sort |
     xgettext --files-from=- --language=C++ --from-code=UTF-8 --output=- --no-wrap \
       --add-location=file --add-comments=Translators: --keyword \
       --keyword=msg --keyword=msgc:1c,2 --keyword=tr --keyword=trc:1c,2 --keyword=trf --keyword=trn:1,2 --keyword=said \

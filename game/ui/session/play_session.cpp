@@ -5,10 +5,12 @@
 namespace earshot::ui {
 
 PlaySession::PlaySession(records::LivePlay live, play::Mode mode,
-                         std::function<std::int64_t()> clock, const SpokenPack& spoken)
+                         std::function<std::int64_t()> clock, const SpokenPack& spoken,
+                         std::optional<play::Mode> seen)
     : live_(std::move(live)),
       said_(spoken.in_words(live_.run().shared_scenario())),
       mode_(mode),
+      seen_(seen.value_or(mode)),
       clock_(std::move(clock)),
       began_(clock_()),
       log_(play::log_of(run())) {

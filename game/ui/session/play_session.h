@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ class PlaySession {
  public:
   // `clock`: milliseconds since the program began.
   // What is seen is in the words of `spoken`; records keep the original.
+  // `seen`: the mode whose view is shown, where it is not the play's own (a workshop may show meters).
   PlaySession(records::LivePlay live, play::Mode mode, std::function<std::int64_t()> clock,
-              const SpokenPack& spoken = {});
+              const SpokenPack& spoken = {}, std::optional<play::Mode> seen = {});
 
   // False when the rulebook refused it or it could not be kept; problem() then says why.
   bool act(const play::Action& action);
@@ -44,11 +46,12 @@ class PlaySession {
   void toggle_note(scenario::FactIndex fact);
 
  private:
-  void refresh() { view_ = play::view(scenario(), state(), run().order(), mode_); }
+  void refresh() { view_ = play::view(scenario(), state(), run().order(), seen_); }
 
   records::LivePlay live_;
   ScenarioPointer said_;
   play::Mode mode_;
+  play::Mode seen_;
   std::function<std::int64_t()> clock_;
   std::int64_t began_;
   play::View view_;

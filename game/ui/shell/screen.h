@@ -23,6 +23,8 @@ enum class Page : std::uint8_t {
   progress,
   glossary,  // `technique` is looked up; back to the debrief of `play`, if one is given
   settings,
+  join,      // coming into a workshop
+  workshop,  // the seat that is held there: lobby, rounds, standings
   quit,
 };
 

@@ -12,7 +12,13 @@
 #include "ui/screens/people/welcome_screen.h"
 #include "ui/screens/progress/progress_screen.h"
 #include "ui/screens/settings/settings_screen.h"
+#include "ui/screens/workshop/contest.h"
+#include "ui/screens/workshop/join_screen.h"
+#include "ui/screens/workshop/panels.h"
+#include "ui/screens/workshop/phrases.h"
+#include "ui/screens/workshop/workshop_screen.h"
 #include "ui/shell/apply_settings.h"
+#include "ui/shell/attending.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/text.h"
@@ -22,11 +28,15 @@ namespace earshot::ui {
 
 Shell::Shell(World& world) : world_(world), notices_(world.store.notices()) {
   apply_language(world_);
-  screen_ = make({Page::people});
+  page_ = world.join_link.empty() ? Page::people : Page::join;
+  screen_ = make({page_});
 }
 
 void Shell::draw(Ui& ui) {
+  attend_to(ui, world_);
+  hear_workshop();
   screen_->draw(ui);
+  if (calls_) call_to_round(ui);
   if (!notices_.empty()) draw_notices(ui);
   if (screen_->wish()) go(ui, Destination(*screen_->wish()));
 }
@@ -37,8 +47,45 @@ void Shell::go(Ui& ui, const Destination& where) {
     return;
   }
   apply_settings(ui, world_);  // before the screen takes the words of the customers
+  page_ = where.page;
   screen_ = make(where);
   ui.redo();
+}
+
+// What the host says while another screen is shown; and that a round has begun, to who practises meanwhile.
+void Shell::hear_workshop() {
+  if (!world_.attending) {
+    calls_ = false;
+    return;
+  }
+  workshop::Attendance& attendance = world_.attending->attendance;
+  for (const workshop::Notice& one : attendance.take_notices())
+    notices_.push_back(notice_words(one));
+  const bool playing = moment_of(attendance) == Moment::to_play;
+  const auto& play = playing ? attendance.board()->you.play : std::nullopt;
+  const std::string round =
+      play ? std::to_string(play->round) + '.' + std::to_string(play->run) : std::string();
+  if (page_ == Page::workshop) called_to_ = round.empty() ? called_to_ : round;
+  calls_ = !round.empty() && round != called_to_ && page_ != Page::join;
+}
+
+void Shell::call_to_round(Ui& ui) {
+  const workshop::SeenBoard& board = *world_.attending->attendance.board();
+  const std::string round =
+      std::to_string(board.you.play->round) + '.' + std::to_string(board.you.play->run);
+  Dialogue dialogue(ui, "round-begins", 30.0F, 16.0F);
+  Column column(dialogue.room(), ui.em() * 0.5F);
+  column.use(
+      text(ui, column.rest(), kHeadingInk, trf("Round {} has begun.", board.you.play->round + 1)));
+  column.use(text(ui, column.rest(), kInk,
+                  tr("What you are practising is saved; you can go on with it afterwards.")));
+  ButtonRow row(ui, column.rest());
+  const bool now = row.add({"round-begins/go", tr("Go there"), Icon::right, Button::Tone::main});
+  const bool later =
+      row.add({"round-begins/later", tr("Later"), Icon::back, Button::Tone::plain, tr("Esc")});
+  dialogue.fit(column.y() + row.height());
+  if (now || later || dialogue.wants_to_close()) called_to_ = round;
+  if (now) go(ui, {Page::workshop});
 }
 
 std::unique_ptr<Screen> Shell::make(const Destination& where) {
@@ -59,6 +106,10 @@ std::unique_ptr<Screen> Shell::make(const Destination& where) {
       return std::make_unique<SettingsScreen>(world_);
     case Page::people:
       return make_people();
+    case Page::join:
+      return std::make_unique<JoinScreen>(world_);
+    case Page::workshop:
+      return std::make_unique<WorkshopScreen>(world_);
     default:
       return std::make_unique<BoardScreen>(world_);
   }
@@ -79,7 +130,12 @@ std::unique_ptr<Screen> Shell::make_play(const Destination& where) {
     notices_.push_back(as_sentence(!stored ? stored.failure().text : live.failure().text));
     return std::make_unique<BoardScreen>(world_);
   }
-  return std::make_unique<ConversationScreen>(world_, std::move(*live), stored->mode);
+  if (stored->mode != play::Mode::competition)
+    return std::make_unique<ConversationScreen>(world_, std::move(*live), stored->mode);
+  if (!world_.attending || !world_.attending->attendance.board())
+    return std::make_unique<BoardScreen>(world_);
+  return std::make_unique<ConversationScreen>(world_, std::move(*live), stored->mode,
+                                              std::make_unique<Contest>(world_));
 }
 
 std::unique_ptr<Screen> Shell::make_debrief(const Destination& where) {

@@ -25,9 +25,14 @@ class Shell {
   std::unique_ptr<Screen> make_play(const Destination& where);
   std::unique_ptr<Screen> make_debrief(const Destination& where);
   void draw_notices(Ui& ui);
+  void hear_workshop();
+  void call_to_round(Ui& ui);
 
   World& world_;
   std::unique_ptr<Screen> screen_;
+  Page page_ = Page::people;
+  std::string called_to_;  // the round that somebody who practises was told of
+  bool calls_ = false;
   std::vector<std::string> notices_;
 };
 

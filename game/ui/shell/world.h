@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,8 +15,11 @@
 #include "ui/shell/spoken_pack.h"
 #include "ui/theme/theme.h"
 #include "ui/words/languages.h"
+#include "workshop/wire.h"
 
 namespace earshot::ui {
+
+struct Attending;  // attending.h
 
 struct World {
   scenario::Pack pack;
@@ -38,6 +42,13 @@ struct World {
   Languages languages{};
   std::string system_language = "en";  // for who has chosen none
   SpokenPack spoken{};                 // follows the language (apply_settings.h)
+
+  // Workshops.
+  workshop::WireMaker make_wire{};             // empty: there are none
+  std::function<std::int64_t()> wall_clock{};  // milliseconds since 1970, never backwards
+  std::function<std::uint64_t()> unique{};     // a number that no other game draws; never seeded
+  std::string join_link{};                     // what `--join` said; empty: nothing
+  std::shared_ptr<Attending> attending{};      // the seat that is held; null: none
 };
 
 }  // namespace earshot::ui

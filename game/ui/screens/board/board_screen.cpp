@@ -87,11 +87,12 @@ constexpr Button head_button(std::string_view name, std::string_view text, Icon 
 }
 constexpr std::array kHeadButtons{head_button("board/progress", msg("Progress"), Icon::up),
                                   head_button("board/glossary", msg("Techniques"), Icon::book),
+                                  head_button("board/workshop", msg("Workshop"), Icon::board),
                                   head_button("board/history", msg("Past plays"), Icon::clock),
                                   head_button("board/settings", msg("Settings"), Icon::gear),
                                   head_button("board/people", msg("Somebody else"), Icon::people),
                                   head_button("board/quit", msg("Quit"), Icon::door)};
-constexpr std::array kHeadPages{Page::progress, Page::glossary, Page::history,
+constexpr std::array kHeadPages{Page::progress, Page::glossary, Page::workshop, Page::history,
                                 Page::settings, Page::people,   Page::quit};
 
 float buttons_width(const Ui& ui) {
@@ -117,7 +118,9 @@ void BoardScreen::collect() {
   for (const auto& play : *history) {
     for (Tile& tile : tiles_) {
       if (tile.entry->loaded.id != play.scenario) continue;
-      if (play.status == records::PlayStatus::open) tile.open = play.id;
+      // A round of a workshop is gone on with there.
+      const bool own = play.mode != play::Mode::competition;
+      if (play.status == records::PlayStatus::open && own) tile.open = play.id;
       if (play.result && play.is_clean()) tile.best = std::max(tile.best, play.result->shown_total);
       if (play.result) ++tile.plays;
     }

@@ -19,13 +19,14 @@ const play::SaidLine* last_unmarked(const play::View& view) {
 
 }  // namespace
 
-ConversationScreen::ConversationScreen(World& world, records::LivePlay live, play::Mode mode)
-    : world_(world), session_(std::move(live), mode, world.clock, world.spoken) {}
+ConversationScreen::ConversationScreen(World& world, records::LivePlay live, play::Mode mode,
+                                       std::unique_ptr<Around> around)
+    : world_(world),
+      around_(std::move(around)),
+      session_(std::move(live), mode, world.clock, world.spoken,
+               around_ && around_->fixed().meters ? play::Mode::practice : mode) {}
 
-void ConversationScreen::draw(Ui& ui) {
-  ui.name_screen(session_.view().ending != nullptr ? "ending"
-                 : session_.view().desk            ? "desk"
-                                                   : "conversation");
+Talk ConversationScreen::talk_now(Ui& ui) {
   Talk talk{ui,
             session_,
             arrival_,
@@ -34,16 +35,53 @@ void ConversationScreen::draw(Ui& ui) {
             world_.settings.pace,
             world_.settings.captions,
             is_newcomer(world_),
-            wants_compact(ui)};
-  if (session_.view().ending != nullptr) return draw_ending(talk);
-  const bool running = memory_.dialogue == OpenDialogue::none;
+            wants_compact(ui),
+            session_.mode() == play::Mode::practice};
+  if (!around_) return talk;
+  const Around::Fixed fixed = around_->fixed();
+  talk.pace = fixed.pace;
+  talk.captions = fixed.captions;
+  talk.coach = fixed.coach;
+  talk.in_round = true;
+  talk.head = around_->head_height(ui);
+  return talk;
+}
+
+void ConversationScreen::draw(Ui& ui) {
+  if (around_) {
+    if (const auto where = around_->elsewhere()) return go(*where);
+  }
+  ui.name_screen(session_.view().ending != nullptr ? "ending"
+                 : session_.view().desk            ? "desk"
+                                                   : "conversation");
+  Talk talk = talk_now(ui);
+  const std::size_t before = session_.steps();
+  if (session_.view().ending != nullptr) {
+    draw_ending(talk);
+  } else {
+    draw_conversation(talk);
+  }
+  if (!around_) return;
+  draw_around(talk);
+  if (session_.steps() != before) around_->acted();
+}
+
+void ConversationScreen::draw_conversation(Talk& talk) {
+  Ui& ui = talk.ui;
+  const bool running = memory_.dialogue == OpenDialogue::none && (!around_ || around_->running());
   const double change = arrival_.update(session_, talk.pace, ui.now(), running);
   if (change >= 0.0) ui.animate(static_cast<float>(1.0 / std::max(change, 1.0 / 60.0)));
   if (session_.view().ending != nullptr) return ui.redo();
   draw_panels(talk);
   take_keys(talk);
   draw_dialogue(talk);
-  if (memory_.go_later) go({Page::board});
+  if (memory_.go_later) go(around_ ? around_->after() : Destination{Page::board});
+}
+
+void ConversationScreen::draw_around(Talk& talk) {
+  const float pad = talk.ui.em() * 0.4F;
+  around_->draw_head(talk.ui, talk.ui.screen().top(talk.head).inset(pad, pad * 0.5F));
+  if (!around_->running()) around_->draw_cover(talk.ui);
 }
 
 void ConversationScreen::draw_panels(Talk& talk) {
@@ -98,11 +136,12 @@ void ConversationScreen::draw_ending(Talk& talk) {
   if (wish == EndingWish::take_back) ask_take_back(talk);
   if (memory_.dialogue == OpenDialogue::take_back) return take_back_dialogue(talk);
   if (wish == EndingWish::hand_in) hand_in(talk);
-  if (wish == EndingWish::later) go({Page::board});
+  if (wish == EndingWish::later) go(around_ ? around_->after() : Destination{Page::board});
 }
 
 void ConversationScreen::hand_in(Talk& talk) {
   if (!session_.state().closed && !session_.act(play::Close{})) return;
+  if (around_) return go(around_->after());  // what it came to is told when the round is over
   const auto finished = session_.live().finish(world_.now());
   if (!finished) {
     talk.memory.trouble = finished.failure().text;

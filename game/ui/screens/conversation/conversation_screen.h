@@ -4,6 +4,9 @@
 // keys, and goes on to the debrief when the notes are handed in.
 #pragma once
 
+#include <memory>
+
+#include "ui/screens/conversation/around.h"
 #include "ui/screens/conversation/talk.h"
 #include "ui/shell/screen.h"
 
@@ -11,11 +14,16 @@ namespace earshot::ui {
 
 class ConversationScreen final : public Screen {
  public:
-  ConversationScreen(World& world, records::LivePlay live, play::Mode mode);
+  // `around`: what it is part of, if it is part of anything.
+  ConversationScreen(World& world, records::LivePlay live, play::Mode mode,
+                     std::unique_ptr<Around> around = nullptr);
   void draw(Ui& ui) override;
   const PlaySession& session() const { return session_; }
 
  private:
+  Talk talk_now(Ui& ui);
+  void draw_conversation(Talk& talk);
+  void draw_around(Talk& talk);
   void draw_panels(Talk& talk);
   void draw_ending(Talk& talk);
   void take_keys(Talk& talk);
@@ -23,6 +31,7 @@ class ConversationScreen final : public Screen {
   void hand_in(Talk& talk);
 
   World& world_;
+  std::unique_ptr<Around> around_;
   PlaySession session_;
   Arrival arrival_;
   TalkMemory memory_;

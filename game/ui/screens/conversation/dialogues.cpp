@@ -59,10 +59,16 @@ void leave_dialogue(Talk& talk) {
   column.use(text(talk.ui, column.rest(), {kHeading, Role::text, Role::surface},
                   tr("Leave this conversation?")));
   const std::string who = talk.scenario().customer.name;
-  column.use(text(talk.ui, column.rest(), kInk,
-                  trf("Everything up to here is saved. You can go on later at this very line, or "
-                      "break off now, and that is the end of it for {}.",
-                      who)));
+  const std::string words =
+      talk.in_round
+          ? trf("Everything up to here is saved, and the time of the round goes on. You can come "
+                "back to this very line while it lasts, or break off now, and that is the end of "
+                "it for {}.",
+                who)
+          : trf("Everything up to here is saved. You can go on later at this very line, or "
+                "break off now, and that is the end of it for {}.",
+                who);
+  column.use(text(talk.ui, column.rest(), kInk, words));
   ButtonRow buttons(talk.ui, column.rest());
   const bool later =
       buttons.add({"leave/later", tr("Go on later"), Icon::save, Button::Tone::main});

@@ -77,7 +77,7 @@ void promise_outcomes(Talk& talk, Column& column) {
 
 // What is said of every other reply stands in the conversation, which is over.
 void last_coaching(Talk& talk, Column& column) {
-  if (talk.session.mode() != play::Mode::practice) return;
+  if (!talk.coach) return;
   const auto& log = talk.session.log();
   const auto last = std::find_if(log.rbegin(), log.rend(), [](const play::LogItem& item) {
     return item.kind == play::SaidKind::reply;
@@ -159,9 +159,9 @@ EndingWish wish_of(Talk& talk, Rect room, std::span<const Button> buttons) {
 EndingWish ending_panel(Talk& talk) {
   Ui& ui = talk.ui;
   office_backdrop(ui);
-  const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 62.0F);
-  const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "ending");
+  const Rect place = ui.screen().below(talk.head);
+  const float width = std::min(place.w - ui.em() * 1.6F, ui.em() * 62.0F);
+  const Rect room = panel(ui, centred(place, width, place.h - ui.em() * 1.6F), "ending");
   const auto buttons = foot_buttons(talk);
   const float row = button_row_height(ui, room.w, buttons);
   const float foot = row + ui.em() * 0.6F;

@@ -122,7 +122,7 @@ TalkLayout compact(Talk& talk, Rect all) {
 bool wants_compact(const Ui& ui) { return ui.screen().w < kWideEms * ui.em(); }
 
 TalkLayout layout_of(Talk& talk) {
-  const Rect screen = talk.ui.screen();
+  const Rect screen = talk.ui.screen().below(talk.head);
   if (talk.compact) return compact(talk, screen.inset(talk.ui.em() * 0.4F));
   return wide(talk, screen.inset(talk.ui.em() * 0.8F));
 }

@@ -156,7 +156,7 @@ void draw_reply(Drawing& drawing, const LogItem& item) {
   const auto& choice = talk.scenario().choices[item.index];
   plain(drawing, Speaker::player, choice.text.plain, choice.kind == scenario::Choice::Kind::act);
   picked_notes(drawing, item);
-  if (talk.session.mode() == play::Mode::practice) coach(drawing, item);
+  if (talk.coach) coach(drawing, item);
 }
 
 void draw_day(Drawing& drawing, const LogItem& item) {

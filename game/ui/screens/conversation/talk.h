@@ -39,6 +39,9 @@ struct Talk {
   bool captions = true;
   bool first_time = false;  // somebody who has never said their name: what can be done is said
   bool compact = false;     // large text: less around the words, the desk in a drawer
+  bool coach = false;       // each reply is followed by what it did
+  bool in_round = false;    // a round of a workshop, whose clock goes on
+  float head = 0.0F;        // what stands above, of whatever it is part of
 
   const scenario::Scenario& scenario() const { return session.scenario(); }
   const play::View& view() const { return session.view(); }

@@ -78,6 +78,10 @@ HistoryScreen::HistoryScreen(const World& world) : world_(world) {
   if (!world.person) return;
   if (auto history = world.store.history(world.person->id)) {
     plays_ = *history;
+    // What a round came to is told when it is over.
+    std::erase_if(plays_, [](const records::Play& play) {
+      return play.mode == play::Mode::competition && play.status != records::PlayStatus::finished;
+    });
   } else {
     problem_ = history.failure().text;
   }

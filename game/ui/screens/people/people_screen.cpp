@@ -4,6 +4,7 @@
 
 #include "ui/picture/customer_picture.h"
 #include "ui/session/begin_play.h"
+#include "ui/shell/attending.h"
 #include "ui/shell/backdrop.h"
 #include "ui/shell/newcomer.h"
 #include "ui/widgets/button.h"
@@ -89,14 +90,16 @@ void PeopleScreen::draw_people(Ui& ui, Rect room) {
       const Row what{name, shown, plays, "", Icon::person, Role::accent};
       if (row(ui, column.take(row_height(ui, column.rest().w, what)), what)) enter(person, false);
     }
+    const Row join{"people/workshop", tr("Join a workshop"), "", "", Icon::board, Role::accent};
+    if (row(ui, column.take(row_height(ui, column.rest().w, join)), join)) go({Page::join});
     area.finish(column.bottom());
   }
-  ButtonRow row(ui, room.foot(ui.metrics().control()));
-  if (row.add({"people/new", tr("Somebody new"), Icon::plus})) {
+  ButtonRow buttons(ui, room.foot(ui.metrics().control()));
+  if (buttons.add({"people/new", tr("Somebody new"), Icon::plus})) {
     asks_name_ = true;
     ui.focus_on("people/name");
   }
-  if (row.add({"people/quit", tr("Quit"), Icon::door, Button::Tone::quiet})) go({Page::quit});
+  if (buttons.add({"people/quit", tr("Quit"), Icon::door, Button::Tone::quiet})) go({Page::quit});
 }
 
 void PeopleScreen::add() {
@@ -146,6 +149,7 @@ void PeopleScreen::enter(const records::Person& person, bool is_new) {
     problem_ = !settings ? settings.failure().text : last.failure().text;
     return;
   }
+  if (world_.attending && world_.attending->person != person.id) stop_attending(world_);
   world_.person = person;
   world_.settings = *settings;
   const ScenarioPointer first = is_new ? easiest(world_.pack) : nullptr;

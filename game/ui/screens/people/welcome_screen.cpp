@@ -24,6 +24,7 @@ std::vector<Button> welcome_buttons(const scenario::Scenario* first) {
                    phone ? Icon::phone : Icon::play, Button::Tone::main, tr("Enter")});
   }
   row.push_back({"welcome/board", tr("Somebody else first"), Icon::people, Button::Tone::quiet});
+  row.push_back({"welcome/workshop", tr("Join a workshop"), Icon::board, Button::Tone::quiet});
   row.push_back({"welcome/settings", tr("Text and colours"), Icon::gear, Button::Tone::quiet});
   return row;
 }
@@ -81,6 +82,7 @@ void WelcomeScreen::draw_buttons(Ui& ui, Rect room) {
     if (!row.add(one)) continue;
     if (one.name == "welcome/begin") begin();
     if (one.name == "welcome/board" && welcome()) go({Page::board});
+    if (one.name == "welcome/workshop") go({Page::join});
     if (one.name == "welcome/settings" && welcome()) go({Page::settings});
   }
   if (first_ != nullptr && !wish() && ui.pressed(Key::enter)) begin();

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/shell/apply_settings.h"
+#include "ui/shell/attending.h"
 #include "ui/shell/backdrop.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/controls.h"
@@ -151,6 +152,7 @@ void SettingsScreen::export_records() {
 
 void SettingsScreen::delete_records() {
   if (!world_.person) return;
+  stop_attending(world_);
   const auto left_over = world_.store.delete_person(world_.person->id);
   if (!left_over) {
     said_ = as_sentence(left_over.failure().text);
