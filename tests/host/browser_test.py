@@ -49,10 +49,10 @@ class Workshop:
         code = desk.run("document.querySelector('#joining .code').innerText").replace(" ", "")
         return event, code
 
-    def read_qr(self, projector):
+    def read_qr(self, page, image=".qr"):
         with tempfile.TemporaryDirectory() as folder:
-            projector.wait("document.querySelector('.qr')?.complete && document.querySelector('.qr').naturalWidth > 0")
-            projector.picture(folder + "/qr.png", ".qr")
+            page.wait(f"document.querySelector('{image}')?.complete && document.querySelector('{image}').naturalWidth > 0")
+            page.picture(folder + "/qr.png", image)
             read = subprocess.run(["zbarimg", "--quiet", "--raw", folder + "/qr.png"], capture_output=True, text=True, check=False)
         return read.stdout.strip()
 
@@ -154,6 +154,23 @@ class Workshop:
             text = rows.read()
         self.checks.check(text.count("\n") == 3 and '"Anna"' in text and '"Ben"' in text, f"the table has both plays: {text}")
 
+    # Seats that are made beforehand, each with a card.
+    def cards(self):
+        self.desk.type("#seat-count", "2")
+        self.desk.press("Make them")
+        self.see(self.desk, "not taken yet", "seats are made", "#seats")
+        self.desk.run(f"void open('/cards#{self.event}', '_self')")
+        self.see(self.desk, "2 cards", "there is a card for each")
+        self.picture(self.desk, "cards")
+        link = self.read_qr(self.desk, "#cards img")
+        name = self.desk.run("document.querySelector('#cards h2').innerText")
+        phone = self.browser.page(link, "who has a card", **PHONE)
+        self.see(phone, name, "a card takes its seat up", "#seat-name")
+        self.desk.open(f"{self.base}/facilitator#{self.event}")
+        self.see(self.desk, "Players", "and the desk goes on")
+        certificates = self.browser.page(f"{self.base}/certificate#{self.event}", "certificates")
+        self.see(certificates, "Anna", "certificates name who played", "#sheets")
+
     # The room plays.
     def hear(self):
         """Line after line, until there is nothing more to hear."""
@@ -222,6 +239,7 @@ def main():
                 step()
             room.reveal()
             room.export()
+            room.cards()
             room.together()
             checks.check(not browser.complaints(), f"no page complains: {browser.complaints()}")
         except (AssertionError, RuntimeError) as error:
