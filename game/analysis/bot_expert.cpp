@@ -27,10 +27,10 @@ std::vector<play::Action> best_play(const std::shared_ptr<const scenario::Scenar
   return most.play ? actions_of(scenario, *most.play) : std::vector<play::Action>{};
 }
 
-std::optional<play::Action> ExpertBot::next(const play::View& view) {
+std::optional<play::Action> ExpertBot::next(const play::Sight& sight) {
   if (done_ < play_.size()) return play_[done_++];
-  if (view.can_close) return play::Close{};
-  return view.can_leave ? std::optional<play::Action>(play::Leave{}) : std::nullopt;
+  if (sight.can_close()) return play::Close{};
+  return sight.can_leave() ? std::optional<play::Action>(play::Leave{}) : std::nullopt;
 }
 
 }  // namespace earshot::analysis

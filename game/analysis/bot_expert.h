@@ -21,7 +21,7 @@ class ExpertBot final : public Bot {
   explicit ExpertBot(std::vector<play::Action> play) : play_(std::move(play)) {}
 
   void begin(std::uint64_t) override { done_ = 0; }
-  std::optional<play::Action> next(const play::View& view) override;
+  std::optional<play::Action> next(const play::Sight& sight) override;
 
  private:
   std::vector<play::Action> play_;

@@ -1,45 +1,42 @@
 #include "analysis/bot_random.h"
 
-#include <algorithm>
-
 namespace earshot::analysis {
 
 using play::Action;
-using play::View;
+using play::Sight;
 using scenario::Choice;
 
-std::optional<Action> RandomBot::next(const View& view) {
+std::optional<Action> RandomBot::next(const Sight& sight) {
   const bool at_rest = random_.chance(3, 4);  // most turns it only listens or replies
   if (!at_rest) {
-    if (const auto action = random_.chance(1, 2) ? write(view) : attend(view)) return action;
+    if (const auto action = random_.chance(1, 2) ? write(sight) : attend(sight)) return action;
   }
-  if (view.can_close) return play::Close{};
-  if (view.can_leave && random_.chance(1, 200)) return play::Leave{};
-  return reply(view);
+  if (sight.can_close()) return play::Close{};
+  if (sight.can_leave() && random_.chance(1, 200)) return play::Leave{};
+  return reply(sight);
 }
 
 // Or goes on listening.
-std::optional<Action> RandomBot::reply(const View& view) {
-  const auto is_open = [](const play::Card& card) { return !card.locked; };
-  const auto open = static_cast<std::uint64_t>(std::ranges::count_if(view.cards, is_open));
-  const bool listens = view.still_to_come > 0 && (open == 0 || random_.chance(7, 8));
+std::optional<Action> RandomBot::reply(const Sight& sight) {
+  const auto open = static_cast<std::uint64_t>(base::count_bits(sight.open_cards()));
+  const bool listens = sight.more_to_come() && (open == 0 || random_.chance(7, 8));
   if (listens) return play::Hear{};
   if (open > 0) {
     std::uint64_t skip = random_.below(open);
-    for (const play::Card& card : view.cards) {
-      if (!card.locked && skip-- == 0) return take(view, card);
+    for (const play::Card& card : sight.cards()) {
+      if (!card.locked && skip-- == 0) return take(sight, card);
     }
   }
-  if (const auto action = attend(view)) return action;
-  return view.can_leave ? std::optional<Action>(play::Leave{}) : std::nullopt;
+  if (const auto action = attend(sight)) return action;
+  return sight.can_leave() ? std::optional<Action>(play::Leave{}) : std::nullopt;
 }
 
-Action RandomBot::take(const View& view, const play::Card& card) {
+Action RandomBot::take(const Sight& sight, const play::Card& card) {
   switch (card.what->kind) {
     case Choice::Kind::summarise:
-      return play::Choose{card.choice, some_of(view.facts)};
+      return play::Choose{card.choice, some_of(sight.facts())};
     case Choice::Kind::diagnose: {
-      const auto pins = some_of(view.facts);
+      const auto pins = some_of(sight.facts());
       return play::Choose{card.choice, pins,
                           static_cast<scenario::CauseIndex>(random_.below(causes_))};
     }
@@ -48,27 +45,29 @@ Action RandomBot::take(const View& view, const play::Card& card) {
   }
 }
 
-scenario::FactSet RandomBot::some_of(const std::vector<play::KnownFact>& facts) {
+scenario::FactSet RandomBot::some_of(const play::KnownFacts& facts) {
   scenario::FactSet set = 0;
-  for (const auto& known : facts) {
+  facts.for_each([&](const play::KnownFact& known) {
     if (random_.chance(1, 2)) set |= scenario::FactSet{1} << known.fact;
-  }
+  });
   return set;
 }
 
 // Notes a fact that it knows, or strikes it out.
-std::optional<Action> RandomBot::write(const View& view) {
-  if (view.facts.empty() || !(view.can_leave || view.can_close)) return std::nullopt;
-  const play::KnownFact& known = view.facts[random_.below(view.facts.size())];
+std::optional<Action> RandomBot::write(const Sight& sight) {
+  const play::KnownFacts facts = sight.facts();
+  if (facts.empty() || !(sight.can_leave() || sight.can_close())) return std::nullopt;
+  const play::KnownFact known = facts[random_.below(facts.size())];
   if (!known.noted) return play::Note{known.fact};
   if (random_.chance(1, 4)) return play::Unnote{known.fact};
   return std::nullopt;
 }
 
 // Marks a line of this visit, or looks at its distraction.
-std::optional<Action> RandomBot::attend(const View& view) {
-  if (view.lines.empty()) return std::nullopt;
-  const play::SaidLine& said = view.lines[random_.below(view.lines.size())];
+std::optional<Action> RandomBot::attend(const Sight& sight) {
+  if (sight.said() == 0) return std::nullopt;
+  const auto drawn = random_.below(static_cast<std::uint64_t>(sight.said()));
+  const play::SaidLine said = sight.said(static_cast<int>(drawn));
   const auto position = static_cast<std::uint8_t>(said.position);
   if (!said.line->distraction.empty() && !said.glanced) return play::Glance{position};
   if (!said.marked) return play::Notice{position};

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "analysis/bots.h"
 #include "base/split_mix.h"
@@ -24,14 +23,14 @@ class RandomBot final : public Bot {
   // It hears most lines and replies when all is said, but now and then interrupts, marks a line,
   // looks away, writes a fact down, strikes it out, or (one action in 200) walks out. It never asks
   // for what would be refused.
-  std::optional<play::Action> next(const play::View& view) override;
+  std::optional<play::Action> next(const play::Sight& sight) override;
 
  private:
-  std::optional<play::Action> reply(const play::View& view);
-  play::Action take(const play::View& view, const play::Card& card);
-  scenario::FactSet some_of(const std::vector<play::KnownFact>& facts);
-  std::optional<play::Action> write(const play::View& view);
-  std::optional<play::Action> attend(const play::View& view);
+  std::optional<play::Action> reply(const play::Sight& sight);
+  play::Action take(const play::Sight& sight, const play::Card& card);
+  scenario::FactSet some_of(const play::KnownFacts& facts);
+  std::optional<play::Action> write(const play::Sight& sight);
+  std::optional<play::Action> attend(const play::Sight& sight);
 
   base::SplitMix64 random_;
   std::size_t causes_;

@@ -1,12 +1,13 @@
 #include "analysis/bot_readers.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace earshot::analysis {
 namespace {
 
 using play::Action;
-using play::View;
+using play::Sight;
 using scenario::Choice;
 using scenario::Family;
 
@@ -15,10 +16,10 @@ bool comes_with_a_sign(const scenario::Line& line) {
   return line.cue.has_value() || !line.shows.empty();
 }
 
-Action finish(const View& view) {
-  // Noted facts stand first.
-  if (!view.facts.empty() && !view.facts.back().noted) return play::Note{view.facts.back().fact};
-  return play::Close{};
+Action finish(const Sight& sight) {
+  const scenario::FactSet unwritten = sight.facts().not_noted();
+  if (unwritten == 0) return play::Close{};
+  return play::Note{static_cast<scenario::FactIndex>(std::bit_width(unwritten) - 1)};
 }
 
 bool says_back_or_names(const Choice& choice) {
@@ -59,20 +60,21 @@ void ReadingBot::begin(std::uint64_t) {
   replies_ = 0;
 }
 
-std::optional<Action> ReadingBot::next(const View& view) {
-  if (view.can_close) return finish(view);
-  if (!view.can_leave) return std::nullopt;
-  if (view.still_to_come > 0) return play::Hear{};
+std::optional<Action> ReadingBot::next(const Sight& sight) {
+  if (sight.can_close()) return finish(sight);
+  if (!sight.can_leave()) return std::nullopt;
+  if (sight.more_to_come()) return play::Hear{};
   if (sees_) {
-    if (const auto action = mark(view)) return action;
+    if (const auto action = mark(sight)) return action;
   }
-  const play::Card* card = replies_ < kPatience ? favourite(view) : nullptr;
-  if (card != nullptr) return take(view, *card);
-  return play::Leave{};
+  if (replies_ >= kPatience) return play::Leave{};
+  const play::Cards cards = sight.cards();
+  const play::Card* card = favourite(cards);
+  return card != nullptr ? take(sight, *card) : Action(play::Leave{});
 }
 
-std::optional<Action> ReadingBot::mark(const View& view) {
-  for (const play::SaidLine& said : view.lines) {
+std::optional<Action> ReadingBot::mark(const Sight& sight) {
+  for (const play::SaidLine& said : sight.lines()) {
     if (said.marked || !comes_with_a_sign(*said.line)) continue;
     if (std::ranges::find(marked_, said.line) != marked_.end()) continue;
     marked_.push_back(said.line);
@@ -81,10 +83,10 @@ std::optional<Action> ReadingBot::mark(const View& view) {
   return std::nullopt;
 }
 
-const play::Card* ReadingBot::favourite(const View& view) {
+const play::Card* ReadingBot::favourite(const play::Cards& cards) {
   const play::Card* best = nullptr;
   int most = 0;
-  for (const play::Card& card : view.cards) {
+  for (const play::Card& card : cards) {
     if (card.locked) continue;
     const bool fresher = best != nullptr && taken_[card.choice] < taken_[best->choice];
     if (best != nullptr && taken_[card.choice] > taken_[best->choice]) continue;
@@ -96,26 +98,22 @@ const play::Card* ReadingBot::favourite(const View& view) {
   return best;
 }
 
-Action ReadingBot::take(const View& view, const play::Card& card) {
+Action ReadingBot::take(const Sight& sight, const play::Card& card) {
   ++replies_;
   ++taken_[card.choice];
   has_taken(card.choice);
   switch (card.what->kind) {
     case Choice::Kind::summarise:
-      return play::Choose{card.choice, pick(view)};
+      return play::Choose{card.choice, pick(sight)};
     case Choice::Kind::diagnose:
-      return play::Choose{card.choice, pick(view), name()};
+      return play::Choose{card.choice, pick(sight), name()};
     default:
       return play::Choose{card.choice};
   }
 }
 
 // All that is known.
-scenario::FactSet ReadingBot::pick(const View& view) {
-  scenario::FactSet set = 0;
-  for (const auto& known : view.facts) set |= scenario::FactSet{1} << known.fact;
-  return set;
-}
+scenario::FactSet ReadingBot::pick(const Sight& sight) { return sight.facts().all(); }
 
 // When all were named it begins again.
 scenario::CauseIndex ReadingBot::name() { return causes_[causes_named_++ % causes_.size()]; }
@@ -138,11 +136,12 @@ int LeastVisitedBot::wish(const play::Card& card) {
   return -drawn * (ever_taken_[card.choice] + 1);
 }
 
-scenario::FactSet LeastVisitedBot::pick(const View& view) {
-  if (view.facts.empty() || random_.chance(1, 2)) return ReadingBot::pick(view);
+scenario::FactSet LeastVisitedBot::pick(const Sight& sight) {
+  const play::KnownFacts facts = sight.facts();
+  if (facts.empty() || random_.chance(1, 2)) return ReadingBot::pick(sight);
   scenario::FactSet set = 0;
   for (std::uint64_t left = 2 + random_.below(3); left > 0; --left)
-    set |= scenario::FactSet{1} << view.facts[random_.below(view.facts.size())].fact;
+    set |= scenario::FactSet{1} << facts[random_.below(facts.size())].fact;
   return set;
 }
 

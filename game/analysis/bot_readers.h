@@ -26,20 +26,20 @@ class ReadingBot : public Bot {
   ReadingBot(const scenario::Scenario& scenario, Wish wish, bool sees);
 
   void begin(std::uint64_t seed) override;
-  std::optional<play::Action> next(const play::View& view) final;
+  std::optional<play::Action> next(const play::Sight& sight) final;
 
  protected:
   // Among the cards that were taken least often in this play.
   virtual int wish(const play::Card& card) { return wish_[card.choice]; }
   virtual void has_taken(scenario::ChoiceIndex) {}
   // What it says back, and what it pins.
-  virtual scenario::FactSet pick(const play::View& view);
+  virtual scenario::FactSet pick(const play::Sight& sight);
   virtual scenario::CauseIndex name();
 
  private:
-  std::optional<play::Action> mark(const play::View& view);
-  const play::Card* favourite(const play::View& view);
-  play::Action take(const play::View& view, const play::Card& card);
+  std::optional<play::Action> mark(const play::Sight& sight);
+  const play::Card* favourite(const play::Cards& cards);
+  play::Action take(const play::Sight& sight, const play::Card& card);
 
   std::vector<int> wish_;                     // by choice: asked once, wanted a million times
   std::vector<scenario::CauseIndex> causes_;  // suggested ones first
@@ -62,7 +62,7 @@ class LeastVisitedBot final : public ReadingBot {
  protected:
   int wish(const play::Card& card) override;
   void has_taken(scenario::ChoiceIndex choice) override { ++ever_taken_[choice]; }
-  scenario::FactSet pick(const play::View& view) override;
+  scenario::FactSet pick(const play::Sight& sight) override;
   scenario::CauseIndex name() override;
 
  private:

@@ -1,4 +1,4 @@
-// Players that are no people: they see what a player may see (play::View) and nothing else; only the
+// Players that are no people: they see what a player may see (play::Sight) and nothing else; only the
 // expert knows the answer.
 //
 // Entry points: all_bots(), find_bot(), and Cast, which makes a bot for a scenario and a variant. All
@@ -27,7 +27,7 @@ class Bot {
   // A new play; what the bot draws in it comes from the seed.
   virtual void begin(std::uint64_t seed) = 0;
   // What it does next, which is never refused; nothing when the play is closed.
-  virtual std::optional<play::Action> next(const play::View& view) = 0;
+  virtual std::optional<play::Action> next(const play::Sight& sight) = 0;
 };
 
 enum class BotKind : std::uint8_t {

@@ -34,12 +34,8 @@ struct Tally {
   Sums sums;
 };
 
-std::int64_t thousandths(const base::Rational& score) {
-  return (score * base::Rational(kPoint)).rounded();
-}
-
 void add_score(std::size_t which, const base::Rational& exact, Tally& tally) {
-  const std::int64_t points = thousandths(exact);
+  const std::int64_t points = exact.in(kPoint);
   const int shown = static_cast<int>(exact.rounded());
   tally.sums.points[which] += points;
   tally.sums.squares[which] += points * points;
@@ -51,19 +47,21 @@ void add_score(std::size_t which, const base::Rational& exact, Tally& tally) {
 void add_places(const Scenario& scenario, const Referee& referee, std::int64_t total,
                 Simulation& counts) {
   const play::State& last = referee.last();
-  for (std::size_t i = 0; i < counts.replies_by_choice.size(); ++i) {
-    ReplyFigures& figures = counts.replies_by_choice[i];
-    const auto choice = static_cast<scenario::ChoiceIndex>(i);
-    if (play::has_taken(last, choice)) {
+  for (std::size_t word = 0; word * 64 < scenario.choices.size(); ++word) {
+    base::for_each_bit(last.taken[word], [&](std::size_t bit) {
+      ReplyFigures& figures = counts.replies_by_choice[word * 64 + bit];
       ++figures.taken;
       figures.taken_total += total;
-    } else if (referee.was_on_offer(choice)) {
+    });
+    base::for_each_bit(referee.offered()[word] & ~last.taken[word], [&](std::size_t bit) {
+      ReplyFigures& figures = counts.replies_by_choice[word * 64 + bit];
       ++figures.passed_over;
       figures.passed_over_total += total;
-    }
+    });
   }
-  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-    if (play::has_visited(last, static_cast<scenario::NodeIndex>(i))) ++counts.nodes[i];
+  for (std::size_t word = 0; word * 64 < scenario.nodes.size(); ++word) {
+    base::for_each_bit(last.visited[word],
+                       [&](std::size_t bit) { ++counts.nodes[word * 64 + bit]; });
   }
   if (play::at_ending(last)) ++counts.endings[last.place - play::kEndingPlace];
 }
@@ -93,7 +91,7 @@ void add_play(const Scenario& scenario, Referee& referee, std::uint64_t seed, bo
   ++counts.plays;
   counts.passed += result.passed ? 1U : 0U;
   counts.actions += referee.actions();
-  add_places(scenario, referee, thousandths(result.scores.total), counts);
+  add_places(scenario, referee, result.scores.total.in(kPoint), counts);
   Sums& sums = tally.sums;
   const int replies = referee.replies();
   sums.replies += replies;

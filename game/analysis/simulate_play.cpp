@@ -1,4 +1,4 @@
-// What was heard comes from the rulebook's events, what was on the table from the View.
+// What was heard comes from the rulebook's events, what was on the table from what the bot saw.
 #include "analysis/simulate_play.h"
 
 #include <algorithm>
@@ -28,7 +28,10 @@ WordCounts::WordCounts(const scenario::Scenario& scenario) {
 
 class Referee::Recorder final : public play::Sink {
  public:
-  explicit Recorder(Referee& referee) : referee_(referee) {}
+  explicit Recorder(Referee& referee)
+      : Sink(play::one_of(play::EventKind::line_heard) |
+             play::one_of(play::EventKind::flag_raised)),
+        referee_(referee) {}
 
   void event(const play::Event& event) override {
     if (event.kind == play::EventKind::line_heard) {
@@ -48,8 +51,7 @@ class Referee::Recorder final : public play::Sink {
 void Referee::begin() {
   entries_.clear();
   flags_.clear();
-  offered_.reset();
-  shown_ = 0;
+  offered_ = {};
   replies_ = 0;
   actions_ = 0;
   read_ = 0;
@@ -61,12 +63,11 @@ void Referee::play(Bot& bot, std::uint64_t seed) {
   Recorder recorder(*this);
   state_ = play::start(scenario_, variant_, recorder);
   while (actions_ < kMostActions) {
-    play::look(scenario_, state_, seed, play::Mode::realistic, view_);
-    read_cards();
-    const auto action = bot.next(view_);
+    const play::Sight sight(scenario_, state_, seed);
+    const auto action = bot.next(sight);
     if (!action) break;
-    if (std::holds_alternative<play::Choose>(*action)) reply_is_given();
-    if (std::holds_alternative<play::Leave>(*action)) end_visit();
+    if (std::holds_alternative<play::Choose>(*action)) reply_is_given(sight);
+    if (std::holds_alternative<play::Leave>(*action)) end_visit(sight);
     [[maybe_unused]] const auto refusal = play::apply(scenario_, state_, *action, recorder);
     assert(!refusal);
     ++actions_;
@@ -77,25 +78,21 @@ void Referee::play(Bot& bot, std::uint64_t seed) {
   }
 }
 
-void Referee::read_cards() {
-  for (const play::Card& card : view_.cards)
-    shown_ |= 1U << (card.choice - view_.node->first_choice);
-}
-
-void Referee::reply_is_given() {
+void Referee::reply_is_given(const play::Sight& sight) {
   ++replies_;
-  for (const play::Card& card : view_.cards) {
-    if (!card.locked) offered_[card.choice] = true;
-  }
-  end_visit();
+  const std::size_t first = play::node_of(scenario_, state_).first_choice;
+  base::for_each_bit(sight.open_cards(), [&](std::size_t card) {
+    offered_[(first + card) / 64] |= std::uint64_t{1} << (first + card) % 64;
+  });
+  end_visit(sight);
 }
 
-void Referee::end_visit() {
-  for (unsigned rest = shown_; rest != 0; rest &= rest - 1) {
-    const auto card = static_cast<unsigned>(__builtin_ctz(rest));
-    read_ += words_.choice(static_cast<scenario::ChoiceIndex>(view_.node->first_choice + card));
-  }
-  shown_ = 0;
+// Cards are read when they first show.
+void Referee::end_visit(const play::Sight& sight) {
+  const std::size_t first = play::node_of(scenario_, state_).first_choice;
+  base::for_each_bit(sight.cards_seen(), [&](std::size_t card) {
+    read_ += words_.choice(static_cast<scenario::ChoiceIndex>(first + card));
+  });
 }
 
 play::Result Referee::result() {

@@ -1,11 +1,11 @@
 // Private to the room, and to who measures it: one play by a bot, with what the figures need of it
 // and no history. Nothing here asks for heap memory once its lists have grown.
 //
-// Entry point: Referee. It asks the bot, shows it the View and does what it says; rules and scores
-// are the rulebook's.
+// Entry point: Referee. It asks the bot, shows it what it may see and does what it says; rules and
+// scores are the rulebook's.
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -33,6 +33,8 @@ class WordCounts {
 
 class Referee {
  public:
+  using ChoiceBits = std::array<std::uint64_t, scenario::kMaxChoices / 64>;
+
   Referee(const scenario::Scenario& scenario, scenario::VariantIndex variant,
           const WordCounts& words)
       : scenario_(scenario), variant_(variant), words_(words) {}
@@ -43,7 +45,9 @@ class Referee {
   // Of the play that was played last.
   play::Result result();  // once: it settles the ledger
   const play::State& last() const { return state_; }
-  bool was_on_offer(scenario::ChoiceIndex choice) const { return offered_[choice]; }
+  const ChoiceBits& offered() const {
+    return offered_;
+  }  // replies that could be taken at some time
   std::uint16_t replies() const { return replies_; }
   std::uint32_t actions() const { return actions_; }
   std::uint32_t words() const { return read_; }
@@ -52,20 +56,17 @@ class Referee {
   class Recorder;
 
   void begin();
-  void read_cards();
-  void reply_is_given();
-  void end_visit();
+  void reply_is_given(const play::Sight& sight);
+  void end_visit(const play::Sight& sight);
 
   const scenario::Scenario& scenario_;
   const scenario::VariantIndex variant_;
   const WordCounts& words_;
 
   play::State state_;
-  play::View view_;
   play::Ledger entries_;
   std::vector<scenario::Critical> flags_;
-  std::bitset<scenario::kMaxChoices> offered_;
-  unsigned shown_ = 0;  // cards of this visit, bits from the node's first choice on
+  ChoiceBits offered_{};
   std::uint16_t replies_ = 0;
   std::uint32_t actions_ = 0;
   std::uint32_t read_ = 0;

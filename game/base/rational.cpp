@@ -38,8 +38,13 @@ Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
 }
 
 Rational& Rational::operator+=(const Rational& other) {
-  if (denominator_ == 1 && other.denominator_ == 1) {  // most entries of a ledger
-    numerator_ = plus(numerator_, other.numerator_);
+  if (other.denominator_ == 1) {  // most entries of a ledger; what was in lowest terms still is
+    numerator_ = plus(numerator_, times(other.numerator_, denominator_));
+    return *this;
+  }
+  if (denominator_ == 1) {
+    numerator_ = plus(times(numerator_, other.denominator_), other.numerator_);
+    denominator_ = other.denominator_;
     return *this;
   }
   const std::int64_t shared = std::gcd(denominator_, other.denominator_);
@@ -70,13 +75,16 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
   return left < right ? std::strong_ordering::less : std::strong_ordering::greater;
 }
 
-std::int64_t Rational::rounded() const {
-  // Half up is the floor of (2n + d) / 2d; C++ divides towards zero, so a negative rest goes one
-  // down.
-  const Wide doubled = Wide{numerator_} * 2 + denominator_;
-  const Wide divisor = Wide{denominator_} * 2;
-  const Wide rest = doubled % divisor;
-  return static_cast<std::int64_t>(doubled / divisor - (rest < 0 ? 1 : 0));
+std::int64_t Rational::in(std::int64_t parts) const {
+  // C++ divides towards zero; a negative rest is made a positive one.
+  const std::int64_t all = times(numerator_, parts);
+  std::int64_t whole = all / denominator_;
+  std::int64_t rest = all % denominator_;
+  if (rest < 0) {
+    rest += denominator_;
+    --whole;
+  }
+  return whole + (rest >= denominator_ - rest ? 1 : 0);
 }
 
 std::string Rational::text() const {

@@ -33,7 +33,11 @@ class Rational {
   friend bool operator==(const Rational&, const Rational&) = default;
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
-  std::int64_t rounded() const;  // to the nearest whole, halves up (2.5 → 3, -2.5 → -2)
+  std::int64_t rounded() const {
+    return in(1);
+  }  // to the nearest whole, halves up (2.5 → 3, -2.5 → -2)
+  std::int64_t in(
+      std::int64_t parts) const;  // so many parts of 1 to the nearest: of 0.5, 50 hundredths
   double approximate() const {
     return static_cast<double>(numerator_) / static_cast<double>(denominator_);
   }

@@ -5,8 +5,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <system_error>
+#include <utility>
+
+#include "edit/replace_journal.h"
 
 namespace earshot::edit {
 
@@ -14,80 +16,91 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Failure cannot_write(const fs::path& file) {
-  return {"cannot write " + file.string() + ": " + std::generic_category().message(errno)};
+// Beside the file and with its rights, flushed to the disk.
+bool write_beside(const Swap& swap, const std::string& text) {
+  struct stat status {};
+  if (::stat(swap.file.c_str(), &status) != 0) return false;
+  const int descriptor =
+      ::open(swap.waiting().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (descriptor < 0) return false;
+  const bool written =
+      ::fchmod(descriptor, status.st_mode & 07777U) == 0 && write_to_disk(descriptor, text);
+  const int error = errno;
+  const bool closed = ::close(descriptor) == 0;
+  if (!written) errno = error;
+  return written && closed;
 }
 
-bool write_all(int descriptor, const std::string& text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const ssize_t written = ::write(descriptor, text.data() + at, text.size() - at);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    at += static_cast<std::size_t>(written);
+base::Result<std::vector<Swap>> swaps_for(const std::vector<Replacement>& files) {
+  std::vector<Swap> swaps;
+  for (const Replacement& one : files) {
+    std::error_code error;
+    const fs::path file = fs::canonical(one.file, error);
+    errno = error.value();
+    if (error) return cannot_write(one.file);
+    swaps.push_back({file, digest_of(file)});
   }
-  return ::fsync(descriptor) == 0;
+  return swaps;
 }
 
-// The texts that wait beside their files; what was not put in place is removed.
-class Waiting {
+class Replacing {
  public:
-  ~Waiting() {
-    for (const auto& [temporary, file] : files_) ::unlink(temporary.c_str());
-  }
-  Waiting() = default;
-  Waiting(const Waiting&) = delete;
-  Waiting& operator=(const Waiting&) = delete;
+  Replacing(const fs::path& folder, std::vector<Swap> swaps, const AfterEach& after_each)
+      : journal_(folder), swaps_(std::move(swaps)), after_each_(after_each) {}
 
-  bool add(const fs::path& file, const std::string& text) {
-    struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) return false;
-    std::string temporary =
-        (file.parent_path() / ("." + file.filename().string())).string() + ".XXXXXX";
-    const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
-    if (descriptor < 0) return false;
-    files_.push_back({temporary, file});
-    const bool written =
-        ::fchmod(descriptor, status.st_mode & 07777U) == 0 && write_all(descriptor, text);
-    const int error = errno;
-    const bool closed = ::close(descriptor) == 0;
-    if (!written) errno = error;
-    return written && closed;
-  }
-
-  bool put_in_place(fs::path& failed) {
-    while (!files_.empty()) {
-      if (::rename(files_.back().temporary.c_str(), files_.back().file.c_str()) != 0) {
-        failed = files_.back().file;
-        return false;
-      }
-      files_.pop_back();
+  base::Outcome run(const std::vector<Replacement>& files) {
+    if (auto opened = journal_.open(); !opened) return opened;
+    if (auto prepared = prepare(files); !prepared) {
+      journal_.close(swaps_);
+      return prepared;
     }
-    return true;
+    auto placed = put_in_place(swaps_, after_each_);
+    if (placed) journal_.close(swaps_);
+    return placed;
   }
 
  private:
-  struct One {
-    std::string temporary;
-    fs::path file;
-  };
-  std::vector<One> files_;
+  base::Outcome prepare(const std::vector<Replacement>& files) {
+    if (auto begun = journal_.begin(swaps_); !begun) return begun;
+    done();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (!write_beside(swaps_[i], files[i].text)) return cannot_write(files[i].file);
+      done();
+    }
+    for (const Swap& swap : swaps_) {
+      if (digest_of(swap.file) != swap.digest)
+        return base::Failure{swap.file.string() + " was changed meanwhile; nothing was written"};
+    }
+    auto ready = journal_.ready();
+    if (ready) done();
+    return ready;
+  }
+
+  void done() const {
+    if (after_each_) after_each_();
+  }
+
+  Journal journal_;
+  std::vector<Swap> swaps_;
+  const AfterEach& after_each_;
 };
 
 }  // namespace
 
-base::Outcome replace_files(const std::vector<Replacement>& files) {
-  Waiting waiting;
-  for (const Replacement& one : files) {
-    std::error_code error;
-    const fs::path file = fs::canonical(one.file, error);
-    if (error || !waiting.add(file, one.text)) {
-      if (error) errno = error.value();
-      return cannot_write(one.file);
-    }
-  }
-  fs::path failed;
-  if (!waiting.put_in_place(failed)) return cannot_write(failed);
-  return base::Done{};
+base::Outcome replace_files(const std::vector<Replacement>& files, const fs::path& folder,
+                            const AfterEach& after_each) {
+  if (files.empty()) return base::Done{};
+  auto swaps = swaps_for(files);
+  if (!swaps) return swaps.failure();
+  return Replacing(folder, *std::move(swaps), after_each).run(files);
+}
+
+base::Outcome finish_replacing(const fs::path& folder) {
+  Journal journal(folder);
+  if (!journal.is_there()) return base::Done{};
+  auto opened = journal.open();
+  if (opened) journal.close({});
+  return opened;
 }
 
 }  // namespace earshot::edit

@@ -1,10 +1,14 @@
-// Writes files that are there already: nothing is touched before every text is on the disk.
+// Writes files that are there already, all of them or none.
 //
-// Entry point: replace_files(). Each text is written beside its file, flushed to the disk, and put
-// in the file's place by renaming, so that nobody ever reads half of one.
+// Entry points: replace_files(), finish_replacing(). Each text is written beside its file, flushed to the
+// disk, and put in the file's place by renaming, so that nobody ever reads half of one. Where there are
+// several, a journal in `folder` says what is being done: of a run that was stopped (killed, no power)
+// before every text lay on the disk nothing is left by the next one, and after that the next one puts
+// the rest in place.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,9 +21,15 @@ struct Replacement {
   std::string text;
 };
 
-// When a text cannot be written, no file is changed; only the renaming that follows is one file at a
-// time, so that a machine that stops between two of them leaves some old and some new.
-// A link's target is written, with its rights.
-base::Outcome replace_files(const std::vector<Replacement>& files);
+// A link's target is written, with its rights. `folder`: where a later run looks for the journal.
+// `after_each`: called when something has reached the disk; for tests, which stop there.
+using AfterEach = std::function<void()>;
+base::Outcome replace_files(const std::vector<Replacement>& files,
+                            const std::filesystem::path& folder, const AfterEach& after_each = {});
+
+// What a run that was stopped had begun in this folder is undone or brought to its end. Fails when
+// another run is at it, or when a file was changed since: that one stays as it is, and what it was to
+// become lies beside it.
+base::Outcome finish_replacing(const std::filesystem::path& folder);
 
 }  // namespace earshot::edit

@@ -36,9 +36,10 @@ bool has_noted(const State& state, scenario::FactIndex fact) {
 MaybeRefusal do_(const Move& move, const Hear&) {
   if (const auto refusal = ended(move.state)) return refusal;
   if (all_heard(move.state)) return Refusal::nothing_to_hear;
+  const scenario::FactSet known = move.state.facts;
   hear_next(move);
-  note_appearing_cards(move);
-  leave_if_nothing_can_be_done(move);
+  // A line that teaches nothing new brings no card.
+  if (move.state.facts != known || all_heard(move.state)) look_at_table(move);
   return std::nullopt;
 }
 
@@ -65,8 +66,7 @@ MaybeRefusal do_(const Move& move, const Notice& action) {
   } else {
     false_notice(move, index);
   }
-  note_appearing_cards(move);
-  leave_if_nothing_can_be_done(move);
+  look_at_table(move);
   return std::nullopt;
 }
 
@@ -80,8 +80,7 @@ MaybeRefusal do_(const Move& move, const Glance& action) {
   state.glanced = static_cast<std::uint16_t>(state.glanced | 1U << index);
   move.tell(EventKind::glanced, static_cast<std::uint16_t>(index));
   take_technique(move, move.rubric().multitask);
-  note_appearing_cards(move);
-  leave_if_nothing_can_be_done(move);
+  look_at_table(move);
   return std::nullopt;
 }
 

@@ -28,6 +28,14 @@ std::optional<Refusal> apply(const scenario::Scenario& scenario, State& state, c
 std::optional<Refusal> refused(const scenario::Scenario& scenario, const State& state,
                                scenario::ChoiceIndex choice);
 
+// The replies that lie before the player: those that refused() does not refuse, and those that are shown with their
+// hint because their condition does not hold. Of the present node, bit 0 being its first choice; none at an ending.
+struct Table {
+  scenario::CardSet open = 0;
+  scenario::CardSet locked = 0;
+};
+Table table_of(const scenario::Scenario& scenario, const State& state);
+
 // Whether a condition holds now.
 bool holds(const scenario::Scenario& scenario, const State& state,
            const scenario::Condition& condition);

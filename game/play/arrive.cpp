@@ -66,25 +66,20 @@ void enter_ending(const Move& move, scenario::EndingIndex ending) {
 }
 
 // Rule 4: the lines of this visit.
-std::uint16_t select_lines(const Move& move, const scenario::Node& node) {
-  unsigned lines = 0;
-  for (std::size_t i = 0; i < node.lines.size(); ++i) {
-    if (holds(move.scenario, move.state, node.lines[i].condition)) lines |= 1U << i;
-  }
-  return static_cast<std::uint16_t>(lines);
+scenario::LineSet select_lines(const Move& move, NodeIndex node) {
+  const scenario::NodeSets& sets = move.variant().nodes[node];
+  unsigned lines = sets.sure_lines;
+  base::for_each_bit(sets.asked_lines, [&](std::size_t i) {
+    if (holds(move.scenario, move.state, move.scenario.nodes[node].lines[i].condition))
+      lines |= 1U << i;
+  });
+  return static_cast<scenario::LineSet>(lines);
 }
 
-bool a_line_touches(const scenario::Node& node, std::uint16_t lines) {
-  for (std::size_t i = 0; i < node.lines.size(); ++i) {
-    if ((lines >> i & 1U) != 0 && node.lines[i].touches()) return true;
-  }
-  return false;
-}
-
-Moment moment_of(const Move& move, NodeIndex node, std::uint16_t lines, bool by_mistake) {
+Moment moment_of(const Move& move, NodeIndex node, scenario::LineSet lines, bool by_mistake) {
   const bool first_visit = !has_visited(move.state, node);
   if (!first_visit || move.variant().best_level[node] == 0) return Moment::none;
-  if (!a_line_touches(move.scenario.nodes[node], lines)) return Moment::none;
+  if ((lines & move.variant().nodes[node].touching) == 0) return Moment::none;
   return by_mistake ? Moment::repair : Moment::open;
 }
 
@@ -92,8 +87,7 @@ Moment moment_of(const Move& move, NodeIndex node, std::uint16_t lines, bool by_
 
 void enter_node(const Move& move, NodeIndex index, bool by_mistake) {
   State& state = move.state;
-  const scenario::Node& node = move.scenario.nodes[index];
-  state.lines = select_lines(move, node);
+  state.lines = select_lines(move, index);
   state.moment = moment_of(move, index, state.lines, by_mistake);
   state.place = index;
   state.marked = state.glanced = 0;
@@ -101,8 +95,7 @@ void enter_node(const Move& move, NodeIndex index, bool by_mistake) {
   state.appeared = 0;
   state.visited[index / 64U] |= std::uint64_t{1} << (index % 64U);
   move.tell(EventKind::arrived, index, state.day);
-  note_appearing_cards(move);
-  leave_if_nothing_can_be_done(move);
+  look_at_table(move);
 }
 
 void arrive(const Move& move, Target to, bool by_mistake) {

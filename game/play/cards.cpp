@@ -6,68 +6,82 @@
 namespace earshot::play {
 namespace {
 
+using scenario::CardSet;
 using scenario::ChoiceIndex;
+using scenario::NodeSets;
+using scenario::Scenario;
 
-constexpr unsigned kCardBits = 4;
-
-unsigned wave_of(const State& state, unsigned card) {
-  return state.appeared >> (card * kCardBits) & 0xFU;
+// Of the present node, the cards that were taken; the bits above them mean nothing.
+std::uint64_t taken_here(const NodeSets& sets, const State& state) {
+  const std::size_t word = sets.first_choice / 64U;
+  const unsigned shift = sets.first_choice % 64U;
+  std::uint64_t taken = state.taken[word] >> shift;
+  if (shift > 64 - scenario::kMaxChoicesPerNode && word + 1 < state.taken.size())
+    taken |= state.taken[word + 1] << (64 - shift);
+  return taken;
 }
 
-// A card is seen when it can be taken, or when it is locked and says why.
-bool is_seen(const scenario::Scenario& scenario, const State& state, ChoiceIndex choice) {
-  const auto refusal = refused(scenario, state, choice);
-  return !refusal ||
-         (*refusal == Refusal::card_not_shown && !scenario.choices[choice].hint.empty());
+// Those that were not taken, or may be taken again.
+CardSet left_over(const NodeSets& sets, const State& state) {
+  return static_cast<CardSet>(sets.cards & (sets.again | ~taken_here(sets, state)));
 }
 
-bool a_line_can_still_change_something(const scenario::Scenario& scenario, const State& state) {
-  for (int position = 0; position < line_count(state); ++position) {
-    const std::size_t index = line_at(state, position);
-    const scenario::Line& line = node_of(scenario, state).lines[index];
-    const bool unmarked_cue = line.cue && (state.marked >> index & 1U) == 0;
-    const bool unseen_distraction = !line.distraction.empty() && (state.glanced >> index & 1U) == 0;
-    if (unmarked_cue || unseen_distraction) return true;
-  }
-  return false;
+// Whether the card's condition holds.
+bool is_allowed(const Scenario& scenario, const State& state, const NodeSets& sets,
+                std::size_t card) {
+  if ((sets.asked_cards >> card & 1U) == 0) return (sets.sure_cards >> card & 1U) != 0;
+  return holds(scenario, state, scenario.choices[sets.first_choice + card].condition);
+}
+
+bool a_line_can_still_change_something(const NodeSets& sets, const State& state) {
+  const unsigned unmarked_cues = sets.with_cue & ~unsigned{state.marked};
+  const unsigned unseen_distractions = sets.distracting & ~unsigned{state.glanced};
+  return (state.lines & (unmarked_cues | unseen_distractions)) != 0;
+}
+
+// Those seen now for the first time in this visit have all appeared at this moment.
+void note_appearing_cards(State& state, unsigned seen) {
+  const unsigned fresh = seen & ~unsigned{appeared_cards(state)};
+  if (fresh == 0) return;
+  std::uint64_t last_wave = 0;
+  for (std::uint64_t rest = state.appeared; rest != 0; rest >>= kWaveBits)
+    last_wave = std::max(last_wave, rest & kWaveMask);
+  base::for_each_bit(
+      fresh, [&](std::size_t card) { state.appeared |= (last_wave + 1) << (card * kWaveBits); });
 }
 
 }  // namespace
 
-std::optional<Refusal> refused(const scenario::Scenario& scenario, const State& state,
-                               ChoiceIndex index) {
+std::optional<Refusal> refused(const Scenario& scenario, const State& state, ChoiceIndex index) {
   if (state.closed) return Refusal::play_is_closed;
   if (at_ending(state)) return Refusal::play_has_ended;
-  if (index >= scenario.choices.size() || scenario.choices[index].node != state.place) {
+  const NodeSets& sets = sets_of(scenario, state);
+  const auto card = static_cast<std::size_t>(index - sets.first_choice);
+  if (card >= scenario::kMaxChoicesPerNode || (sets.cards >> card & 1U) == 0)
     return Refusal::no_such_card;
-  }
-  const scenario::Choice& choice = scenario.choices[index];
-  if (!choice.again && has_taken(state, index)) return Refusal::already_taken;
-  if (!holds(scenario, state, choice.condition)) return Refusal::card_not_shown;
+  if ((left_over(sets, state) >> card & 1U) == 0) return Refusal::already_taken;
+  if (!is_allowed(scenario, state, sets, card)) return Refusal::card_not_shown;
   return std::nullopt;
 }
 
-void note_appearing_cards(const Move& move) {
-  State& state = move.state;
-  const scenario::Node& node = node_of(move.scenario, state);
-  unsigned last_wave = 0;
-  for (unsigned card = 0; card < node.choice_count; ++card)
-    last_wave = std::max(last_wave, wave_of(state, card));
-  for (unsigned card = 0; card < node.choice_count; ++card) {
-    if (wave_of(state, card) != 0) continue;
-    if (!is_seen(move.scenario, state, static_cast<ChoiceIndex>(node.first_choice + card)))
-      continue;
-    state.appeared |= std::uint64_t{last_wave + 1} << (card * kCardBits);
-  }
+Table table_of(const Scenario& scenario, const State& state) {
+  if (at_ending(state)) return {};
+  const NodeSets& sets = sets_of(scenario, state);
+  const CardSet left = left_over(sets, state);
+  unsigned open = left & sets.sure_cards;
+  base::for_each_bit(left & sets.asked_cards, [&](std::size_t card) {
+    if (is_allowed(scenario, state, sets, card)) open |= 1U << card;
+  });
+  return {static_cast<CardSet>(open), static_cast<CardSet>(left & sets.hinted & ~open)};
 }
 
-bool nothing_can_be_done(const scenario::Scenario& scenario, const State& state) {
-  if (at_ending(state) || !all_heard(state)) return false;
-  const scenario::Node& node = node_of(scenario, state);
-  for (unsigned card = 0; card < node.choice_count; ++card) {
-    if (!refused(scenario, state, static_cast<ChoiceIndex>(node.first_choice + card))) return false;
-  }
-  return !a_line_can_still_change_something(scenario, state);
+void look_at_table(const Move& move) {
+  State& state = move.state;
+  const Table table = table_of(move.scenario, state);
+  note_appearing_cards(state, table.open | table.locked);
+  const bool can_go_on = table.open != 0 || !all_heard(state);
+  if (can_go_on || a_line_can_still_change_something(sets_of(move.scenario, state), state)) return;
+  leave(move, false);
 }
 
 }  // namespace earshot::play

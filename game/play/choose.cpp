@@ -32,21 +32,16 @@ void break_in(const Move& move) {
   move.tell(EventKind::interrupted, broken_off, reaction);
 }
 
-void score_step(const Move& move, const Choice& choice, std::uint16_t index) {
-  for (std::size_t i = 0; i < move.scenario.expects.size(); ++i) {
-    const auto bit = static_cast<std::uint8_t>(1U << i);
-    if (move.scenario.expects[i].technique != choice.technique || (move.state.steps & bit) != 0)
-      continue;
-    move.state.steps |= bit;
+void score_steps(const Move& move, const Choice& choice, std::uint16_t index) {
+  base::for_each_bit(choice.steps & ~unsigned{move.state.steps}, [&](std::size_t) {
     Entry entry;
     entry.dimension = scenario::Dimension::follow_through;
     entry.reason = Reason::step;
-    entry.of =
-        parts_of(move.scenario).steps / static_cast<std::int64_t>(move.scenario.expects.size());
-    entry.amount = entry.of;
+    entry.of = entry.amount = move.scenario.parts.step;
     entry.what = choice.technique;
     move.enter(entry, index);
-  }
+  });
+  move.state.steps |= choice.steps;
 }
 
 void score_something_else(const Move& move, const Choice& choice, std::uint16_t index) {
@@ -56,8 +51,7 @@ void score_something_else(const Move& move, const Choice& choice, std::uint16_t 
   state.something_else_asked = true;
   Entry entry;
   entry.reason = Reason::something_else;
-  entry.of = parts_of(move.scenario).something_else;
-  entry.amount = entry.of;
+  entry.of = entry.amount = move.scenario.parts.something_else;
   move.enter(entry, index);
 }
 
@@ -87,7 +81,7 @@ void take(const Move& move, const Choice& choice, std::uint16_t index) {
   if (!is_desk(move) || choice.keep != 0) change_meters(move, choice.trust, choice.tension);
   lose(move, choice.penalty, choice.technique, index);
   raise_flag(move, choice.critical, index);
-  score_step(move, choice, index);
+  score_steps(move, choice, index);
   score_something_else(move, choice, index);
   if (move.scenario.technique(choice).solution) state.solution_offered = true;
   answer_moment(move, choice, index);
@@ -138,12 +132,8 @@ void set_variable(const Move& move, const scenario::Assignment& assignment, std:
 // Rule 13, before the outcome.
 void bring_about(const Move& move, const Choice& choice, std::uint16_t index) {
   learn(move, choice.learn, index);
-  for (std::size_t i = 0; i < move.scenario.promises.size(); ++i) {
-    if ((choice.promise >> i & 1U) != 0) make_promise(move, i, index);
-  }
-  for (std::size_t i = 0; i < move.scenario.promises.size(); ++i) {
-    if ((choice.keep >> i & 1U) != 0) keep_promise(move, i, index);
-  }
+  base::for_each_bit(choice.promise, [&](std::size_t i) { make_promise(move, i, index); });
+  base::for_each_bit(choice.keep, [&](std::size_t i) { keep_promise(move, i, index); });
   for (const auto& renewal : choice.renew) renew_promise(move, renewal, index);
   for (const auto& assignment : choice.set) set_variable(move, assignment, index);
 }
@@ -156,7 +146,7 @@ base::Rational worth(const Parts& parts, SummaryResult result) {
 void score_summary(const Move& move, SummaryResult result, std::uint16_t index) {
   State& state = move.state;
   if (state.solution_offered || result <= state.summary_before_solution) return;
-  const Parts parts = parts_of(move.scenario);
+  const Parts& parts = move.scenario.parts;
   Entry entry;
   entry.reason = Reason::summary;
   entry.what = static_cast<std::uint16_t>(result);
@@ -180,7 +170,7 @@ void score_diagnosis(const Move& move, const Verdict& verdict, std::uint16_t cau
   Entry entry;
   entry.what = cause;
   if (verdict.right) {
-    const Parts parts = parts_of(move.scenario);
+    const Parts& parts = move.scenario.parts;
     entry.reason = Reason::diagnosis;
     entry.of = parts.diagnosis;
     entry.share = base::Rational(verdict.evidence, verdict.needed);

@@ -86,15 +86,34 @@ struct Entry {
   std::uint16_t choice = kNone;
 };
 
+// Kinds of events, one bit each.
+using EventKinds = std::uint32_t;
+static_assert(static_cast<unsigned>(EventKind::closed) < 32);
+inline constexpr EventKinds kAllEvents = ~EventKinds{0};
+constexpr EventKinds one_of(EventKind kind) { return EventKinds{1} << static_cast<unsigned>(kind); }
+
 class Sink {
  public:
   virtual ~Sink() = default;
   virtual void event(const Event& event) = 0;
   virtual void entry(const Entry& entry) = 0;
+
+  // What nobody wants is not told, nor made.
+  bool wants(EventKind kind) const { return (events_ & one_of(kind)) != 0; }
+  bool wants_entries() const { return entries_; }
+
+ protected:
+  explicit Sink(EventKinds events = kAllEvents, bool entries = true)
+      : events_(events), entries_(entries) {}
+
+ private:
+  EventKinds events_;
+  bool entries_;
 };
 
 class NoSink final : public Sink {
  public:
+  NoSink() : Sink(0, false) {}
   void event(const Event&) override {}
   void entry(const Entry&) override {}
 };

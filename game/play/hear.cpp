@@ -9,14 +9,9 @@ namespace {
 void score_fact(const Move& move, scenario::FactIndex fact, std::uint16_t choice) {
   const scenario::Cause& real = move.scenario.real_cause(move.state.variant);
   if (move.state.right_try != 0 || (real.needs >> fact & 1U) == 0) return;
-  std::int64_t all = 0;
-  for (std::size_t i = 0; i < move.scenario.facts.size(); ++i) {
-    if ((real.needs >> i & 1U) != 0) all += move.scenario.facts[i].weight;
-  }
   Entry entry;
   entry.reason = Reason::fact;
-  entry.of = parts_of(move.scenario).facts * base::Rational(move.scenario.facts[fact].weight, all);
-  entry.amount = entry.of;
+  entry.of = entry.amount = move.variant().fact_points[fact];
   entry.what = fact;
   move.enter(entry, choice);
 }
@@ -24,12 +19,12 @@ void score_fact(const Move& move, scenario::FactIndex fact, std::uint16_t choice
 }  // namespace
 
 void learn(const Move& move, scenario::FactSet facts, std::uint16_t choice) {
-  for (scenario::FactSet rest = facts & ~move.state.facts; rest != 0; rest &= rest - 1) {
-    const auto fact = static_cast<scenario::FactIndex>(__builtin_ctzll(rest));
+  base::for_each_bit(facts & ~move.state.facts, [&](std::size_t bit) {
+    const auto fact = static_cast<scenario::FactIndex>(bit);
     move.state.facts |= scenario::FactSet{1} << fact;
     move.tell(EventKind::fact_learnt, fact, 0, choice);
     score_fact(move, fact, choice);
-  }
+  });
 }
 
 void hear_next(const Move& move) {
@@ -43,10 +38,7 @@ void hear_next(const Move& move) {
 }
 
 bool touching_line_heard(const scenario::Scenario& scenario, const State& state) {
-  for (int position = 0; position < state.heard; ++position) {
-    if (node_of(scenario, state).lines[line_at(state, position)].touches()) return true;
-  }
-  return false;
+  return (lines_heard(state) & sets_of(scenario, state).touching) != 0;
 }
 
 }  // namespace earshot::play

@@ -10,17 +10,15 @@ using scenario::FactSet;
 
 int weight_of(const scenario::Scenario& scenario, FactSet facts) {
   int weight = 0;
-  for (FactSet rest = facts; rest != 0; rest &= rest - 1) {
-    weight += scenario.facts[static_cast<std::size_t>(__builtin_ctzll(rest))].weight;
-  }
+  base::for_each_bit(facts, [&](std::size_t fact) { weight += scenario.facts[fact].weight; });
   return weight;
 }
 
 int beside_the_point(const scenario::Scenario& scenario, FactSet facts) {
   int count = 0;
-  for (FactSet rest = facts; rest != 0; rest &= rest - 1) {
-    if (!scenario.facts[static_cast<std::size_t>(__builtin_ctzll(rest))].note) ++count;
-  }
+  base::for_each_bit(facts, [&](std::size_t fact) {
+    if (!scenario.facts[fact].note) ++count;
+  });
   return count;
 }
 
@@ -43,7 +41,7 @@ Verdict judge_diagnosis(const scenario::Scenario& scenario, const State& state,
   Verdict verdict;
   verdict.right = cause == scenario.variant_facts[state.variant].real;
   verdict.needed = weight_of(scenario, picked.needs);
-  const int beside = __builtin_popcountll(pins & ~picked.needs);
+  const int beside = base::count_bits(pins & ~picked.needs);
   verdict.evidence = std::max(0, weight_of(scenario, pins & picked.needs) - beside);
   return verdict;
 }

@@ -30,13 +30,12 @@ void close_moment_unanswered(const Move& move) {
 
 void close_visit(const Move& move, scenario::CueSet answered, std::uint16_t choice) {
   const State& state = move.state;
-  for (int position = 0; position < state.heard; ++position) {
-    const scenario::Line& line = node_of(move.scenario, state).lines[line_at(state, position)];
-    if (!line.cue || !move.scenario.cues[*line.cue].safety) continue;
-    if ((answered >> *line.cue & 1U) != 0 || was_answered(move.scenario, state, *line.cue))
-      continue;
+  const unsigned heard = sets_of(move.scenario, state).with_safety_cue & lines_heard(state);
+  base::for_each_bit(heard, [&](std::size_t line) {
+    const scenario::CueIndex cue = *node_of(move.scenario, state).lines[line].cue;
+    if ((answered >> cue & 1U) != 0 || was_answered(move.scenario, state, cue)) return;
     raise_flag(move, scenario::Critical::safety, choice);
-  }
+  });
 }
 
 void leave(const Move& move, bool by_player) {
@@ -46,10 +45,6 @@ void leave(const Move& move, bool by_player) {
   close_visit(move, 0, kNone);
   close_moment_unanswered(move);
   arrive(move, {scenario::Target::Kind::ending, move.scenario.left}, false);
-}
-
-void leave_if_nothing_can_be_done(const Move& move) {
-  if (nothing_can_be_done(move.scenario, move.state)) leave(move, false);
 }
 
 }  // namespace earshot::play

@@ -50,16 +50,15 @@ Entry settle_notes(const scenario::Scenario& scenario, const State& last, const 
                     notes_points(scenario, last.variant, last.notes), parts.notes);
 }
 
-Rational sum_of(const Ledger& ledger, Dimension dimension) {
-  Rational sum;
-  for (const Entry& entry : ledger) {
-    if (entry.dimension == dimension) sum += entry.amount;
-  }
-  return sum;
+using Sums = std::array<Rational, scenario::kDimensions>;
+
+Sums sums_of(const Ledger& ledger) {
+  Sums sums;
+  for (const Entry& entry : ledger) sums[static_cast<std::size_t>(entry.dimension)] += entry.amount;
+  return sums;
 }
 
-void settle_clamp(Dimension dimension, Ledger& ledger) {
-  const Rational sum = sum_of(ledger, dimension);
+void settle_clamp(Dimension dimension, const Rational& sum, Ledger& ledger) {
   const Rational clamped = std::clamp(sum, Rational(0), Rational(100));
   if (clamped != sum) ledger.push_back(settlement(dimension, Reason::clamp, clamped - sum, 0));
 }
@@ -80,50 +79,21 @@ NoteSets note_sets(const scenario::Scenario& scenario, scenario::VariantIndex va
 Rational notes_points(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                       scenario::FactSet notes) {
   const NoteSets sets = note_sets(scenario, variant);
-  const int found = __builtin_popcountll(notes & sets.right);
-  const int beside = __builtin_popcountll(notes & ~sets.right & ~sets.neutral);
-  const int wanted = __builtin_popcountll(sets.right);
+  const int found = base::count_bits(notes & sets.right);
+  const int beside = base::count_bits(notes & ~sets.right & ~sets.neutral);
+  const int wanted = base::count_bits(sets.right);
   if (found == 0) return Rational(0);
-  return parts_of(scenario).notes * Rational(2 * found, found + beside + wanted);
-}
-
-Parts parts_of(const scenario::Scenario& scenario) {
-  const auto& root = scenario.rubric->root_cause;
-  const auto& follow = scenario.rubric->follow_through;
-  const auto if_any = [](bool any, int points) { return any ? points : 0; };
-  const int diagnosis = if_any(scenario.has_diagnose, root.diagnosis);
-  const int summary = if_any(scenario.has_summarise, root.summary);
-  const int something_else = if_any(scenario.has_something_else, root.something_else);
-  const int promises = if_any(scenario.has_keepable_promise, follow.promises);
-  const int steps = if_any(!scenario.expects.empty(), follow.steps);
-  const int root_there = root.facts + diagnosis + summary + something_else;
-  const int follow_there = promises + steps + follow.notes;
-  const auto of_root = [&](int points) { return Rational(std::int64_t{points} * 100, root_there); };
-  const auto of_follow = [&](int points) {
-    return Rational(std::int64_t{points} * 100, follow_there);
-  };
-  Parts parts;
-  parts.facts = of_root(root.facts);
-  parts.diagnosis = of_root(diagnosis);
-  parts.second_diagnosis = of_root(if_any(scenario.has_diagnose, root.second_diagnosis));
-  parts.summary = of_root(summary);
-  parts.partial_summary = of_root(if_any(scenario.has_summarise, root.partial_summary));
-  parts.something_else = of_root(something_else);
-  parts.promises = of_follow(promises);
-  parts.steps = of_follow(steps);
-  parts.notes = of_follow(follow.notes);
-  return parts;
+  return scenario.parts.notes * Rational(2 * found, found + beside + wanted);
 }
 
 void settle(const scenario::Scenario& scenario, const State& last, Ledger& ledger) {
-  const Parts parts = parts_of(scenario);
+  const Parts& parts = scenario.parts;
   ledger.push_back(settle_empathy(scenario, last, ledger));
   ledger.push_back(settle_promises(scenario, last, parts));
   ledger.push_back(settle_notes(scenario, last, parts));
-  for (const auto dimension :
-       {Dimension::root_cause, Dimension::empathy, Dimension::follow_through}) {
-    settle_clamp(dimension, ledger);
-  }
+  const Sums sums = sums_of(ledger);
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    settle_clamp(static_cast<Dimension>(i), sums[i], ledger);
 }
 
 int Scores::shown(Dimension dimension) const {
@@ -132,8 +102,8 @@ int Scores::shown(Dimension dimension) const {
 
 Scores scores(const scenario::Rubric& rubric, const Ledger& settled) {
   Scores scores;
+  scores.exact = sums_of(settled);
   for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
-    scores.exact[i] = sum_of(settled, static_cast<Dimension>(i));
     scores.total += scores.exact[i] * Rational(rubric.weights[i], 100);
   }
   return scores;

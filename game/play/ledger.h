@@ -16,13 +16,8 @@ namespace earshot::play {
 
 using Ledger = std::vector<Entry>;
 
-// The parts of a dimension in points, after those a scenario has no choice for were shared out (scoring.md).
-struct Parts {
-  base::Rational facts, diagnosis, second_diagnosis, summary, partial_summary,
-      something_else;                     // root cause
-  base::Rational promises, steps, notes;  // follow-through
-};
-Parts parts_of(const scenario::Scenario& scenario);
+using scenario::Parts;
+using scenario::parts_of;
 
 // Which facts belong in the case notes: right ones, and those that count neither way (scoring.md, case notes).
 struct NoteSets {

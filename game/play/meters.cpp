@@ -5,17 +5,6 @@
 
 namespace earshot::play {
 
-void Move::tell(EventKind kind, std::uint16_t what, std::int32_t value,
-                std::uint16_t choice) const {
-  sink.event({kind, here(), choice, what, value});
-}
-
-void Move::enter(Entry entry, std::uint16_t choice) const {
-  entry.node = here();
-  entry.choice = choice;
-  sink.entry(entry);
-}
-
 void change_meters(const Move& move, int trust, int tension) {
   if (trust == 0 && tension == 0) return;
   State& state = move.state;

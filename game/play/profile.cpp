@@ -83,8 +83,8 @@ Profile profile_of(const Run& run) {
   for (const CodedTurn& turn : coded_turns(run)) count(turn, profile);
   profile.turns_before_empathy = turns_before_empathy(run);
   const scenario::CueSet shown = shown_cues(run);
-  profile.cues_shown = __builtin_popcount(shown);
-  profile.cues_noticed = __builtin_popcount(shown & run.state().cues);
+  profile.cues_shown = base::count_bits(shown);
+  profile.cues_noticed = base::count_bits(shown & run.state().cues);
   return profile;
 }
 

@@ -12,8 +12,15 @@ struct Move {
   Sink& sink;
 
   void tell(EventKind kind, std::uint16_t what = kNone, std::int32_t value = 0,
-            std::uint16_t choice = kNone) const;
-  void enter(Entry entry, std::uint16_t choice = kNone) const;  // node and choice are filled in
+            std::uint16_t choice = kNone) const {
+    if (sink.wants(kind)) sink.event({kind, here(), choice, what, value});
+  }
+  void enter(Entry& entry, std::uint16_t choice = kNone) const {  // node and choice are filled in
+    if (!sink.wants_entries()) return;
+    entry.node = here();
+    entry.choice = choice;
+    sink.entry(entry);
+  }
   const scenario::Rubric& rubric() const { return *scenario.rubric; }
   const scenario::VariantFacts& variant() const { return scenario.variant_facts[state.variant]; }
   std::uint16_t here() const { return at_ending(state) ? kNone : state.place; }
@@ -45,15 +52,14 @@ void take_technique(
     const Move& move,
     scenario::TechniqueIndex technique);  // one that is no choice: effects and losses
 
-// cards.cpp: which cards lie on the table, in the order in which they appeared.
-void note_appearing_cards(const Move& move);
-bool nothing_can_be_done(const scenario::Scenario& scenario, const State& state);
+// cards.cpp: after anything that a condition may ask about: cards that show for the first time in this visit
+// come behind those that lie there, and who can do nothing any more leaves.
+void look_at_table(const Move& move);
 
 // leave.cpp: rule 9. `by_player`: not because nothing was left to do.
 void leave(const Move& move, bool by_player);
 void close_visit(const Move& move, scenario::CueSet answered,
                  std::uint16_t choice);  // safety cues left unanswered
-void leave_if_nothing_can_be_done(const Move& move);
 
 // choose.cpp: rules 10–13.
 void choose(const Move& move, const Choose& action);

@@ -1,18 +1,9 @@
 // State's few questions that need a loop, and its text form (names instead of indices).
 #include "play/state.h"
 
-#include <cassert>
-
 #include <fmt/format.h>
 
 namespace earshot::play {
-
-std::size_t line_at(const State& state, int position) {
-  assert(position >= 0 && position < line_count(state));
-  unsigned rest = state.lines;
-  for (int skipped = 0; skipped < position; ++skipped) rest &= rest - 1;
-  return static_cast<std::size_t>(__builtin_ctz(rest));
-}
 
 namespace {
 

@@ -16,11 +16,13 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
+#include "base/bits.h"
 #include "scenario/model.h"
 
 namespace earshot::play {
@@ -97,11 +99,41 @@ inline bool has_taken(const State& state, scenario::ChoiceIndex choice) {
 inline bool has_visited(const State& state, scenario::NodeIndex node) {
   return (state.visited[node / 64U] >> (node % 64U) & 1U) != 0;
 }
-inline int line_count(const State& state) { return __builtin_popcount(state.lines); }
-inline bool all_heard(const State& state) { return state.heard >= line_count(state); }
+// The cards of the present node that have shown in this visit; bit 0 is its first choice.
+inline constexpr unsigned kWaveBits = 4;  // of `appeared`, for each card
+inline constexpr std::uint64_t kWaveMask = (1U << kWaveBits) - 1;
+inline std::uint64_t wave_of(const State& state, std::size_t card) {
+  return state.appeared >> (card * kWaveBits) & kWaveMask;
+}
+inline scenario::CardSet appeared_cards(const State& state) {
+  unsigned cards = 0;
+  for (std::size_t card = 0; card < scenario::kMaxChoicesPerNode; ++card)
+    cards |= (wave_of(state, card) != 0 ? 1U : 0U) << card;
+  return static_cast<scenario::CardSet>(cards);
+}
+
+// What the rules ask of the present node; not at an ending.
+inline const scenario::NodeSets& sets_of(const scenario::Scenario& scenario, const State& state) {
+  return scenario.variant_facts[state.variant].nodes[state.place];
+}
+
+// Of the lines of this visit, those still to come and those heard.
+inline scenario::LineSet lines_to_come(const State& state) {
+  unsigned rest = state.lines;
+  for (int heard = 0; heard < state.heard; ++heard) rest &= rest - 1;
+  return static_cast<scenario::LineSet>(rest);
+}
+inline scenario::LineSet lines_heard(const State& state) {
+  return static_cast<scenario::LineSet>(state.lines & ~lines_to_come(state));
+}
+inline bool all_heard(const State& state) { return lines_to_come(state) == 0; }
+inline int line_count(const State& state) { return base::count_bits(state.lines); }
 
 // The line of the present node that is said at `position` (from 0) in this visit; position < line_count().
-std::size_t line_at(const State& state, int position);
+inline std::size_t line_at(const State& state, int position) {
+  assert(position >= 0 && position < line_count(state));
+  return base::nth_bit(state.lines, static_cast<unsigned>(position));
+}
 
 // One `name: value` pair a line, names instead of indices, empty things left out.
 std::string text_of(const scenario::Scenario& scenario, const State& state);

@@ -5,7 +5,6 @@
 #include <array>
 #include <tuple>
 
-#include "play/apply.h"
 #include "play/order.h"
 
 namespace earshot::play {
@@ -13,106 +12,110 @@ namespace {
 
 using scenario::Scenario;
 
-SaidLine said(const State& state, const scenario::Node& node, std::size_t index, int position) {
-  const scenario::Line& line = node.lines[index];
-  const bool marked = (state.marked >> index & 1U) != 0;
-  return {position, &line, marked, marked && line.cue.has_value(),
-          (state.glanced >> index & 1U) != 0};
+struct Seen {
+  std::uint64_t wave;
+  std::uint64_t key;
+  std::size_t card;  // from the node's first choice
+
+  friend bool operator<(const Seen& a, const Seen& b) {
+    return std::tie(a.wave, a.key, a.card) < std::tie(b.wave, b.key, b.card);
+  }
+};
+
+template <class Items>
+auto list_of(const Items& items) {
+  return std::vector(items.begin(), items.end());
 }
 
-void add_lines(const State& state, View& view) {
-  unsigned rest = state.lines;  // the first of them is the next to be said
-  for (int position = 0; position < state.heard; ++position, rest &= rest - 1) {
-    const auto index = static_cast<std::size_t>(__builtin_ctz(rest));
-    view.lines.push_back(said(state, *view.node, index, position));
-  }
-  view.still_to_come = __builtin_popcount(rest);
-  if (rest != 0) view.next = &view.node->lines[static_cast<std::size_t>(__builtin_ctz(rest))];
-}
-
-// Every card seen in this visit has a number, also one that has gone again: numbers never move under a finger.
-void add_cards(const Scenario& scenario, const State& state, std::uint64_t order, View& view) {
-  struct Seen {
-    unsigned wave;
-    std::uint64_t key;
-    scenario::ChoiceIndex choice;
-  };
-  std::array<Seen, scenario::kMaxChoicesPerNode> seen;
-  std::size_t count = 0;
-  for (unsigned card = 0; card < view.node->choice_count; ++card) {
-    const auto choice = static_cast<scenario::ChoiceIndex>(view.node->first_choice + card);
-    const unsigned wave = state.appeared >> (card * 4U) & 0xFU;
-    if (wave != 0) seen[count++] = {wave, card_order(order, state.place, choice), choice};
-  }
-  std::sort(seen.begin(), seen.begin() + count, [](const Seen& a, const Seen& b) {
-    return std::tie(a.wave, a.key, a.choice) < std::tie(b.wave, b.key, b.choice);
-  });
-  for (std::size_t i = 0; i < count; ++i) {
-    const scenario::Choice& choice = scenario.choices[seen[i].choice];
-    const auto refusal = refused(scenario, state, seen[i].choice);
-    if (refusal && (*refusal != Refusal::card_not_shown || choice.hint.empty())) continue;
-    view.cards.push_back({static_cast<int>(i) + 1, seen[i].choice, &choice, refusal.has_value()});
-  }
-}
-
-void add_facts(const State& state, View& view) {
-  for (const bool noted : {true, false}) {
-    const scenario::FactSet listed = state.facts & (noted ? state.notes : ~state.notes);
-    for (scenario::FactSet rest = listed; rest != 0; rest &= rest - 1)
-      view.facts.push_back({static_cast<scenario::FactIndex>(__builtin_ctzll(rest)), noted});
-  }
-}
-
-void add_promises(const Scenario& scenario, const State& state, View& view) {
-  for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
-    const PromiseState& promise = state.promises[i];
-    if (promise.status == PromiseStatus::none) continue;
-    view.promises.push_back(
-        {static_cast<scenario::PromiseIndex>(i), promise.status, promise.due, promise.was_renewed});
-  }
-}
-
-// The lists keep their memory.
-void clear(View& view) {
-  view.node = nullptr;
-  view.ending = nullptr;
-  view.desk = false;
-  view.lines.clear();
-  view.next = nullptr;
-  view.still_to_come = 0;
-  view.cards.clear();
-  view.facts.clear();
-  view.promises.clear();
-  view.meters.reset();
-  view.can_leave = false;
-  view.can_close = false;
+void add_visit(const Sight& sight, View& view) {
+  view.desk = view.node->scene == scenario::Scene::desk;
+  view.lines = list_of(sight.lines());
+  view.next = sight.next();
+  view.still_to_come = sight.still_to_come();
+  view.cards = list_of(sight.cards());
 }
 
 }  // namespace
 
-View view(const Scenario& scenario, const State& state, std::uint64_t order, Mode mode) {
-  View view;
-  look(scenario, state, order, mode, view);
-  return view;
+KnownFact KnownFacts::operator[](std::size_t which) const {
+  const auto noted = static_cast<std::size_t>(base::count_bits(noted_));
+  const bool is_noted = which < noted;
+  const std::size_t fact =
+      is_noted ? base::nth_bit(noted_, which) : base::nth_bit(others_, which - noted);
+  return {static_cast<scenario::FactIndex>(fact), is_noted};
 }
 
-void look(const Scenario& scenario, const State& state, std::uint64_t order, Mode mode,
-          View& view) {
-  clear(view);
-  view.day = state.day;
-  add_facts(state, view);
-  add_promises(scenario, state, view);
-  if (mode == Mode::practice) view.meters = Meters{state.trust * 5, state.tension * 5};
-  if (at_ending(state)) {
-    view.ending = &ending_of(scenario, state);
-    view.can_close = !state.closed;
-    return;
+const scenario::Node* Sight::node() const {
+  return at_ending(state_) ? nullptr : &node_of(scenario_, state_);
+}
+
+const scenario::Ending* Sight::ending() const {
+  return at_ending(state_) ? &ending_of(scenario_, state_) : nullptr;
+}
+
+SaidLine Sight::said(int position) const {
+  const std::size_t index = line_at(state_, position);
+  const scenario::Line& line = node_of(scenario_, state_).lines[index];
+  const bool marked = (state_.marked >> index & 1U) != 0;
+  return {position, &line, marked, marked && line.cue.has_value(),
+          (state_.glanced >> index & 1U) != 0};
+}
+
+SaidLines Sight::lines() const {
+  SaidLines lines;
+  for (int position = 0; position < said(); ++position) lines.push_back(said(position));
+  return lines;
+}
+
+const scenario::Line* Sight::next() const {
+  const scenario::LineSet rest = lines_to_come(state_);
+  return rest == 0 ? nullptr : &node_of(scenario_, state_).lines[base::lowest_bit(rest)];
+}
+
+// Every card seen in this visit has a number, also one that has gone again: numbers never move under a finger.
+Cards Sight::cards() const {
+  Cards cards;
+  const std::size_t first = can_leave() ? node_of(scenario_, state_).first_choice : 0;
+  std::array<Seen, scenario::kMaxChoicesPerNode> seen;
+  std::size_t count = 0;
+  base::for_each_bit(cards_seen(), [&](std::size_t card) {
+    const auto choice = static_cast<scenario::ChoiceIndex>(first + card);
+    seen[count++] = {wave_of(state_, card), card_order(order_, state_.place, choice), card};
+  });
+  std::sort(seen.begin(), seen.begin() + count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool open = (table_.open >> seen[i].card & 1U) != 0;
+    if (!open && (table_.locked >> seen[i].card & 1U) == 0) continue;
+    const auto choice = static_cast<scenario::ChoiceIndex>(first + seen[i].card);
+    cards.push_back({static_cast<int>(i) + 1, choice, &scenario_.choices[choice], !open});
   }
-  view.node = &node_of(scenario, state);
-  view.desk = view.node->scene == scenario::Scene::desk;
-  view.can_leave = true;
-  add_lines(state, view);
-  add_cards(scenario, state, order, view);
+  return cards;
+}
+
+std::vector<PromiseView> Sight::promises() const {
+  std::vector<PromiseView> promises;
+  for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+    const PromiseState& promise = state_.promises[i];
+    if (promise.status == PromiseStatus::none) continue;
+    promises.push_back(
+        {static_cast<scenario::PromiseIndex>(i), promise.status, promise.due, promise.was_renewed});
+  }
+  return promises;
+}
+
+View view(const Scenario& scenario, const State& state, std::uint64_t order, Mode mode) {
+  const Sight sight(scenario, state, order);
+  View view;
+  view.node = sight.node();
+  view.ending = sight.ending();
+  view.day = sight.day();
+  view.can_leave = sight.can_leave();
+  view.can_close = sight.can_close();
+  sight.facts().for_each([&](const KnownFact& fact) { view.facts.push_back(fact); });
+  view.promises = sight.promises();
+  if (mode == Mode::practice) view.meters = sight.meters();
+  if (view.node != nullptr) add_visit(sight, view);
+  return view;
 }
 
 }  // namespace earshot::play

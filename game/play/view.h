@@ -1,15 +1,19 @@
-// What a player may see at one moment, as data. Screens, the terminal, bots and the host's pages read this and
-// nothing else of a play in progress.
+// What a player may see at one moment. Screens, the terminal, bots and the host's pages read this and nothing else of a
+// play in progress.
 //
-// Entry points: view(); look(), the same for who looks again and again. Texts are views into the scenario, which must
-// outlive the View.
+// Entry points: Sight, whose parts are worked out when they are asked for: bots look at millions of moments, and mostly
+// want to know one thing; and view(), which gives all of it as data. Texts are views into the scenario, which must
+// outlive both; a Sight looks at the state itself, and is good until that changes.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "play/apply.h"
 #include "play/state.h"
 
 namespace earshot::play {
@@ -37,6 +41,32 @@ struct KnownFact {
   bool noted = false;
 };
 
+// The facts known: noted ones first, then in the order of the scenario.
+class KnownFacts {
+ public:
+  KnownFacts(scenario::FactSet facts, scenario::FactSet notes)
+      : noted_(facts & notes), others_(facts & ~notes) {}
+
+  bool empty() const { return (noted_ | others_) == 0; }
+  std::size_t size() const { return static_cast<std::size_t>(base::count_bits(all())); }
+  scenario::FactSet all() const { return noted_ | others_; }
+  scenario::FactSet not_noted() const { return others_; }
+  KnownFact operator[](std::size_t which) const;  // which < size()
+
+  // `each(KnownFact)`, in order.
+  template <class Each>
+  void for_each(const Each& each) const {
+    for (const bool noted : {true, false}) {
+      base::for_each_bit(noted ? noted_ : others_, [&](std::size_t fact) {
+        each(KnownFact{static_cast<scenario::FactIndex>(fact), noted});
+      });
+    }
+  }
+
+ private:
+  scenario::FactSet noted_, others_;
+};
+
 struct PromiseView {
   scenario::PromiseIndex promise = 0;
   PromiseStatus status = PromiseStatus::open;
@@ -49,6 +79,63 @@ struct Meters {
   int tension = 0;
 };
 
+// A list that asks for no heap memory.
+template <class Item, std::size_t kMost>
+class Few {
+ public:
+  void push_back(const Item& item) { items_[size_++] = item; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const Item* begin() const { return items_.data(); }
+  const Item* end() const { return items_.data() + size_; }
+  const Item& operator[](std::size_t index) const { return items_[index]; }
+
+ private:
+  std::array<Item, kMost> items_;
+  std::size_t size_ = 0;
+};
+using Cards = Few<Card, scenario::kMaxChoicesPerNode>;
+using SaidLines = Few<SaidLine, scenario::kMaxLinesPerNode>;
+
+class Sight {
+ public:
+  // `order`: of the cards on the screen, the play's own number.
+  Sight(const scenario::Scenario& scenario, const State& state, std::uint64_t order)
+      : scenario_(scenario), state_(state), order_(order), table_(table_of(scenario, state)) {}
+
+  bool can_leave() const { return !at_ending(state_); }
+  bool can_close() const { return at_ending(state_) && !state_.closed; }
+  const scenario::Node* node() const;      // null at an ending
+  const scenario::Ending* ending() const;  // null before
+  int day() const { return state_.day; }
+
+  // Lines of this visit: those heard, and how many are still to come.
+  int said() const { return state_.heard; }
+  SaidLine said(int position) const;  // position < said()
+  SaidLines lines() const;
+  bool more_to_come() const { return lines_to_come(state_) != 0; }
+  int still_to_come() const { return base::count_bits(lines_to_come(state_)); }
+  const scenario::Line* next() const;  // null: all were said
+
+  // Replies. As sets, bit 0 is the node's first choice.
+  scenario::CardSet open_cards() const { return table_.open; }
+  scenario::CardSet cards_seen() const {
+    return appeared_cards(state_);
+  }                     // at any time in this visit
+  Cards cards() const;  // sorted by number; taken ones are gone
+
+  KnownFacts facts() const { return {state_.facts, state_.notes}; }
+  std::vector<PromiseView> promises() const;  // those ever made
+  Meters meters() const { return {state_.trust * 5, state_.tension * 5}; }
+
+ private:
+  const scenario::Scenario& scenario_;
+  const State& state_;
+  std::uint64_t order_;
+  Table table_;
+};
+
+// All that is in sight.
 struct View {
   const scenario::Node* node = nullptr;      // null at an ending
   const scenario::Ending* ending = nullptr;  // null before
@@ -68,10 +155,5 @@ struct View {
 
 View view(const scenario::Scenario& scenario, const State& state, std::uint64_t order,
           Mode mode = Mode::realistic);
-
-// view() into a View that was used before: no heap memory is asked for once its lists have grown. For bots, which look
-// at millions of moments.
-void look(const scenario::Scenario& scenario, const State& state, std::uint64_t order, Mode mode,
-          View& view);
 
 }  // namespace earshot::play

@@ -2,7 +2,8 @@
 //
 // Entry point: evaluate(). It is the one evaluator: the rulebook gives it a state's values, the
 // loader gives it what a variant fixes (possible()). Compiling is the loader's and private to the
-// room (condition_compiler.h).
+// room (condition_compiler.h). A condition is kept twice: as a postfix program, which who reasons
+// about it reads, and as the branches that a play asks millions of times.
 #pragma once
 
 #include <array>
@@ -54,8 +55,20 @@ struct Instruction {
   friend bool operator==(const Instruction&, const Instruction&) = default;
 };
 
+// The same program as questions: one operand each, and by whether it lies in a range, where to go on.
+// Nothing is asked that can no longer matter.
+struct Branch {
+  static constexpr std::uint16_t kFails = 0xFFFE, kHolds = 0xFFFF;
+
+  Op op;
+  std::int16_t operand = 0;
+  int least = 0, most = 0;
+  std::uint16_t inside = kHolds, outside = kFails;  // another branch, or the answer
+};
+
 struct Condition {
   std::vector<Instruction> code;  // empty: always true
+  std::vector<Branch> branches;   // empty: always true, or only the program can say it
   std::string text;               // as the author wrote it
   base::Span where;
 
@@ -87,13 +100,12 @@ constexpr int combine(Op op, int left, int right) {
   }
 }
 
-// `values(op, operand) -> int` gives what the play holds for every operand op but `constant`.
+// What the program comes to; it is not empty. `values` as for evaluate().
 template <class Values>
-bool evaluate(const Condition& condition, const Values& values) {
-  if (condition.code.empty()) return true;
+bool run(const std::vector<Instruction>& code, const Values& values) {
   std::array<int, kConditionDepth> stack{};
   std::size_t size = 0;
-  for (const Instruction instruction : condition.code) {
+  for (const Instruction instruction : code) {
     if (instruction.op == Op::constant) {
       stack[size++] = instruction.operand;
     } else if (is_operand(instruction.op)) {
@@ -108,6 +120,23 @@ bool evaluate(const Condition& condition, const Values& values) {
   assert(size == 1);
   return stack[0] != 0;
 }
+
+// `values(op, operand) -> int` gives what the play holds for every operand op but `constant`.
+template <class Values>
+bool evaluate(const Condition& condition, const Values& values) {
+  if (condition.branches.empty()) return condition.always() || run(condition.code, values);
+  std::uint16_t at = 0;
+  do {
+    const Branch& branch = condition.branches[at];
+    const int value = values(branch.op, branch.operand);
+    at = value >= branch.least && value <= branch.most ? branch.inside : branch.outside;
+  } while (at < Branch::kFails);
+  return at == Branch::kHolds;
+}
+
+// The branches of a program; none where two operands are compared with each other, or something with
+// what is itself made of several.
+std::vector<Branch> branches_of(const std::vector<Instruction>& code);
 
 // What the condition comes to in this variant whatever happens in the play, if that can be told: the
 // variant is known, and that `met` gives 1, and nothing else is (three-valued logic; interval bounds

@@ -50,6 +50,7 @@ class Compiler {
     boolean([this] { return either(); });
     if (!failed_ && token_.kind != Token::Kind::end) expected("`and`, `or` or the end");
     if (failed_) result_.condition.code.clear();
+    result_.condition.branches = branches_of(result_.condition.code);
     result_.condition.text = std::string(scalar_.text);
     result_.condition.where = context_.report.span(scalar_.where);
     return std::move(result_);

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/rational.h"
 #include "base/source.h"
 #include "scenario/condition.h"
 #include "scenario/rubric.h"
@@ -49,6 +50,9 @@ using VariantIndex = std::uint8_t;
 using FactSet = std::uint64_t;
 using CueSet = std::uint32_t;
 using PromiseSet = std::uint8_t;
+using StepSet = std::uint8_t;   // over Scenario::expects
+using LineSet = std::uint16_t;  // over the lines of one node
+using CardSet = std::uint16_t;  // over the choices of one node, bit 0 being its first
 
 // What is shown, without its marks; `runs` say which bytes of `plain` are emphasised or carry a
 // fact.
@@ -208,6 +212,7 @@ struct Choice {
   Penalty penalty{};
   Critical critical = Critical::none;
   CueSet answers = 0;  // the cues its `if` asks to have been noticed
+  StepSet steps = 0;   // the expected steps that it does
   Text feedback;
   // say, act: one route. summarise: complete, partial, wrong. diagnose: right, unproven, wrong.
   std::vector<Route> routes;
@@ -241,12 +246,39 @@ struct ExpectedStep {
   base::Span where;  // its name in `expects`
 };
 
+// What the rules ask of a node again and again, for one variant. A condition that the variant alone
+// settles is settled here; lines and cards that are neither sure nor asked never show in it.
+struct NodeSets {
+  ChoiceIndex first_choice = 0;
+  LineSet sure_lines = 0;
+  LineSet asked_lines = 0;  // their condition has to be asked
+  LineSet touching = 0;     // Line::touches()
+  LineSet with_cue = 0;
+  LineSet with_safety_cue = 0;
+  LineSet distracting = 0;
+  CardSet cards = 0;  // all of the node's
+  CardSet sure_cards = 0;
+  CardSet asked_cards = 0;
+  CardSet again = 0;
+  CardSet hinted = 0;  // shown while they are locked
+};
+
 // What depends on the variant alone, worked out once.
 struct VariantFacts {
   CauseIndex real = 0;
+  std::vector<NodeSets> nodes;
+  std::vector<base::Rational> fact_points;  // by fact: its share of Parts::facts; 0: not needed
   // By node: the best level among the choices this variant can show; 0: makes no moment.
   std::vector<std::uint8_t> best_level;
   int nodes_with_moments = 0;  // nodes that can make one (scoring.md, least moments)
+};
+
+// The parts of a dimension in points, after those a scenario has no choice for were shared out
+// (scoring.md).
+struct Parts {
+  base::Rational facts, diagnosis, second_diagnosis, summary, partial_summary,
+      something_else;                           // root cause
+  base::Rational promises, steps, notes, step;  // follow-through; `step`: of each expected step
 };
 
 struct Scenario {
@@ -285,6 +317,7 @@ struct Scenario {
   bool has_diagnose = false;
   bool has_something_else = false;
   bool has_keepable_promise = false;
+  Parts parts;  // parts_of() of it, worked out once
 
   std::size_t variant_count() const { return variant_facts.size(); }
   const Cause& real_cause(VariantIndex variant) const {
@@ -303,5 +336,7 @@ struct Scenario {
   std::optional<VariantIndex> find_variant(std::string_view name) const;
   std::optional<ChoiceIndex> find_choice(NodeIndex node, std::string_view name) const;
 };
+
+Parts parts_of(const Scenario& scenario);  // by what it has: `has_summarise` …, `expects`
 
 }  // namespace earshot::scenario

@@ -21,7 +21,7 @@ play::Run run_of(analysis::Bot& bot, const ScenarioPointer& scenario, std::uint6
                  scenario::VariantIndex variant = 0) {
   play::Run run(scenario, variant, seed);
   bot.begin(seed);
-  while (const auto action = bot.next(play::view(*scenario, run.state(), seed))) {
+  while (const auto action = bot.next(play::Sight(*scenario, run.state(), seed))) {
     REQUIRE_FALSE(run.apply(*action));
     REQUIRE(run.steps().size() < 100'000);
   }

@@ -26,7 +26,7 @@ play::Run bot_play(const ScenarioPointer& scenario, scenario::VariantIndex varia
   play::Run run(scenario, variant, seed);
   analysis::RandomBot bot(seed, scenario->causes.size());
   for (int i = 0; i < 200; ++i) {
-    const auto action = bot.next(play::view(*scenario, run.state(), seed));
+    const auto action = bot.next(play::Sight(*scenario, run.state(), seed));
     if (!action) break;
     REQUIRE_FALSE(run.apply(*action));
   }

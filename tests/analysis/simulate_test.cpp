@@ -78,7 +78,7 @@ TEST_CASE("a simulated play comes to what the same play comes to in a run with i
     for (const analysis::PlayFigures& figure : figures.each) {
       play::Run run(scenario, 0, figure.seed);
       bot->begin(figure.seed);
-      while (const auto action = bot->next(play::view(*scenario, run.state(), figure.seed)))
+      while (const auto action = bot->next(play::Sight(*scenario, run.state(), figure.seed)))
         REQUIRE_FALSE(run.apply(*action));
       const play::Result result = run.result();
       CHECK(figure.shown.back() == result.scores.shown_total());
@@ -169,7 +169,7 @@ TEST_CASE("what is read is the lines that are heard, the cards that show and the
   play::Run run(scenario, 0, 1);
   bot->begin(1);
   std::set<scenario::ChoiceIndex> cards;
-  while (const auto action = bot->next(play::view(*scenario, run.state(), 1))) {
+  while (const auto action = bot->next(play::Sight(*scenario, run.state(), 1))) {
     const play::View view = play::view(*scenario, run.state(), 1);
     for (const play::Card& card : view.cards) {
       if (cards.insert(card.choice).second) expected += analysis::words_in(card.what->text.plain);

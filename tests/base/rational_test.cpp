@@ -39,6 +39,11 @@ TEST_CASE("halves are rounded up") {
   CHECK(Rational(-8, 3).rounded() == -3);
   CHECK(Rational(-3, 1).rounded() == -3);
   CHECK(Rational(0).rounded() == 0);
+  CHECK(Rational(1, 2).in(100) == 50);
+  CHECK(Rational(2, 3).in(1000) == 667);
+  CHECK(Rational(-2, 3).in(1000) == -667);
+  CHECK(Rational(1, 2000).in(1000) == 1);
+  CHECK(Rational(-1, 2000).in(1000) == 0);
 }
 
 TEST_CASE("a fraction can be shown approximately") { CHECK(Rational(1, 4).approximate() == 0.25); }

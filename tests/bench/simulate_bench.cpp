@@ -1,4 +1,4 @@
-// How fast bots play on one core: actions and replies a second of the random bot, the View it is shown
+// How fast bots play on one core: actions and replies a second of the random bot, what it is shown
 // and the rulebook together; the same with scores and figures; and a bot that reads. One item is one
 // action. `apply_bench` is the floor: the rulebook alone.
 //
@@ -56,20 +56,16 @@ void simulated(benchmark::State& bench) {
 }
 BENCHMARK(simulated);
 
-// The View alone, in the middle of a visit.
-void look(benchmark::State& bench) {
+// What a screen is given, in the middle of a visit.
+void view(benchmark::State& bench) {
   const auto scenario = test::golden_scenario("the-bill-that-doubled");
   play::NoSink sink;
   play::State state = play::start(*scenario, 0, sink);
   play::apply(*scenario, state, play::Hear{}, sink);
-  play::View view;
-  for (auto _ : bench) {
-    play::look(*scenario, state, 7, play::Mode::realistic, view);
-    benchmark::DoNotOptimize(view);
-  }
+  for (auto _ : bench) benchmark::DoNotOptimize(play::view(*scenario, state, 7));
   bench.SetItemsProcessed(bench.iterations());
 }
-BENCHMARK(look);
+BENCHMARK(view);
 
 }  // namespace
 }  // namespace earshot::analysis

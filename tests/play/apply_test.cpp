@@ -162,6 +162,80 @@ TEST_CASE("What refused() says of a card is what apply() does with it") {
   }
 }
 
+bool is_gone(const State& state, const scenario::Choice& choice, std::size_t index) {
+  return !choice.again && has_taken(state, static_cast<scenario::ChoiceIndex>(index));
+}
+
+TEST_CASE("What lies on the table is what is not refused, and what is locked and says why") {
+  std::size_t open = 0;
+  std::size_t locked = 0;
+  for (const auto& scenario : test::golden_scenarios()) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      const Run run = test::random_play(scenario, seed, 60);
+      for (const Step& step : run.steps()) {
+        const Table table = table_of(*scenario, step.after);
+        Table expected;
+        for (std::size_t i = 0; i < scenario->choices.size(); ++i) {
+          const auto& choice = scenario->choices[i];
+          if (choice.node != step.after.place || is_gone(step.after, choice, i)) continue;
+          const std::size_t card = i - scenario->nodes[choice.node].first_choice;
+          const bool allowed = holds(*scenario, step.after, choice.condition);
+          if (allowed) expected.open = static_cast<scenario::CardSet>(expected.open | 1U << card);
+          if (!allowed && !choice.hint.empty())
+            expected.locked = static_cast<scenario::CardSet>(expected.locked | 1U << card);
+        }
+        REQUIRE(table.open == expected.open);
+        REQUIRE(table.locked == expected.locked);
+        open += table.open != 0 ? 1 : 0;
+        locked += table.locked != 0 ? 1 : 0;
+      }
+    }
+  }
+  CHECK(open > 1000);
+  CHECK(locked > 20);
+}
+
+// Every card of the visit has appeared by then, at whatever action it was.
+TEST_CASE("A card that is on the table has appeared, and at an ending there is none") {
+  for (const auto& scenario : test::golden_scenarios()) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      const Run run = test::random_play(scenario, seed, 60);
+      for (const Step& step : run.steps()) {
+        const Table table = table_of(*scenario, step.after);
+        const unsigned seen = table.open | table.locked;
+        REQUIRE((seen & ~unsigned{appeared_cards(step.after)}) == 0);
+        if (at_ending(step.after)) REQUIRE(seen == 0);
+      }
+    }
+  }
+}
+
+struct OneKind final : Sink {
+  explicit OneKind(EventKind kind) : Sink(one_of(kind), false), wanted(kind) {}
+  void event(const Event& event) override {
+    CHECK(event.kind == wanted);
+    ++events;
+  }
+  void entry(const Entry&) override { FAIL("an entry is told to who wants none"); }
+  EventKind wanted;
+  std::size_t events = 0;
+};
+
+TEST_CASE("Who wants only some events is told only those, and the play is the same") {
+  for (const auto& scenario : test::golden_scenarios()) {
+    const Run run = test::random_play(scenario, 9, 200);
+    OneKind sink(EventKind::line_heard);
+    State state = start(*scenario, run.variant(), sink);
+    std::size_t expected = 0;
+    for (const Step& step : run.steps()) {
+      if (step.action) REQUIRE_FALSE(apply(*scenario, state, *step.action, sink));
+      expected += test::events_of(step, EventKind::line_heard).size();
+    }
+    CHECK(sink.events == expected);
+    CHECK(state == run.state());
+  }
+}
+
 TEST_CASE("The rulebook asks nothing of the heap") {
   for (const auto& scenario : test::golden_scenarios()) {
     const Run run = test::random_play(scenario, 5, 200);

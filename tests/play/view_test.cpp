@@ -165,5 +165,19 @@ TEST_CASE("Every card that can be taken has a number of its own, in every visit"
   }
 }
 
+TEST_CASE("Facts in sight can be asked for one by one, in the order in which they are listed") {
+  for (const auto& scenario : test::golden_scenarios()) {
+    const Run run = test::random_play(scenario, 4, 80);
+    const Sight sight(run.scenario(), run.state(), run.order());
+    const View view = view_of(run);
+    REQUIRE(sight.facts().size() == view.facts.size());
+    CHECK(sight.facts().empty() == view.facts.empty());
+    for (std::size_t i = 0; i < view.facts.size(); ++i) {
+      CHECK(sight.facts()[i].fact == view.facts[i].fact);
+      CHECK(sight.facts()[i].noted == view.facts[i].noted);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace earshot::play

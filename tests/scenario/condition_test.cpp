@@ -2,7 +2,10 @@
 #include "scenario/condition.h"
 
 #include <map>
+#include <string>
+#include <vector>
 
+#include "base/split_mix.h"
 #include "scenario/condition_compiler.h"
 #include "support/catch.h"
 
@@ -70,7 +73,58 @@ class World {
   std::vector<bool> unsound_;
 };
 
+// Any condition at all.
+std::string any_condition(base::SplitMix64& random, int depth) {
+  static const std::vector<std::string> kAtoms = {
+      "knows(moved)",    "not knows(alone)", "noticed(sigh)",   "trust >= 40",
+      "60 > tension",    "day != 4",         "calls <= 2",      "offered",
+      "offered == no",   "size != big",      "2 == calls",      "not (day < 3)",
+      "variant == hill", "open(call)",       "took(start/ask)", "trust > tension"};
+  if (depth == 0 || random.chance(1, 3)) return kAtoms[random.below(kAtoms.size())];
+  const std::string left = any_condition(random, depth - 1);
+  const std::string right = any_condition(random, depth - 1);
+  const std::string joined = "(" + left + (random.chance(1, 2) ? " and " : " or ") + right + ")";
+  return random.chance(1, 4) ? "not " + joined : joined;
+}
+
 }  // namespace
+
+TEST_CASE("the branches of a condition come to what its program comes to") {
+  World world;
+  base::SplitMix64 random(11);
+  int branched = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string text = any_condition(random, 4);
+    const Condition condition = world.compile(text).condition;
+    INFO(text);
+    REQUIRE(world.report().diagnostics().empty());
+    REQUIRE(condition.branches.empty() == (text.find("trust > tension") != std::string::npos));
+    branched += condition.branches.empty() ? 0 : 1;
+    for (std::uint64_t play = 0; play < 8; ++play) {
+      const auto now = [&](Op op, int operand) {
+        const auto drawn = base::SplitMix64(play * 64 + static_cast<std::uint64_t>(op) +
+                                            static_cast<std::uint64_t>(operand) * 7)
+                               .next();
+        return static_cast<int>(drawn % (op == Op::trust || op == Op::tension ? 101 : 5));
+      };
+      REQUIRE(evaluate(condition, now) == run(condition.code, now));
+    }
+  }
+  CHECK(branched > 500);
+}
+
+TEST_CASE("a condition is asked no further than it takes to tell") {
+  World world;
+  const Condition condition =
+      world.compile("knows(moved) and (noticed(sigh) or trust >= 40)").condition;
+  std::vector<Op> asked;
+  const auto nothing = [&](Op op, int) {
+    asked.push_back(op);
+    return 0;
+  };
+  CHECK_FALSE(evaluate(condition, nothing));
+  CHECK(asked == std::vector<Op>{Op::knows});
+}
 
 TEST_CASE("numbers are compared with numbers") {
   World world;

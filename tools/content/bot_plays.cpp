@@ -47,7 +47,7 @@ void BotPlays::play_one(std::uint64_t seed) {
   play::Run run(scenario_, variant, order_.value_or(seed));
   analysis::Bot& bot = bot_for(variant);
   bot.begin(seed);
-  while (const auto action = bot.next(play::view(*scenario_, run.state(), run.order()))) {
+  while (const auto action = bot.next(play::Sight(*scenario_, run.state(), run.order()))) {
     [[maybe_unused]] const auto refusal = run.apply(*action);
     assert(!refusal);
   }

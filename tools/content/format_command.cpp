@@ -19,10 +19,12 @@ class FormatCommand {
 
   ExitCode run() {
     for (const std::filesystem::path& path : options_.paths) {
+      if (!options_.check) finish(folder_of(path));
       const auto files = yaml_files(path);
       if (files.empty()) say(ExitCode::unreadable, "there is no YAML file in " + path.string());
       for (const auto& file : files) put_in_order(file);
     }
+    write();
     const std::string files = std::to_string(seen_) + (seen_ == 1 ? " file" : " files");
     console_.err << changed_ << " of " << files
                  << (options_.check ? " would be changed\n" : " changed\n");
@@ -41,20 +43,38 @@ class FormatCommand {
     const auto text = edit::formatted(*source);
     if (!text) return say(ExitCode::findings, text.failure().text);
     if (*text == source->bytes()) return;
-    ++changed_;
-    console_.out << file.string() << "\n";
+    replacements_.push_back({file, *text});
+  }
+
+  static std::filesystem::path folder_of(const std::filesystem::path& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) return path;
+    return path.has_parent_path() ? path.parent_path() : ".";
+  }
+
+  void finish(const std::filesystem::path& folder) {
+    const auto finished = edit::finish_replacing(folder);
+    if (!finished) say(ExitCode::unreadable, finished.failure().text);
+  }
+
+  // All of them or none.
+  void write() {
+    if (replacements_.empty()) return;
     if (options_.check) {
       code_ = std::max(code_, ExitCode::findings);
-      return;
+    } else {
+      const auto written = edit::replace_files(replacements_, folder_of(options_.paths.front()));
+      if (!written) return say(ExitCode::unreadable, written.failure().text);
     }
-    const base::Outcome written = edit::replace_files({{file, *text}});
-    if (!written) say(ExitCode::unreadable, written.failure().text);
+    changed_ = replacements_.size();
+    for (const edit::Replacement& one : replacements_) console_.out << one.file.string() << "\n";
   }
 
   const FormatOptions& options_;
   Console& console_;
   ExitCode code_ = ExitCode::fine;
   std::size_t seen_ = 0, changed_ = 0;
+  std::vector<edit::Replacement> replacements_;
 };
 
 }  // namespace

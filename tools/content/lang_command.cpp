@@ -144,7 +144,7 @@ class LangCommand {
       base::Diagnostics unread;
       const auto there = scenario::read_source(file, unread, scenario::kMaxCatalogueBytes);
       if (there && there->bytes() == text) return say("unchanged ", file, counts);
-      const auto replaced = edit::replace_files({{file, text}});
+      const auto replaced = edit::replace_files({{file, text}}, file.parent_path());
       if (!replaced) return fail(console_, ExitCode::unreadable, replaced.failure().text);
     } else {
       const auto made = write_new_file(file, text);

@@ -49,6 +49,8 @@ class RenameCommand {
       return fail(console_, ExitCode::usage,
                   "there is no kind `" + options_.kind + "`; there are " + all_kinds());
     }
+    if (const auto finished = edit::finish_replacing(folder()); !finished)
+      return fail(console_, ExitCode::unreadable, finished.failure().text);
     const GivenOne given = open_one(options_.scenario, console_);
     if (!given.scenario) return given.code;
     const base::SourceFile source(given.scenario->file, given.scenario->bytes);
@@ -66,6 +68,11 @@ class RenameCommand {
   }
 
  private:
+  std::filesystem::path folder() const {
+    const auto parent = options_.scenario.parent_path();
+    return parent.empty() ? "." : parent;
+  }
+
   static std::string places(std::size_t number) {
     return std::to_string(number) + (number == 1 ? " place" : " places");
   }
@@ -74,7 +81,7 @@ class RenameCommand {
     std::vector<edit::Replacement> replacements;
     replacements.reserve(files.size());
     for (const edit::Renamed& one : files) replacements.push_back({one.file, one.text});
-    const base::Outcome written = edit::replace_files(replacements);
+    const base::Outcome written = edit::replace_files(replacements, folder());
     if (!written) return fail(console_, ExitCode::unreadable, written.failure().text);
     for (const edit::Renamed& one : files)
       console_.out << one.file << ": " << places(one.places) << "\n";
