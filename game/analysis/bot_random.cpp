@@ -18,30 +18,27 @@ std::optional<Action> RandomBot::next(const Sight& sight) {
 
 // Or goes on listening.
 std::optional<Action> RandomBot::reply(const Sight& sight) {
-  const auto open = static_cast<std::uint64_t>(base::count_bits(sight.open_cards()));
+  const scenario::CardSet open = sight.open_cards();
   const bool listens = sight.more_to_come() && (open == 0 || random_.chance(7, 8));
   if (listens) return play::Hear{};
-  if (open > 0) {
-    std::uint64_t skip = random_.below(open);
-    for (const play::Card& card : sight.cards()) {
-      if (!card.locked && skip-- == 0) return take(sight, card);
-    }
+  if (open != 0) {
+    const auto count = static_cast<std::uint64_t>(base::count_bits(open));
+    return take(sight, sight.open_card(random_.below(count)));
   }
   if (const auto action = attend(sight)) return action;
   return sight.can_leave() ? std::optional<Action>(play::Leave{}) : std::nullopt;
 }
 
-Action RandomBot::take(const Sight& sight, const play::Card& card) {
-  switch (card.what->kind) {
+Action RandomBot::take(const Sight& sight, scenario::ChoiceIndex card) {
+  switch (sight.choice(card).kind) {
     case Choice::Kind::summarise:
-      return play::Choose{card.choice, some_of(sight.facts())};
+      return play::Choose{card, some_of(sight.facts())};
     case Choice::Kind::diagnose: {
       const auto pins = some_of(sight.facts());
-      return play::Choose{card.choice, pins,
-                          static_cast<scenario::CauseIndex>(random_.below(causes_))};
+      return play::Choose{card, pins, static_cast<scenario::CauseIndex>(random_.below(causes_))};
     }
     default:
-      return play::Choose{card.choice};
+      return play::Choose{card};
   }
 }
 

@@ -27,7 +27,7 @@ class RandomBot final : public Bot {
 
  private:
   std::optional<play::Action> reply(const play::Sight& sight);
-  play::Action take(const play::Sight& sight, const play::Card& card);
+  play::Action take(const play::Sight& sight, scenario::ChoiceIndex card);
   scenario::FactSet some_of(const play::KnownFacts& facts);
   std::optional<play::Action> write(const play::Sight& sight);
   std::optional<play::Action> attend(const play::Sight& sight);

@@ -61,26 +61,26 @@ void Referee::play(Bot& bot, std::uint64_t seed) {
   begin();
   bot.begin(seed);
   Recorder recorder(*this);
-  state_ = play::start(scenario_, variant_, recorder);
+  stand_.begin(scenario_, variant_, recorder);
   while (actions_ < kMostActions) {
-    const play::Sight sight(scenario_, state_, seed);
+    const play::Sight sight(scenario_, stand_, seed);
     const auto action = bot.next(sight);
     if (!action) break;
     if (std::holds_alternative<play::Choose>(*action)) reply_is_given(sight);
     if (std::holds_alternative<play::Leave>(*action)) end_visit(sight);
-    [[maybe_unused]] const auto refusal = play::apply(scenario_, state_, *action, recorder);
+    [[maybe_unused]] const auto refusal = stand_.apply(scenario_, *action, recorder);
     assert(!refusal);
     ++actions_;
   }
-  if (play::at_ending(state_)) {
-    const auto ending = static_cast<scenario::EndingIndex>(state_.place - play::kEndingPlace);
+  if (play::at_ending(last())) {
+    const auto ending = static_cast<scenario::EndingIndex>(last().place - play::kEndingPlace);
     read_ += words_.ending(ending);
   }
 }
 
 void Referee::reply_is_given(const play::Sight& sight) {
   ++replies_;
-  const std::size_t first = play::node_of(scenario_, state_).first_choice;
+  const std::size_t first = play::node_of(scenario_, last()).first_choice;
   base::for_each_bit(sight.open_cards(), [&](std::size_t card) {
     offered_[(first + card) / 64] |= std::uint64_t{1} << (first + card) % 64;
   });
@@ -89,15 +89,15 @@ void Referee::reply_is_given(const play::Sight& sight) {
 
 // Cards are read when they first show.
 void Referee::end_visit(const play::Sight& sight) {
-  const std::size_t first = play::node_of(scenario_, state_).first_choice;
+  const std::size_t first = play::node_of(scenario_, last()).first_choice;
   base::for_each_bit(sight.cards_seen(), [&](std::size_t card) {
     read_ += words_.choice(static_cast<scenario::ChoiceIndex>(first + card));
   });
 }
 
 play::Result Referee::result() {
-  play::settle(scenario_, state_, entries_);
-  return play::result_of(scenario_, state_, entries_, flags_);
+  play::settle(scenario_, last(), entries_);
+  return play::result_of(scenario_, last(), entries_, flags_);
 }
 
 }  // namespace earshot::analysis

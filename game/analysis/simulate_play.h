@@ -44,7 +44,7 @@ class Referee {
 
   // Of the play that was played last.
   play::Result result();  // once: it settles the ledger
-  const play::State& last() const { return state_; }
+  const play::State& last() const { return stand_.state(); }
   const ChoiceBits& offered() const {
     return offered_;
   }  // replies that could be taken at some time
@@ -63,7 +63,7 @@ class Referee {
   const scenario::VariantIndex variant_;
   const WordCounts& words_;
 
-  play::State state_;
+  play::Stand stand_;
   play::Ledger entries_;
   std::vector<scenario::Critical> flags_;
   ChoiceBits offered_{};

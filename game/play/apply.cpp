@@ -115,8 +115,18 @@ MaybeRefusal refuse_picks(const scenario::Scenario& scenario, const State& state
   return std::nullopt;
 }
 
+// It is known to be; otherwise it has to be asked.
+bool is_open(const Move& move, scenario::ChoiceIndex choice) {
+  if (move.table.open == 0) return false;
+  const auto card =
+      static_cast<std::size_t>(choice - sets_of(move.scenario, move.state).first_choice);
+  return card < scenario::kMaxChoicesPerNode && (move.table.open >> card & 1U) != 0;
+}
+
 MaybeRefusal do_(const Move& move, const Choose& action) {
-  if (const auto refusal = refused(move.scenario, move.state, action.choice)) return refusal;
+  if (!is_open(move, action.choice)) {
+    if (const auto refusal = refused(move.scenario, move.state, action.choice)) return refusal;
+  }
   if (const auto refusal = refuse_picks(move.scenario, move.state, action)) return refusal;
   choose(move, action);
   return std::nullopt;
@@ -144,26 +154,47 @@ std::uint32_t packed_start(const scenario::Scenario& scenario) {
   return packed;
 }
 
-}  // namespace
-
 // Patience is not asked on the very first arrival: a customer who comes in furious still says why.
-State start(const scenario::Scenario& scenario, scenario::VariantIndex variant, Sink& sink) {
+void begin(const Move& move, scenario::VariantIndex variant) {
+  const scenario::Scenario& scenario = move.scenario;
   assert(variant < scenario.variant_count());
-  State state;
+  State& state = move.state;
+  state = {};
   state.variant = variant;
   state.trust = static_cast<std::uint8_t>(scenario.customer.trust / 5);
   state.tension = static_cast<std::uint8_t>(scenario.customer.tension / 5);
   state.variables = packed_start(scenario);
   if (const int day = scenario.nodes[scenario.start].day; day > 0)
     state.day = static_cast<std::uint8_t>(day);
-  enter_node({scenario, state, sink}, scenario.start, false);
+  enter_node(move, scenario.start, false);
+}
+
+std::optional<Refusal> act(const Move& move, const Action& action) {
+  return std::visit([&](const auto& what) { return do_(move, what); }, action);
+}
+
+}  // namespace
+
+State start(const scenario::Scenario& scenario, scenario::VariantIndex variant, Sink& sink) {
+  State state;
+  Table table;
+  begin({scenario, state, sink, table}, variant);
   return state;
 }
 
 std::optional<Refusal> apply(const scenario::Scenario& scenario, State& state, const Action& action,
                              Sink& sink) {
-  const Move move{scenario, state, sink};
-  return std::visit([&](const auto& what) { return do_(move, what); }, action);
+  Table table;
+  return act({scenario, state, sink, table}, action);
+}
+
+void Stand::begin(const scenario::Scenario& scenario, scenario::VariantIndex variant, Sink& sink) {
+  play::begin({scenario, state_, sink, table_}, variant);
+}
+
+std::optional<Refusal> Stand::apply(const scenario::Scenario& scenario, const Action& action,
+                                    Sink& sink) {
+  return act({scenario, state_, sink, table_}, action);
 }
 
 std::string digest(const scenario::Scenario& scenario) {

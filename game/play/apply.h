@@ -1,7 +1,7 @@
 // The rulebook: the only place where a rule of design/rules.md is written.
 //
-// Entry points: start() and apply(); shown() says which replies are on offer. Everything that plays (the game, bots, the explorer, replay, the host)
-// calls these. Pure: no clock, no randomness, no locale, no heap in the state. `kRulebook` changes whenever a rule does,
+// Entry points: start() and apply(), or both in a Stand; table_of() says which replies are on offer. Everything that plays (the game, bots, the
+// explorer, replay, the host) calls these. Pure: no clock, no randomness, no locale, no heap in the state. `kRulebook` changes whenever a rule does,
 // and with it every digest.
 #pragma once
 
@@ -35,6 +35,21 @@ struct Table {
   scenario::CardSet locked = 0;
 };
 Table table_of(const scenario::Scenario& scenario, const State& state);
+
+// A play as it stands, with what lies on the table: for who plays on and on, and would ask for it after each action.
+class Stand {
+ public:
+  void begin(const scenario::Scenario& scenario, scenario::VariantIndex variant, Sink& sink);
+  std::optional<Refusal> apply(const scenario::Scenario& scenario, const Action& action,
+                               Sink& sink);
+
+  const State& state() const { return state_; }
+  const Table& table() const { return table_; }
+
+ private:
+  State state_;
+  Table table_;
+};
 
 // Whether a condition holds now.
 bool holds(const scenario::Scenario& scenario, const State& state,

@@ -11,11 +11,10 @@ using scenario::Target;
 
 bool exhausted(const State& state) { return state.trust == 0 || state.tension == 20; }
 
-// Rule 1: where the player arrives instead of `node`, if patience has run out.
+// Rule 1: where the player arrives instead of `node`, when patience has run out.
 std::optional<Target> out_of_patience(const Move& move, NodeIndex node, bool came_here_by_it) {
   const scenario::Node& next = move.scenario.nodes[node];
-  if (!exhausted(move.state) || came_here_by_it || next.scene == scenario::Scene::desk)
-    return std::nullopt;
+  if (came_here_by_it || next.scene == scenario::Scene::desk) return std::nullopt;
   return next.if_out_of_patience ? next.if_out_of_patience : move.scenario.if_out_of_patience;
 }
 
@@ -55,6 +54,7 @@ void enter_ending(const Move& move, scenario::EndingIndex ending) {
   state.lines = state.marked = state.glanced = 0;
   state.heard = 0;
   state.appeared = 0;
+  move.table = {};
   state.moment = Moment::none;
   state.out_of_patience = false;
   for (std::size_t i = 0; i < move.scenario.promises.size(); ++i) {
@@ -102,7 +102,7 @@ void arrive(const Move& move, Target to, bool by_mistake) {
   const bool came_here_by_it = move.state.out_of_patience;
   bool redirected = false;
   const auto redirect = [&] {
-    if (redirected || to.kind == Target::Kind::ending) return;
+    if (redirected || !exhausted(move.state) || to.kind == Target::Kind::ending) return;
     const auto instead = out_of_patience(move, to.index, came_here_by_it);
     if (!instead) return;
     move.tell(EventKind::out_of_patience, to.index);

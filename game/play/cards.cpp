@@ -22,7 +22,7 @@ std::uint64_t taken_here(const NodeSets& sets, const State& state) {
 }
 
 // Those that were not taken, or may be taken again.
-CardSet left_over(const NodeSets& sets, const State& state) {
+inline CardSet left_over(const NodeSets& sets, const State& state) {
   return static_cast<CardSet>(sets.cards & (sets.again | ~taken_here(sets, state)));
 }
 
@@ -77,9 +77,9 @@ Table table_of(const Scenario& scenario, const State& state) {
 
 void look_at_table(const Move& move) {
   State& state = move.state;
-  const Table table = table_of(move.scenario, state);
-  note_appearing_cards(state, table.open | table.locked);
-  const bool can_go_on = table.open != 0 || !all_heard(state);
+  move.table = table_of(move.scenario, state);
+  note_appearing_cards(state, move.table.open | move.table.locked);
+  const bool can_go_on = move.table.open != 0 || !all_heard(state);
   if (can_go_on || a_line_can_still_change_something(sets_of(move.scenario, state), state)) return;
   leave(move, false);
 }

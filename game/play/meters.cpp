@@ -15,6 +15,7 @@ void change_meters(const Move& move, int trust, int tension) {
 
 void lose(const Move& move, const scenario::Penalty& penalty, scenario::TechniqueIndex technique,
           std::uint16_t choice) {
+  if ((penalty[0] | penalty[1] | penalty[2]) == 0) return;  // most
   for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
     if (penalty[i] == 0) continue;
     Entry entry;

@@ -10,6 +10,8 @@ struct Move {
   const scenario::Scenario& scenario;
   State& state;
   Sink& sink;
+  Table&
+      table;  // as it lay before, if that is known: what is open is open; as it lies afterwards, wherever it changed
 
   void tell(EventKind kind, std::uint16_t what = kNone, std::int32_t value = 0,
             std::uint16_t choice = kNone) const {

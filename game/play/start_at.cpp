@@ -47,7 +47,8 @@ State start_at(const scenario::Scenario& scenario, scenario::VariantIndex varian
     state.taken[choice / 64U] |= std::uint64_t{1} << (choice % 64U);
   for (const auto& [index, value] : beginning.variables)
     state.variables = with_variable(scenario.variables[index], state.variables, value);
-  const Move move{scenario, state, sink};
+  Table table;
+  const Move move{scenario, state, sink, table};
   arrive(move, {scenario::Target::Kind::node, beginning.node}, false);
   return state;
 }

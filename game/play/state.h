@@ -106,10 +106,12 @@ inline std::uint64_t wave_of(const State& state, std::size_t card) {
   return state.appeared >> (card * kWaveBits) & kWaveMask;
 }
 inline scenario::CardSet appeared_cards(const State& state) {
-  unsigned cards = 0;
-  for (std::size_t card = 0; card < scenario::kMaxChoicesPerNode; ++card)
-    cards |= (wave_of(state, card) != 0 ? 1U : 0U) << card;
-  return static_cast<scenario::CardSet>(cards);
+  std::uint64_t cards = state.appeared | state.appeared >> 2U;
+  cards = (cards | cards >> 1U) & 0x1'1111'1111U;  // the lowest bit of four says whether any is set
+  cards = (cards | cards >> 3U) & 0x3'0303'0303U;  // and these move together: two of them,
+  cards = (cards | cards >> 6U) & 0xF'000F'000FU;  // four,
+  cards = (cards | cards >> 12U) & 0xFF'0000'00FFU;
+  return static_cast<scenario::CardSet>(cards | cards >> 24U);
 }
 
 // What the rules ask of the present node; not at an ending.

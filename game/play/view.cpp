@@ -1,9 +1,7 @@
 // From a state to what may be seen of it.
 #include "play/view.h"
 
-#include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "play/order.h"
 
@@ -12,14 +10,40 @@ namespace {
 
 using scenario::Scenario;
 
+// A card of the table, and what it is sorted by.
 struct Seen {
+  std::size_t card;  // from the node's first choice
   std::uint64_t wave;
   std::uint64_t key;
-  std::size_t card;  // from the node's first choice
 
-  friend bool operator<(const Seen& a, const Seen& b) {
-    return std::tie(a.wave, a.key, a.card) < std::tie(b.wave, b.key, b.card);
+  bool lies_before(const Seen& other) const {
+    if (wave != other.wave) return wave < other.wave;
+    return key != other.key ? key < other.key : card < other.card;
   }
+};
+
+class Seens {
+ public:
+  Seens(const State& state, scenario::CardSet cards, std::size_t first, std::uint64_t order) {
+    base::for_each_bit(cards, [&](std::size_t card) {
+      const auto choice = static_cast<scenario::ChoiceIndex>(first + card);
+      seen_[count_++] = {card, wave_of(state, card), card_order(order, state.place, choice)};
+    });
+  }
+  std::size_t size() const { return count_; }
+  const Seen* begin() const { return seen_.data(); }
+  const Seen* end() const { return seen_.data() + count_; }
+
+  // How many lie before it.
+  std::size_t rank(const Seen& one) const {
+    std::size_t before = 0;
+    for (const Seen& other : *this) before += other.lies_before(one) ? 1U : 0U;
+    return before;
+  }
+
+ private:
+  std::array<Seen, scenario::kMaxChoicesPerNode> seen_;
+  std::size_t count_ = 0;
 };
 
 template <class Items>
@@ -75,21 +99,29 @@ const scenario::Line* Sight::next() const {
 // Every card seen in this visit has a number, also one that has gone again: numbers never move under a finger.
 Cards Sight::cards() const {
   Cards cards;
-  const std::size_t first = can_leave() ? node_of(scenario_, state_).first_choice : 0;
-  std::array<Seen, scenario::kMaxChoicesPerNode> seen;
-  std::size_t count = 0;
-  base::for_each_bit(cards_seen(), [&](std::size_t card) {
+  if (!can_leave()) return cards;
+  const std::size_t first = sets_of(scenario_, state_).first_choice;
+  const Seens seen(state_, cards_seen(), first, order_);
+  std::array<const Seen*, scenario::kMaxChoicesPerNode> by_rank{};
+  for (const Seen& one : seen) by_rank[seen.rank(one)] = &one;
+  for (std::size_t rank = 0; rank < seen.size(); ++rank) {
+    const std::size_t card = by_rank[rank]->card;
+    const bool open = (table_.open >> card & 1U) != 0;
+    if (!open && (table_.locked >> card & 1U) == 0) continue;
     const auto choice = static_cast<scenario::ChoiceIndex>(first + card);
-    seen[count++] = {wave_of(state_, card), card_order(order_, state_.place, choice), card};
-  });
-  std::sort(seen.begin(), seen.begin() + count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const bool open = (table_.open >> seen[i].card & 1U) != 0;
-    if (!open && (table_.locked >> seen[i].card & 1U) == 0) continue;
-    const auto choice = static_cast<scenario::ChoiceIndex>(first + seen[i].card);
-    cards.push_back({static_cast<int>(i) + 1, choice, &scenario_.choices[choice], !open});
+    cards.push_back({static_cast<int>(rank) + 1, choice, &scenario_.choices[choice], !open});
   }
   return cards;
+}
+
+scenario::ChoiceIndex Sight::open_card(std::size_t which) const {
+  const std::size_t first = sets_of(scenario_, state_).first_choice;
+  if (which == 0 && (table_.open & (table_.open - 1U)) == 0)  // the only one
+    return static_cast<scenario::ChoiceIndex>(first + base::lowest_bit(table_.open));
+  const Seens open(state_, table_.open, first, order_);
+  const Seen* found = open.begin();
+  while (open.rank(*found) != which) ++found;
+  return static_cast<scenario::ChoiceIndex>(first + found->card);
 }
 
 std::vector<PromiseView> Sight::promises() const {

@@ -102,6 +102,8 @@ class Sight {
   // `order`: of the cards on the screen, the play's own number.
   Sight(const scenario::Scenario& scenario, const State& state, std::uint64_t order)
       : scenario_(scenario), state_(state), order_(order), table_(table_of(scenario, state)) {}
+  Sight(const scenario::Scenario& scenario, const Stand& stand, std::uint64_t order)
+      : scenario_(scenario), state_(stand.state()), order_(order), table_(stand.table()) {}
 
   bool can_leave() const { return !at_ending(state_); }
   bool can_close() const { return at_ending(state_) && !state_.closed; }
@@ -123,6 +125,11 @@ class Sight {
     return appeared_cards(state_);
   }                     // at any time in this visit
   Cards cards() const;  // sorted by number; taken ones are gone
+  scenario::ChoiceIndex open_card(
+      std::size_t which) const;  // of open_cards(), in the order of cards()
+  const scenario::Choice& choice(scenario::ChoiceIndex index) const {
+    return scenario_.choices[index];
+  }
 
   KnownFacts facts() const { return {state_.facts, state_.notes}; }
   std::vector<PromiseView> promises() const;  // those ever made

@@ -210,6 +210,31 @@ TEST_CASE("A card that is on the table has appeared, and at an ending there is n
   }
 }
 
+TEST_CASE("A stand comes to the same as its actions one by one, refused ones too") {
+  for (const auto& scenario : test::golden_scenarios()) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      test::Dice dice(seed);
+      const auto variant =
+          static_cast<scenario::VariantIndex>(dice.below(scenario->variant_count()));
+      Recorder sink;
+      Recorder other;
+      Stand stand;
+      stand.begin(*scenario, variant, sink);
+      State state = start(*scenario, variant, other);
+      for (int i = 0; i < 200; ++i) {
+        const Action action = test::any_action(*scenario, state, dice);
+        REQUIRE(stand.apply(*scenario, action, sink) == apply(*scenario, state, action, other));
+        REQUIRE(stand.state() == state);
+        const Table table = table_of(*scenario, state);
+        REQUIRE(stand.table().open == table.open);
+        REQUIRE(stand.table().locked == table.locked);
+        REQUIRE(sink.events == other.events);
+        REQUIRE(sink.entries == other.entries);
+      }
+    }
+  }
+}
+
 struct OneKind final : Sink {
   explicit OneKind(EventKind kind) : Sink(one_of(kind), false), wanted(kind) {}
   void event(const Event& event) override {

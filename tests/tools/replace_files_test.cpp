@@ -43,7 +43,7 @@ std::set<std::string> found_in(const test::Folder& folder) {
 std::size_t files_in(const test::Folder& folder) {
   std::size_t count = 0;
   for (const auto& entry : fs::recursive_directory_iterator(folder.path()))
-    count += entry.is_regular_file() ? 1 : 0;
+    count += entry.is_regular_file() ? 1U : 0U;
   return count;
 }
 
