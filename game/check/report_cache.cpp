@@ -75,18 +75,20 @@ const base::Message* weighed(Report& report, std::string_view code, base::Severi
   return report.weighed.emplace_back(std::make_shared<const base::Message>(other)).get();
 }
 
-// Of the texts only those that something is shown of.
-void take_sources(const Inputs& inputs, Report& report) {
+// Of the texts only those that something is shown of. False: one is another by now.
+bool take_sources(const Inputs& inputs, Report& report) {
   std::set<std::string, std::less<>> named;
   for (const auto& one : report.diagnostics) {
     named.insert(one.where.file);
     for (const auto& note : one.notes) named.insert(note.where.file);
   }
   for (const std::string& path : named) {
-    const auto found = inputs.files.find(path);
-    if (found == inputs.files.end() || found->second.bytes == nullptr) continue;
-    report.sources[path] = std::make_shared<const base::SourceFile>(path, *found->second.bytes);
+    if (!inputs.files.contains(path)) continue;
+    auto text = inputs.text(path);
+    if (!text) return false;
+    report.sources[path] = std::make_shared<const base::SourceFile>(path, *std::move(text));
   }
+  return true;
 }
 
 std::optional<Report> report_from(const std::string& text, const Inputs& inputs) {
@@ -102,7 +104,7 @@ std::optional<Report> report_from(const std::string& text, const Inputs& inputs)
   });
   if (!diagnostics) return std::nullopt;
   report.diagnostics = *std::move(diagnostics);
-  take_sources(inputs, report);
+  if (!take_sources(inputs, report)) return std::nullopt;
   return report;
 }
 
@@ -110,8 +112,7 @@ std::optional<Report> report_from(const std::string& text, const Inputs& inputs)
 bool was_made_of(const Inputs& inputs, const Report& report) {
   return std::ranges::all_of(report.sources, [&](const auto& one) {
     const auto found = inputs.files.find(one.first);
-    return found != inputs.files.end() && found->second.bytes != nullptr &&
-           *found->second.bytes == one.second->bytes();
+    return found != inputs.files.end() && found->second == base::sha256_hex({one.second->bytes()});
   });
 }
 
@@ -131,10 +132,12 @@ std::optional<Report> ReportCache::find(const Inputs& inputs) const {
   return text ? report_from(*text, inputs) : std::nullopt;
 }
 
-void ReportCache::keep(const Inputs& before, const std::optional<Inputs>& after,
+bool ReportCache::keep(const Inputs& before, const std::optional<Inputs>& after,
                        const Report& report) const {
-  if (!report.read_everything() || !after || after->digest() != before.digest()) return;
-  if (was_made_of(before, report)) files_.keep(name_for(before), text_of(report));
+  if (!report.read_everything() || !after || after->digest() != before.digest()) return false;
+  if (!was_made_of(before, report)) return false;
+  files_.keep(name_for(before), text_of(report));
+  return true;
 }
 
 }  // namespace earshot::check

@@ -24,8 +24,8 @@ class ReportCache {
   ReportCache(std::filesystem::path folder, std::string program, std::string wishes);
 
   std::optional<Report> find(const Inputs& inputs) const;
-  // Keeps it when what it was made of is still `before`.
-  void keep(const Inputs& before, const std::optional<Inputs>& after, const Report& report) const;
+  // Keeps it when what it was made of is still `before`; says whether it is.
+  bool keep(const Inputs& before, const std::optional<Inputs>& after, const Report& report) const;
 
  private:
   std::string name_for(const Inputs& inputs) const;

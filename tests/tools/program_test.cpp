@@ -64,8 +64,15 @@ TEST_CASE("a pack that is checked a second time is reported of as it was the fir
   CHECK(second.out == first.out);
   CHECK(second.code == first.code);
   CHECK(shell(check + "--no-cache " + pack).out == first.out);
-  CHECK(shell(check + "--format json " + pack).out ==
-        shell(check + "--no-cache --format json " + pack).out);
+  CHECK(fs::exists(folder / "earshot" / "printed"));
+  for (const std::string form : {"--format json ", "--deny warnings ", "--colour always "}) {
+    const Ended anew = shell(check + "--no-cache " + form + pack);
+    for (int time = 0; time < 2; ++time) {
+      const Ended again = shell(check + form + pack);
+      CHECK(again.out == anew.out);
+      CHECK(again.code == anew.code);
+    }
+  }
   fs::remove_all(folder);
 }
 

@@ -14,6 +14,7 @@
 #include "check/inputs.h"
 #include "check/kit.h"
 #include "check/report_cache.h"
+#include "content/printed_cache.h"
 #include "content/report_formats.h"
 #include "content/version.h"
 
@@ -84,16 +85,25 @@ std::optional<std::string> this_build() {
 struct Caches {
   check::PlayCache plays;
   check::ReportCache reports;
+  PrintedCache printed;
 };
 
-std::optional<Caches> caches_for(const CheckOptions& options) {
+// What is printed follows from the report and from this.
+std::string form_of(const CheckOptions& options, const Console& console) {
+  const bool colour = wants_colour(options.colour, console.out_is_terminal);
+  return std::to_string(static_cast<int>(options.format)) + (colour ? " colour" : " plain") +
+         (options.deny_warnings ? " deny" : "");
+}
+
+std::optional<Caches> caches_for(const CheckOptions& options, const std::string& form = {}) {
   const auto folder = cache_folder();
   const auto build = this_build();
   if (!options.cache || !folder || !build) return std::nullopt;
   const std::string wishes = options.groups.text() + (options.quick ? " quick " : " ") +
                              std::to_string(options.budget) + "\n" + check::Kit::identity();
   return Caches{check::PlayCache(*folder / "plays", *build),
-                check::ReportCache(*folder / "reports", *build, wishes)};
+                check::ReportCache(*folder / "reports", *build, wishes),
+                PrintedCache(*folder / "printed", *build + "\n" + wishes + "\n" + form)};
 }
 
 check::Report look_anew(const CheckOptions& options, const check::PlayCache* plays,
@@ -113,43 +123,69 @@ check::Report look_anew(const CheckOptions& options, const check::PlayCache* pla
   return report;
 }
 
-void print(const check::Report& report, const CheckOptions& options, Console& console) {
-  console.out << rendered(report, options, console);
+// A report and what it was made of, if that is known and the report was kept.
+struct Looked {
+  check::Report report;
+  bool kept = false;
+};
+
+Looked look(const CheckOptions& options, const std::optional<Caches>& caches,
+            const std::optional<check::Inputs>& inputs, const std::atomic<bool>* cancelled) {
+  if (inputs) {
+    if (auto known = caches->reports.find(*inputs)) return {*std::move(known), true};
+  }
+  Looked looked{look_anew(options, caches ? &caches->plays : nullptr, cancelled)};
+  const bool whole = cancelled == nullptr || !cancelled->load();
+  looked.kept = inputs && whole &&
+                caches->reports.keep(*inputs, check::read_inputs(options.paths), looked.report);
+  return looked;
+}
+
+Printed printed_of(const check::Report& report, const CheckOptions& options,
+                   const Console& console) {
+  Printed printed{rendered(report, options, console), summary(report), ExitCode::fine};
+  const bool denied = options.deny_warnings && report.count(Severity::warning) > 0;
+  if (report.count(Severity::error) > 0 || denied) printed.code = ExitCode::findings;
+  if (!report.read_everything()) printed.code = ExitCode::unreadable;
+  return printed;
+}
+
+ExitCode print(const Printed& printed, const check::Report& report, Console& console) {
+  console.out << printed.out;
   console.out.flush();
+  for (const base::Failure& failure : report.unreadable)
+    fail(console, ExitCode::unreadable, failure.text);
+  console.err << printed.summary << "\n";
+  return printed.code;
 }
 
 }  // namespace
 
 ExitCode check(const CheckOptions& options, Console& console) {
-  check::Report report = look(options);
+  const auto caches = caches_for(options, form_of(options, console));
+  const auto inputs = caches ? check::read_inputs(options.paths) : std::nullopt;
+  if (inputs) {
+    if (const auto printed = caches->printed.find(*inputs)) return print(*printed, {}, console);
+  }
+  auto [report, kept] = look(options, caches, inputs, nullptr);
   const bool playing = options.groups.has(5) || options.groups.has(6);
   if (options.quick && playing)
     report.undecided.emplace_back("what takes playing (EAR5xx, EAR611, EAR613, EAR615–617)");
   if (!options.groups.are_all())
     report.undecided.push_back("what was not asked for (" + options.groups.others() + ")");
-  return tell(report, options, console);
+  const Printed printed = printed_of(report, options, console);
+  if (kept) caches->printed.keep(*inputs, printed);
+  return print(printed, report, console);
 }
 
 check::Report look(const CheckOptions& options, const std::atomic<bool>* cancelled) {
   const auto caches = caches_for(options);
   const auto inputs = caches ? check::read_inputs(options.paths) : std::nullopt;
-  if (inputs) {
-    if (auto known = caches->reports.find(*inputs)) return *std::move(known);
-  }
-  check::Report report = look_anew(options, caches ? &caches->plays : nullptr, cancelled);
-  const bool whole = cancelled == nullptr || !cancelled->load();
-  if (inputs && whole) caches->reports.keep(*inputs, check::read_inputs(options.paths), report);
-  return report;
+  return look(options, caches, inputs, cancelled).report;
 }
 
 ExitCode tell(const check::Report& report, const CheckOptions& options, Console& console) {
-  print(report, options, console);
-  for (const base::Failure& failure : report.unreadable)
-    fail(console, ExitCode::unreadable, failure.text);
-  console.err << summary(report) << "\n";
-  if (!report.read_everything()) return ExitCode::unreadable;
-  const bool denied = options.deny_warnings && report.count(Severity::warning) > 0;
-  return report.count(Severity::error) > 0 || denied ? ExitCode::findings : ExitCode::fine;
+  return print(printed_of(report, options, console), report, console);
 }
 
 }  // namespace earshot::content
