@@ -4,6 +4,8 @@
 #include <chrono>
 #include <limits>
 
+#include "workshop/http_asker.h"
+
 namespace earshot::workshop {
 namespace {
 

@@ -52,10 +52,6 @@ struct Words<Do> {
 };
 
 template <>
-struct Words<PlayState> {
-  static constexpr std::string_view kAll[] = {"waiting", "playing", "finished"};
-};
-template <>
 struct Words<MoveKind> {
   static constexpr std::string_view kAll[] = {"hear",   "notice", "glance", "note",
                                               "unnote", "choose", "leave",  "close"};

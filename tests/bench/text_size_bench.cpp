@@ -45,7 +45,8 @@ int measure(const std::filesystem::path& pack, const std::filesystem::path& fold
   auto assets = base::find_beside(base::kThisProgram, "assets");
   if (!assets) return 2;
   auto stage = ui::Stage::open(*assets);
-  auto world = app::open_world({pack, folder, {}}, base::kThisProgram);
+  auto world = app::open_world({.content = pack, .records = folder, .seed = {}, .join = {}},
+                               base::kThisProgram);
   if (!stage || !world) return 2;
   auto window = app::Window::open({}, stage->input());
   if (!window) return 2;
