@@ -4,7 +4,6 @@
 #include <array>
 #include <span>
 
-#include "play/debrief.h"
 #include "records/resume.h"
 
 namespace earshot::records {
@@ -77,9 +76,14 @@ Trend trend_of(int earlier, int later) {
   return earlier - later >= kTrendLeast ? Trend::falling : Trend::steady;
 }
 
-base::Result<MeasuredPlay> measured(const Store& store, const Play& play, Shelf& shelf) {
+base::Result<MeasuredPlay> measured(const Store& store, const Play& play, Shelf& shelf,
+                                    std::vector<play::CodedTurn>& turns) {
   const auto resumed = resume(store, play.id, shelf);
-  if (resumed) return MeasuredPlay{play, measures_of(resumed->run), true};
+  if (resumed) {
+    const auto coded = play::coded_turns(resumed->run);
+    turns.insert(turns.end(), coded.begin(), coded.end());
+    return MeasuredPlay{play, measures_of(resumed->run), true};
+  }
   const auto ledger = store.ledger(play.id);
   if (!ledger) return ledger.failure();
   return MeasuredPlay{play, measures_of(*ledger), false};
@@ -123,7 +127,7 @@ base::Result<Growth> growth_of(const Store& store, PersonId person) {
       ++growth.second_tries;
       continue;
     }
-    auto one = measured(store, play, shelf);
+    auto one = measured(store, play, shelf, growth.turns);
     if (!one) return one.failure();
     growth.plays.push_back(*std::move(one));
   }

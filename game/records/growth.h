@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "play/debrief.h"
 #include "records/store.h"
 
 namespace earshot::records {
@@ -36,8 +37,9 @@ struct MeasuredPlay {
 };
 
 struct Growth {
-  std::vector<MeasuredPlay> plays;  // finished and clean, the first one first
-  std::size_t second_tries = 0;     // finished, but not counted
+  std::vector<MeasuredPlay> plays;     // finished and clean, the first one first
+  std::size_t second_tries = 0;        // finished, but not counted
+  std::vector<play::CodedTurn> turns;  // of those that were replayed, the first one first
 };
 base::Result<Growth> growth_of(const Store& store, PersonId person);
 

@@ -33,6 +33,7 @@ struct Destination {
   std::string scenario{};
   std::optional<records::PlayId> play{};
   std::string technique{};
+  std::string section{};  // of the debrief
 };
 
 class Screen {

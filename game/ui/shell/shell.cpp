@@ -144,7 +144,7 @@ std::unique_ptr<Screen> Shell::make_debrief(const Destination& where) {
     notices_.push_back(as_sentence(resumed.failure().text));
     return std::make_unique<HistoryScreen>(world_);
   }
-  return std::make_unique<DebriefScreen>(world_, std::move(*resumed));
+  return std::make_unique<DebriefScreen>(world_, std::move(*resumed), where.section);
 }
 
 void Shell::draw_notices(Ui& ui) {

@@ -40,6 +40,19 @@ TEST_CASE("the easiest customers wait in front") {
   CHECK(std::is_sorted(difficulties.begin(), difficulties.end()));
 }
 
+TEST_CASE("a second try is no best score") {
+  Desk desk;
+  const auto run = desk.best("off-the-list");
+  auto live = desk.begun(run, 6);
+  must(live.take_back());
+  play_on(live, run);
+  must(live.finish(kTuesday));
+  dressed(desk, {});
+  BoardScreen screen(desk.world);
+  Headless stage = at(desk, {}, screen);
+  CHECK_FALSE(stage.seen().shows("Best 100 of 100"));
+}
+
 TEST_CASE("a customer is chosen without a mouse") {
   Desk desk;
   BoardScreen screen(desk.world);

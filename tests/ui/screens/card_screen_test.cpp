@@ -48,6 +48,27 @@ TEST_CASE("a play begins without a mouse, in the mode that was chosen with the a
   CHECK(must(desk.world.store.play(*screen.wish()->play)).mode == play::Mode::realistic);
 }
 
+TEST_CASE("a competition is one attempt: only with somebody new, and it cannot be begun anew") {
+  Desk desk;
+  CardScreen screen(desk.world, "off-the-list");
+  Headless stage = at(desk, {}, screen);
+  reach(stage, "mode");
+  stage.key(Key::end);
+  CHECK(stage.seen().find("mode")->value == "competition");
+  press(stage, "card/begin");
+  REQUIRE(screen.wish());
+  CHECK(must(desk.world.store.play(*screen.wish()->play)).mode == play::Mode::competition);
+  CardScreen middle(desk.world, "off-the-list");
+  Headless open = at(desk, {}, middle);
+  CHECK(open.seen().find("card/continue") != nullptr);
+  CHECK(open.seen().find("card/again") == nullptr);
+  must(desk.world.store.abandon(*screen.wish()->play, kMonday));
+  CardScreen later(desk.world, "off-the-list");
+  Headless met = at(desk, {}, later);
+  CHECK(met.seen().find("mode/competition") == nullptr);
+  CHECK(met.seen().find("mode")->value == "realistic");
+}
+
 TEST_CASE("going on from the card resumes the play that was left") {
   Desk desk;
   const auto left = desk.begun(desk.best("off-the-list"), 5).id();

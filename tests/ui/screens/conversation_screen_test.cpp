@@ -271,6 +271,96 @@ TEST_CASE("the ending can be read at every size, and the notes are handed in wit
   }
 }
 
+// --- Practice ---
+
+records::Play stored_play(Desk& desk) {
+  return must(desk.world.store.history(desk.world.person->id)).front();
+}
+
+TEST_CASE("in practice the coach says what a reply did to the customer, and why") {
+  Desk desk;
+  const play::Run best = desk.best("off-the-list");
+  const std::size_t step = before<play::Choose>(best, scenario::Choice::Kind::say) + 1;
+  Talking talk(desk, best, step);
+  const auto& choice =
+      best.scenario().choices[std::get<play::Choose>(*best.steps()[step].action).choice];
+  const auto& technique = best.scenario().technique(choice);
+  CHECK(talk.seen().shows(technique.label + ": trust +10, tension -10."));
+  Talking silent(desk, best, step, {}, play::Mode::realistic);
+  CHECK_FALSE(silent.seen().shows(technique.label));
+}
+
+TEST_CASE(
+    "a reply is taken back with Backspace, the first time after it was said what that means") {
+  Desk desk;
+  const play::Run best = desk.best("off-the-list");
+  const std::size_t step = before<play::Choose>(best, scenario::Choice::Kind::say) + 1;
+  Talking talk(desk, best, step);
+  talk.stage.key(Key::backspace);
+  check_clean(talk.seen());
+  CHECK(stored_play(desk).steps_back == 0);
+  press(talk.stage, "take-back/stay");
+  CHECK(stored_play(desk).actions == step);
+  press(talk.stage, "take-back");
+  press(talk.stage, "take-back/do");
+  CHECK(stored_play(desk).steps_back == 1);
+  CHECK(stored_play(desk).actions == step - 1);
+  CHECK(talk.seen().find("take-back") == nullptr);
+  talk.stage.key(Key::one);
+  REQUIRE(talk.seen().find("take-back") != nullptr);
+  talk.stage.key(Key::backspace);
+  CHECK(stored_play(desk).steps_back == 2);
+  CHECK(talk.seen().find("take-back/do") == nullptr);
+}
+
+TEST_CASE("the dialogue before the first step back can be read at every size") {
+  Desk desk;
+  const play::Run best = desk.best("off-the-list");
+  for (const Look& look : shapes()) {
+    INFO(words_of(look));
+    Talking talk(desk, best, 5, look);
+    press(talk.stage, "take-back");
+    check_clean(talk.seen());
+    reach(talk.stage, "take-back/do");
+    reach(talk.stage, "take-back/stay");
+  }
+}
+
+TEST_CASE("the last reply can be taken back from the ending too") {
+  Desk desk;
+  const play::Run best = desk.best("off-the-list");
+  std::size_t actions = 1;
+  while (!play::at_ending(best.steps()[actions].after)) ++actions;
+  Talking talk(desk, best, actions);
+  REQUIRE(talk.seen().screen() == "ending");
+  press(talk.stage, "ending/take-back");
+  press(talk.stage, "take-back/do");
+  CHECK(talk.seen().screen() != "ending");
+  CHECK(stored_play(desk).status == records::PlayStatus::open);
+}
+
+TEST_CASE("where the strip has no room for it, a reply is taken back in the dialogue of leaving") {
+  Desk desk;
+  const Look tight{40.0F, {960.0F, 600.0F}};
+  Talking talk(desk, desk.best("off-the-list"), 5, tight);
+  REQUIRE(talk.seen().find("take-back") == nullptr);
+  talk.stage.key(Key::escape);
+  check_clean(talk.seen());
+  press(talk.stage, "leave/take-back");
+  press(talk.stage, "take-back/do");
+  CHECK(stored_play(desk).steps_back == 1);
+}
+
+TEST_CASE("outside practice nothing is taken back") {
+  Desk desk;
+  for (const auto mode : {play::Mode::realistic, play::Mode::competition}) {
+    Talking talk(desk, desk.best("off-the-list"), 5, {}, mode);
+    CHECK(talk.seen().find("take-back") == nullptr);
+    talk.stage.key(Key::backspace);
+    CHECK(stored_play(desk).actions == 5);
+  }
+}
+
 TEST_CASE("trust and tension are hidden outside practice") {
   Desk desk;
   const play::Run best = desk.best("off-the-list");

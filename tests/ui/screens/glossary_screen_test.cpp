@@ -67,12 +67,13 @@ TEST_CASE("from a debrief one goes back to it") {
   Desk desk;
   const auto play = desk.finished("off-the-list");
   dressed(desk, {});
-  GlossaryScreen screen(desk.world, {Page::glossary, {}, play, "open-question"});
+  GlossaryScreen screen(desk.world, {Page::glossary, {}, play, "open-question", "ledger"});
   Headless stage = at(desk, {}, screen);
   press(stage, "glossary/back");
   REQUIRE(screen.wish());
   CHECK(screen.wish()->page == Page::debrief);
   CHECK(screen.wish()->play == play);
+  CHECK(screen.wish()->section == "ledger");
 }
 
 TEST_CASE("with large text a technique stands in front of the list, and Escape closes it first") {

@@ -24,6 +24,26 @@ TEST_CASE("past plays can be read at every size, with none and with several") {
   }
 }
 
+TEST_CASE("past plays say how they were played, and which they go on from") {
+  Desk desk;
+  const auto run = desk.best("off-the-list");
+  const auto first = desk.finished("off-the-list");
+  auto live = must(records::LivePlay::begin_from(
+      desk.world.store, must(records::resume(desk.world.store, first)), 3, kTuesday));
+  play_on(live, run, 6);
+  must(live.take_back());
+  for (const Look& look : looks()) {
+    INFO(words_of(look));
+    dressed(desk, look);
+    HistoryScreen screen(desk.world);
+    Headless stage = at(desk, look, screen);
+    check_clean(stage.seen());
+    if (look.language != "en" || look.text_size > 20.0F) continue;
+    CHECK(stage.seen().shows(
+        "Practice · tried again from reply 1 of 2026-11-16, 09:00 · 1 step back"));
+  }
+}
+
 TEST_CASE("a finished play opens its debrief, an open one goes on") {
   Desk desk;
   const auto finished = desk.finished("off-the-list");

@@ -77,6 +77,17 @@ TEST_CASE("over five weeks skills grow, each play is a point, and Mondays have t
   CHECK(stage.seen().shows("of 100, 2026-12-03"));
 }
 
+TEST_CASE("listening is graded over the last coded replies of several plays") {
+  Desk desk;
+  five_weeks(desk);
+  dressed(desk, {});
+  ProgressScreen screen(desk.world);
+  Headless stage = at(desk, {}, screen);
+  CHECK(stage.seen().shows("Judged over your last 20 replies"));
+  CHECK(stage.seen().find("grade/open") != nullptr);
+  CHECK(stage.seen().find("grade/interruptions") != nullptr);
+}
+
 TEST_CASE("what to practise next leads to the customer's card, somebody not met before") {
   Desk desk;
   five_weeks(desk);

@@ -110,6 +110,11 @@ void CardScreen::draw_words(Ui& ui, Rect room) {
   if (open_) {
     column.use(text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
                     tr("You are in the middle of this conversation.")));
+    if (open_->origin) {
+      column.use(text(
+          ui, column.rest(), kSoftInk,
+          trf("It is a second try, from reply {} of an earlier one on.", open_->origin->reply)));
+    }
   } else {
     choose_mode(ui, column.rest());
     const auto words = in_words(kModes);

@@ -73,10 +73,10 @@ void leave_dialogue(Talk& talk) {
   const bool later =
       buttons.add({"leave/later", tr("Go on later"), Icon::save, Button::Tone::main});
   const bool stop = buttons.add({"leave/break-off", tr("Break it off"), Icon::door});
+  const bool offers_back = !talk.memory.can_take_back_at_once && talk.session.can_take_back();
+  const bool back = offers_back && buttons.add({"leave/take-back", tr("Take back"), Icon::back});
   const bool stay =
       buttons.add({"leave/stay", tr("Stay"), Icon::back, Button::Tone::plain, tr("Esc")});
-  const bool back = talk.compact && talk.session.can_take_back() &&
-                    buttons.add({"leave/take-back", tr("Take back"), Icon::back});
   dialogue.fit(column.y() + buttons.height());
   if (later) talk.memory.go_later = true;
   if (stop) talk.session.act(play::Leave{});

@@ -44,6 +44,7 @@ void place_left(Talk& talk, Rect left, TalkLayout& place) {
   const Ui& ui = talk.ui;
   const Vec2 leave = leave_button_size(talk, true);
   place.leave = left.left(leave.x).top(leave.y);
+  talk.memory.can_take_back_at_once = true;
   place.take_back = take_back_place(talk, place.leave, true);
   if (is_chat(talk)) {
     place.said = left.below(leave.y + ui.em() * 0.6F);
@@ -90,6 +91,7 @@ void place_strip(Talk& talk, Rect strip, TalkLayout& place) {
   const float gap = talk.ui.em() * 0.4F, least = kLeastMeters * talk.ui.em();
   const bool words = between_buttons(talk, strip.w, true, true) >= least;
   const bool with_back = words || between_buttons(talk, strip.w, false, true) >= least;
+  talk.memory.can_take_back_at_once = with_back;
   place.words_in_bar = words;
   place.leave = strip.left(leave_button_size(talk, words).x);
   if (with_back) place.take_back = take_back_place(talk, place.leave, words);

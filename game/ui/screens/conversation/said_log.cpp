@@ -156,7 +156,9 @@ void draw_reply(Drawing& drawing, const LogItem& item) {
   const auto& choice = talk.scenario().choices[item.index];
   plain(drawing, Speaker::player, choice.text.plain, choice.kind == scenario::Choice::Kind::act);
   picked_notes(drawing, item);
-  if (talk.coach) coach(drawing, item);
+  if (!talk.coach) return;
+  coach(drawing, item);
+  drawing.last_bottom = drawing.column.bottom();  // stays in view with the reply
 }
 
 void draw_day(Drawing& drawing, const LogItem& item) {

@@ -22,11 +22,12 @@ struct TalkMemory {
   scenario::ChoiceIndex pending = 0;  // the summarise or diagnose card that was taken
   scenario::FactSet picked = 0;       // in its dialogue
   std::optional<scenario::CauseIndex> cause;
-  std::size_t page = 0;   // of the knowledge pages
-  std::size_t said = 0;   // how much had been said in the frame before
-  int place = -1;         // where the replies of the frame before belonged
-  std::string trouble;    // what went wrong outside the rules
-  bool go_later = false;  // leave the screen, keep the play
+  std::size_t page = 0;               // of the knowledge pages
+  std::size_t said = 0;               // how much had been said in the frame before
+  int place = -1;                     // where the replies of the frame before belonged
+  std::string trouble;                // what went wrong outside the rules
+  bool go_later = false;              // leave the screen, keep the play
+  bool can_take_back_at_once = true;  // there is room for its button beside that to leave
 };
 
 struct Talk {

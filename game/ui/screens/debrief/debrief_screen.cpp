@@ -1,5 +1,6 @@
 #include "ui/screens/debrief/debrief_screen.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <vector>
@@ -59,12 +60,15 @@ std::optional<records::PlayId> open_play(const World& world, const std::string& 
 
 }  // namespace
 
-DebriefScreen::DebriefScreen(World& world, records::Resumed resumed)
+DebriefScreen::DebriefScreen(World& world, records::Resumed resumed, std::string_view section)
     : world_(world),
       resumed_(std::move(resumed)),
       debrief_(play::debrief(resumed_.run)),
       map_(debrief_map(resumed_.run, debrief_, best_known(world.pack, resumed_.run))),
-      open_(open_play(world, resumed_.play.scenario)) {}
+      open_(open_play(world, resumed_.play.scenario)) {
+  const auto found = std::ranges::find(kSections, section, &Segment::id);
+  if (found != kSections.end()) section_ = static_cast<std::size_t>(found - kSections.begin());
+}
 
 void DebriefScreen::draw(Ui& ui) {
   ui.name_screen("debrief");
@@ -89,7 +93,8 @@ void DebriefScreen::draw_reply(Debriefing& page) {
   const ReplyWish wish = reply_dialogue(page, open_.has_value());
   if (wish == ReplyWish::glossary) {
     const auto& technique = page.scenario().technique(choice_at(page, *memory_.asked));
-    return go({Page::glossary, {}, resumed_.play.id, technique.name});
+    const std::string section(kSections[section_].id);
+    return go({Page::glossary, {}, resumed_.play.id, technique.name, section});
   }
   if (wish == ReplyWish::again) return try_again();
   if (wish != ReplyWish::close) return;

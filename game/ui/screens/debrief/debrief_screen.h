@@ -12,7 +12,8 @@ namespace earshot::ui {
 
 class DebriefScreen final : public Screen {
  public:
-  DebriefScreen(World& world, records::Resumed resumed);
+  // `section`: by its name; empty: the overview.
+  DebriefScreen(World& world, records::Resumed resumed, std::string_view section = {});
   void draw(Ui& ui) override;
 
  private:

@@ -53,7 +53,8 @@ void example(Ui& ui, Column& column, Icon icon, Role tone, std::string_view labe
 
 GlossaryScreen::GlossaryScreen(const World& world, const Destination& from)
     : world_(world),
-      back_(from.play ? Destination{Page::debrief, {}, from.play} : Destination{Page::board}),
+      back_(from.play ? Destination{Page::debrief, {}, from.play, {}, from.section}
+                      : Destination{Page::board}),
       rubric_(world.spoken.rubric()),
       examples_(world) {
   for (const Technique& technique : rubric_->techniques) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "ui/shell/backdrop.h"
 #include "ui/widgets/button.h"
@@ -18,10 +19,15 @@ using records::Skill;
 
 constexpr float kCurveBeside = 44.0F;  // ems from which the curve stands beside the skills
 
-std::vector<Button> progress_buttons() {
-  return {{"progress/back", tr("Waiting room"), Icon::people, Button::Tone::main, tr("Esc")},
-          {"progress/glossary", tr("Techniques"), Icon::book},
-          {"progress/history", tr("Past plays"), Icon::clock}};
+// On one line: the last ones can be had from the waiting room too.
+std::vector<Button> progress_buttons(const Ui& ui, float width) {
+  std::vector<Button> row{
+      {"progress/back", tr("Waiting room"), Icon::people, Button::Tone::main, tr("Esc")},
+      {"progress/glossary", tr("Techniques"), Icon::book},
+      {"progress/history", tr("Past plays"), Icon::clock}};
+  const float line = ui.metrics().control() * 1.5F;
+  while (row.size() > 1 && button_row_height(ui, width, row) > line) row.pop_back();
+  return row;
 }
 
 // What a row of a skill says below its name.
@@ -61,7 +67,7 @@ void ProgressScreen::draw(Ui& ui) {
   Column column(room, ui.em() * 0.4F);
   const std::string name = world_.person ? world_.person->name : std::string();
   column.use(text(ui, column.rest(), kTitleInk, trf("How you are growing, {}", name)));
-  const float foot = button_row_height(ui, room.w, progress_buttons());
+  const float foot = button_row_height(ui, room.w, progress_buttons(ui, room.w));
   const Rect rest = column.rest().above_foot(foot + ui.em() * 0.5F);
   if (growth_.plays.empty()) {
     draw_empty(ui, rest);
@@ -105,6 +111,7 @@ void ProgressScreen::draw_skills(Ui& ui, Rect room) {
     chosen_skill(ui, column);
     next_step(ui, column);
     how_it_is_counted(ui, column);
+    listening_grades(ui, column);
     area.finish(column.bottom());
     return;
   }
@@ -113,13 +120,15 @@ void ProgressScreen::draw_skills(Ui& ui, Rect room) {
     ScrollArea area(ui, "progress/skills", room.left(left));
     Column column(area.room(), ui.em() * 0.4F);
     skill_rows(ui, column);
-    next_step(ui, column);
+    column.skip(ui.em() * 0.4F);
+    how_it_is_counted(ui, column);
+    listening_grades(ui, column);
     area.finish(column.bottom());
   }
   ScrollArea area(ui, "progress/curve", room.after_left(left + ui.em()));
   Column column(area.room(), ui.em() * 0.4F);
   chosen_skill(ui, column);
-  how_it_is_counted(ui, column);
+  next_step(ui, column);
   area.finish(column.bottom());
 }
 
@@ -134,6 +143,7 @@ void ProgressScreen::skill_rows(Ui& ui, Column& column) {
     what.icon = trend_icon(course.trend);
     what.tone = course.trend == records::Trend::falling ? Role::poor : Role::accent;
     what.chosen = i == skill_;
+    what.tight = true;
     if (!row(ui, column.take(row_height(ui, column.rest().w, what)), what)) continue;
     skill_ = i;
     point_.reset();
@@ -147,11 +157,36 @@ void ProgressScreen::chosen_skill(Ui& ui, Column& column) {
   column.use(text(ui, column.rest(), kHeadingInk, skill_words(skill)));
   column.use(text(ui, column.rest(), kSoftInk, skill_counted(skill)));
   const TrendPlot what{"trend", skill_words(skill), curve.points, weeks_, point_};
-  point_ = trend(ui, column.take(ui.em() * 12.0F), what);
+  point_ = trend(ui, column.take(std::min(ui.em() * 12.0F, ui.screen().h * 0.36F)), what);
   const bool shown = point_ && *point_ < curve.points.size();
   column.use(text(ui, column.rest(), kInk,
                   shown ? std::string_view(curve.points[*point_].text)
                         : tr("Each point is a conversation; the lines are Mondays.")));
+}
+
+// The listening profile over the last coded replies, against its thresholds (play::grades_of).
+void ProgressScreen::listening_grades(Ui& ui, Column& column) const {
+  const auto profile = play::recent_profile(growth_.turns);
+  const auto grades = graded(profile);
+  if (grades.empty()) return;
+  column.skip(ui.em() * 0.4F);
+  column.use(text(ui, column.rest(), kHeadingInk, tr("How you listen")));
+  const std::size_t replies =
+      std::min<std::size_t>(growth_.turns.size(), static_cast<std::size_t>(play::kProfileTurns));
+  column.use(text(ui, column.rest(), kSoftInk,
+                  trn("Judged over your last reply that was a question, a reflection or an "
+                      "interruption.",
+                      "Judged over your last {} replies that were questions, reflections or "
+                      "interruptions.",
+                      replies)));
+  for (const GradedCount& one : grades) {
+    Row what{one.name, one.words, one.threshold, grade_words(one.grade)};
+    what.icon = one.grade == play::Grade::poor ? Icon::minus : Icon::check;
+    what.tone = one.grade == play::Grade::poor ? Role::poor : Role::good;
+    what.enabled = false;
+    what.tight = true;
+    row(ui, column.take(row_height(ui, column.rest().w, what)), what);
+  }
 }
 
 void ProgressScreen::how_it_is_counted(Ui& ui, Column& column) const {
@@ -204,10 +239,11 @@ void ProgressScreen::next_step(Ui& ui, Column& column) {
 
 void ProgressScreen::draw_buttons(Ui& ui, Rect room) {
   ButtonRow row(ui, room);
-  const auto buttons = progress_buttons();
-  if (row.add(buttons[0])) go({Page::board});
-  if (row.add(buttons[1])) go({Page::glossary});
-  if (row.add(buttons[2])) go({Page::history});
+  constexpr std::array kPages{Page::board, Page::glossary, Page::history};
+  const auto buttons = progress_buttons(ui, room.w);
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    if (row.add(buttons[i])) go({kPages[i]});
+  }
 }
 
 }  // namespace earshot::ui

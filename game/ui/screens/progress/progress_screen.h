@@ -23,6 +23,7 @@ class ProgressScreen final : public Screen {
   void draw_skills(Ui& ui, Rect room);
   void skill_rows(Ui& ui, Column& column);
   void chosen_skill(Ui& ui, Column& column);
+  void listening_grades(Ui& ui, Column& column) const;
   void how_it_is_counted(Ui& ui, Column& column) const;
   void next_step(Ui& ui, Column& column);
   std::string why_them(const scenario::Scenario& said) const;

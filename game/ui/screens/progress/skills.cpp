@@ -96,6 +96,34 @@ Icon trend_icon(records::Trend trend) {
   return kIcons[static_cast<std::size_t>(trend)];
 }
 
+std::vector<GradedCount> graded(const play::Profile& profile) {
+  const auto grades = play::grades_of(profile);
+  std::vector<GradedCount> rows{
+      {"grade/open", tr("Open questions"),
+       tr("Of all questions, good is 70 % and more, fair is half."), grades.open_share},
+      {"grade/reflections", tr("Reflections"), tr("Good is two for each question, fair is one."),
+       grades.reflections_per_question},
+      {"grade/complex", tr("… that say more than was said"),
+       tr("Of all reflections, good is half and more, fair is 40 %."), grades.complex_share},
+      {"grade/interruptions", tr("Interruptions"), tr("Good is none."), grades.interruptions}};
+  std::erase_if(rows, [](const GradedCount& row) { return row.grade == play::Grade::none; });
+  return rows;
+}
+
+std::string_view grade_words(play::Grade grade) {
+  switch (grade) {
+    case play::Grade::good:
+      return trc("a grade", "good");
+    case play::Grade::fair:
+      return trc("a grade", "fair");
+    case play::Grade::poor:
+      return trc("a grade", "not yet");
+    case play::Grade::none:
+      break;
+  }
+  return {};
+}
+
 std::array<SkillCurve, kSkills> skill_curves(const World& world, const Growth& growth) {
   const DaySpan span = span_of(growth);
   std::array<SkillCurve, kSkills> curves;

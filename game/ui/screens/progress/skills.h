@@ -18,6 +18,14 @@ std::string_view skill_counted(records::Skill skill);  // what is counted, as a 
 std::string_view trend_words(records::Trend trend);    // "growing"
 Icon trend_icon(records::Trend trend);
 
+// A ratio of the listening profile with its grade.
+struct GradedCount {
+  std::string_view name, words, threshold;
+  play::Grade grade{};
+};
+std::vector<GradedCount> graded(const play::Profile& profile);  // those that there is a grade for
+std::string_view grade_words(play::Grade grade);                // "fair"
+
 struct SkillCurve {
   records::Course course;
   std::vector<TrendPoint> points;
