@@ -33,3 +33,7 @@ add_library(gettextpo::gettextpo UNKNOWN IMPORTED)
 set_target_properties(gettextpo::gettextpo PROPERTIES
   IMPORTED_LOCATION ${gettextpo_LIBRARY}
   INTERFACE_INCLUDE_DIRECTORIES ${gettextpo_INCLUDE_DIR})
+
+# Of these only the headers: the program opens the libraries when somebody wants to hear something.
+find_path(openal_INCLUDE_DIR AL/al.h REQUIRED)
+find_path(speechd_INCLUDE_DIR libspeechd.h PATH_SUFFIXES speech-dispatcher REQUIRED)

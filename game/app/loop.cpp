@@ -9,6 +9,7 @@
 
 #include "app/backend.h"
 #include "app/files.h"
+#include "app/pad.h"
 
 namespace earshot::app {
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int kMostFramesBeforeDrawing = 64;
 constexpr double kScreenshotStep = 1.0 / 30.0;
+constexpr double kPadLook = 1.0 / 60.0;
+constexpr double kNever = -1.0;
 
 class Loop {
  public:
@@ -24,14 +27,15 @@ class Loop {
       : options_(options), stage_(stage), paint_(paint), window_(window), backend_(backend) {}
 
   base::Outcome run() {
-    double wait = 0.0;
     while (!window_.wants_to_close()) {
-      window_.wait(wait);
+      window_.wait(wait());
+      take_pad();
+      if (!is_worth_a_frame()) continue;
       const ui::FrameReport report = build(window_.now());
       if (report.quit) break;
       if (auto written = draw(report); !written) return written;
       window_.set_cursor(report.cursor);
-      wait = report.again ? 0.0 : report.next_in;
+      due_ = report.again ? 0.0 : report.next_in < 0.0 ? kNever : window_.now() + report.next_in;
     }
     return base::Done{};
   }
@@ -48,6 +52,25 @@ class Loop {
   }
 
  private:
+  // A gamepad has no events: while there is one it is looked at, and nothing is built for that alone.
+  double wait() const {
+    const double left = due_ == kNever ? -1.0 : std::max(0.0, due_ - window_.now());
+    if (!pad_keys_.is_connected()) return left;
+    return left < 0.0 ? kPadLook : std::min(left, kPadLook);
+  }
+
+  void take_pad() {
+    const ui::PadPlace place{stage_.has_focus(), stage_.is_typed_in()};
+    pad_keys_.update(pad_.read(), window_.now(), place, stage_.input());
+  }
+
+  bool is_worth_a_frame() {
+    const bool told = std::exchange(echoes_, window_.echoes()) != window_.echoes();
+    const bool resized = std::exchange(size_, window_.size()) != window_.size();
+    return !pad_keys_.is_connected() || !stage_.input().empty() || window_.is_damaged() || told ||
+           resized || (due_ != kNever && window_.now() >= due_);
+  }
+
   std::pair<int, int> pixels() const {
     const ui::Vec2 size = window_.size();
     return {static_cast<int>(size.x), static_cast<int>(size.y)};
@@ -111,6 +134,11 @@ class Loop {
   const ui::PaintScreen& paint_;
   Window& window_;
   Backend& backend_;
+  SystemPad pad_;
+  ui::PadKeys pad_keys_;
+  double due_ = 0.0;  // when the next frame is wanted
+  std::uint64_t echoes_ = 0;
+  ui::Vec2 size_{};
   std::uint64_t drawn_ = 0;
   std::vector<ui::Layer> layers_;  // of what was drawn
   bool fonts_changed_ = true;

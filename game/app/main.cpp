@@ -2,12 +2,15 @@
 #include <cstdio>
 #include <functional>
 #include <future>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "app/loop.h"
 #include "app/options.h"
 #include "app/rehearse.h"
+#include "app/sound.h"
+#include "app/speech.h"
 #include "app/world.h"
 #include "base/folders.h"
 #include "base/spoken.h"
@@ -25,6 +28,7 @@ using earshot::base::Outcome;
 void dress(earshot::ui::Stage& stage, const Options& options) {
   if (options.theme) stage.set_theme(*options.theme);
   if (options.text_size) stage.set_text_size(*options.text_size);
+  if (options.family) stage.set_family(*options.family);
   stage.set_still(options.still);
 }
 
@@ -39,6 +43,7 @@ Outcome show_gallery(const Options& options, earshot::ui::Stage& stage) {
 void override_settings(earshot::ui::World& world, const Options& options) {
   world.text_size = options.text_size;
   world.theme = options.theme;
+  world.family = options.family;
   world.still = options.still;
   world.language = options.language;
 }
@@ -93,6 +98,8 @@ Outcome play(const Options& options, earshot::ui::Languages languages) {
     override_settings(world, options);
     world.system_language = languages.code_for(earshot::ui::system_locale());
     world.languages = std::move(languages);
+    world.aloud.speak_through(std::make_shared<earshot::app::SystemSpeech>());
+    world.sounds.play_through(std::make_shared<earshot::app::SystemSound>());
   };
   if (!options.rehearse.empty()) return earshot::app::rehearse(options, *stage, prepare);
   return play_in_a_world(options, *stage, prepare);

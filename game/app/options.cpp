@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cstdio>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/gallery/gallery.h"
 #include "ui/words/words.h"
@@ -33,20 +35,6 @@ std::string examples() {
 // What may stand behind an option; says in words what is wrong with it.
 CLI::Validator those(const std::function<std::string(std::string&)>& complaint) {
   return {complaint, ""};
-}
-
-CLI::Validator theme_names() {
-  return those([](std::string& word) {
-    std::string all;
-    for (const ui::ThemeId id : ui::kThemes) {
-      const std::string name(ui::theme(id).name);
-      all += (all.empty() ? "`" : ", `") + name + "`";
-      if (word != name) continue;
-      word = std::to_string(static_cast<int>(id));
-      return std::string();
-    }
-    return trf("there is no `{}`; there are {}", word, all);
-  });
 }
 
 CLI::Validator a_folder() {
@@ -97,6 +85,32 @@ CLI::Validator a_size(WindowWish& window) {
   });
 }
 
+// `names` in the order of their numbers.
+CLI::Validator one_of(std::vector<std::string> names) {
+  return those([names = std::move(names)](std::string& word) {
+    std::string all;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      all += (all.empty() ? "`" : ", `") + names[i] + "`";
+      if (word != names[i]) continue;
+      word = std::to_string(i);
+      return std::string();
+    }
+    return trf("there is no `{}`; there are {}", word, all);
+  });
+}
+
+CLI::Validator theme_names() {
+  std::vector<std::string> names;
+  for (const ui::ThemeId id : ui::kThemes) names.emplace_back(ui::theme(id).name);
+  return one_of(std::move(names));
+}
+
+CLI::Validator family_names() {
+  std::vector<std::string> names;
+  for (const text::Family family : text::kFamilies) names.emplace_back(text::word_of(family));
+  return one_of(std::move(names));
+}
+
 void add_play(CLI::App& app, Options& options) {
   app.add_option("--content", options.world.content,
                  text_of(tr("The folder of a pack, in place of the shipped one")))
@@ -130,6 +144,9 @@ void add_look(CLI::App& app, Options& options) {
                  text_of(tr("In pixels, in place of what the player has set")))
       ->type_name("18-40")
       ->check(between(ui::kLeastTextSize, ui::kMostTextSize));
+  app.add_option("--typeface", options.family, text_of(tr("In place of what the player has set")))
+      ->type_name("standard|andika|open-dyslexic")
+      ->transform(family_names());
   app.add_option("--language", options.language,
                  text_of(tr("Its code, as en or de, in place of what the player has set")))
       ->type_name(text_of(tr("CODE")));

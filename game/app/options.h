@@ -8,6 +8,7 @@
 
 #include "app/loop.h"
 #include "app/world.h"
+#include "text/family.h"
 #include "ui/theme/theme.h"
 
 namespace earshot::app {
@@ -19,6 +20,7 @@ struct Options {
   std::string gallery;               // a sheet to look at instead of the game
   std::optional<ui::ThemeId> theme;  // in place of the person's own
   std::optional<float> text_size;
+  std::optional<text::Family> family;
   std::optional<std::string> language;
   bool still = false;       // reduced motion
   std::string window_size;  // as it was written

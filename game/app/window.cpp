@@ -39,6 +39,8 @@ constexpr std::array kKeys{
     KeyName{GLFW_KEY_BACKSPACE, ui::Key::backspace},
     KeyName{GLFW_KEY_DELETE, ui::Key::del},
     KeyName{GLFW_KEY_F1, ui::Key::f1},
+    KeyName{GLFW_KEY_F2, ui::Key::f2},
+    KeyName{GLFW_KEY_F10, ui::Key::f10},
     KeyName{GLFW_KEY_F12, ui::Key::f12},
 };
 

@@ -32,6 +32,7 @@ class Window {
 
   ui::Vec2 size() const;  // in pixels
   bool wants_to_close() const;
+  bool is_damaged() const { return damaged_; }
   bool take_damaged();  // it was uncovered or resized: the same picture has to be drawn again
   double now() const;   // seconds since the program began
   // Returns when something happens, at the latest after so many seconds; negative: whenever.

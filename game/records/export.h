@@ -3,7 +3,8 @@
 //
 //   earshot-records  1, the version of this form
 //   person           name, since
-//   settings         text-size, typeface, pace, theme, reduced-motion, captions, last-mode
+//   settings         text-size, typeface, pace, theme, reduced-motion, captions, last-mode,
+//                    language, read-aloud, rate, sound, volume
 //   plays            a list, the first one first:
 //     scenario, title, variant, mode      ids and words as in scenario files; variant may be empty
 //     order                               a text: JSON's numbers do not hold 64 bits

@@ -74,7 +74,11 @@ std::string json_of(const Settings& settings) {
                   {"reduced-motion", settings.reduced_motion},
                   {"captions", settings.captions},
                   {"last-mode", word_of(settings.last_mode)},
-                  {"language", settings.language}};
+                  {"language", settings.language},
+                  {"read-aloud", settings.read_aloud},
+                  {"rate", settings.rate},
+                  {"sound", settings.sound},
+                  {"volume", settings.volume}};
   return json.dump();
 }
 
@@ -91,6 +95,10 @@ Settings settings_of(std::string_view text) {
   settings.captions = value_or(json, "captions", settings.captions);
   settings.last_mode = member(json, "last-mode", settings.last_mode);
   settings.language = text_at(json, "language");
+  settings.read_aloud = value_or(json, "read-aloud", settings.read_aloud);
+  settings.rate = std::clamp(value_or(json, "rate", settings.rate), kLeastRate, kMostRate);
+  settings.sound = value_or(json, "sound", settings.sound);
+  settings.volume = std::clamp(value_or(json, "volume", settings.volume), 0, kMostVolume);
   return settings;
 }
 

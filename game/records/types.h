@@ -39,6 +39,9 @@ enum class Typeface : std::uint8_t { standard, andika, open_dyslexic };
 
 inline constexpr int kLeastTextSize = 18;  // pixels
 inline constexpr int kMostTextSize = 40;
+inline constexpr int kLeastRate = -100;  // of reading aloud, as the system's speech counts it
+inline constexpr int kMostRate = 100;
+inline constexpr int kMostVolume = 100;
 
 struct Settings {
   int text_size = 20;  // pixels, kLeastTextSize–kMostTextSize
@@ -49,6 +52,10 @@ struct Settings {
   bool captions = true;
   play::Mode last_mode = play::Mode::practice;
   std::string language;  // its code ("de"); empty: whichever the system has
+  bool read_aloud = false;
+  int rate = 0;  // of reading aloud; 0: as the system's speech is set
+  bool sound = false;
+  int volume = 50;  // 0–kMostVolume
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

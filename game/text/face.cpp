@@ -87,11 +87,13 @@ FaceStack::FaceStack(std::vector<Face> faces) : faces_(std::move(faces)) {
   assert(!faces_.empty());
 }
 
-const Face& FaceStack::face_for(char32_t character) const {
+std::size_t FaceStack::place_for(char32_t character) const {
   const auto found =
       std::ranges::find_if(faces_, [&](const Face& face) { return face.has(character); });
-  return found == faces_.end() ? faces_.front() : *found;
+  return found == faces_.end() ? 0 : static_cast<std::size_t>(found - faces_.begin());
 }
+
+const Face& FaceStack::face_for(char32_t character) const { return faces_[place_for(character)]; }
 
 bool FaceStack::has(char32_t character) const {
   return is_invisible(character) || face_for(character).has(character);

@@ -48,6 +48,9 @@ class FaceStack {
   std::vector<char32_t> missing(std::string_view text) const;  // each once, in order of appearance
   const Face& face_for(char32_t character) const;              // the first face where none has it
   const Face& first() const { return faces_.front(); }
+  std::span<const Face> all() const { return faces_; }
+  // Which of all() shows the character; 0 where none has it.
+  std::size_t place_for(char32_t character) const;
 
  private:
   std::vector<Face> faces_;

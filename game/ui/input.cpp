@@ -30,6 +30,9 @@ bool InputQueue::fits(const FrameInput& frame, const InputEvent& event, bool mov
 
 void InputQueue::add(FrameInput& frame, const InputEvent& event) {
   using What = InputEvent::What;
+  const bool tells_device =
+      event.what == What::key || event.what == What::text || event.what == What::button;
+  if (tells_device) pad_ = event.pad;
   switch (event.what) {
     case What::pointer:
       pointer_ = event.at;
@@ -66,6 +69,7 @@ FrameInput InputQueue::next() {
   frame.pointer = pointer_;
   frame.inside = inside_;
   frame.down = down_;
+  frame.pad = pad_;
   return frame;
 }
 

@@ -47,7 +47,14 @@ enum class Key : std::uint8_t {
   paste,
   undo,
   f1,
+  f2,
+  f10,
   f12,
+  // Buttons of a gamepad that are no key of a keyboard.
+  pad_x,
+  pad_y,
+  pad_left,  // the upper shoulders
+  pad_right,
 };
 // one → 1 … nine → 9, others 0.
 int digit(Key key);
@@ -66,6 +73,7 @@ struct InputEvent {
   bool down = false;  // the left button
   KeyPress press{};
   char32_t character = 0;
+  bool pad = false;  // a key or a letter that a gamepad sent
 
   static InputEvent pointer(Vec2 at) { return {.what = What::pointer, .at = at}; }
   static InputEvent button(bool down) { return {.what = What::button, .down = down}; }
@@ -87,6 +95,7 @@ struct FrameInput {
   Vec2 wheel{};
   std::vector<KeyPress> keys;  // at most one
   std::u32string text;
+  bool pad = false;  // whoever plays used a gamepad last
 
   bool any() const {
     return pressed || released || wheel != Vec2{} || !keys.empty() || !text.empty();
@@ -107,6 +116,7 @@ class InputQueue {
   Vec2 pointer_{-1.0F, -1.0F};
   bool inside_ = false;
   bool down_ = false;
+  bool pad_ = false;
 };
 
 }  // namespace earshot::ui

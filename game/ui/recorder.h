@@ -45,9 +45,10 @@ struct SeenWidget {
   Rect seen;
   bool enabled = true;
   bool focused = false;
-  std::string text;   // its words
-  std::string value;  // of what can be set: "on", "24", the chosen tab
-  int layer = 0;      // dialogues stand on higher ones
+  std::string text;     // its words
+  std::string value;    // of what can be set: "on", "24", the chosen tab
+  std::string heard{};  // read aloud in place of its words; empty: its words
+  int layer = 0;        // dialogues stand on higher ones
 };
 
 struct SeenText {

@@ -20,8 +20,9 @@ Stage::Stage(FontBook fonts)
 Stage::Stage(Stage&&) noexcept = default;
 Stage::~Stage() = default;
 
-base::Result<Stage> Stage::open(const std::filesystem::path& assets) {
-  auto fonts = FontBook::open(assets / "fonts");
+base::Result<Stage> Stage::open(const std::filesystem::path& assets,
+                                const std::vector<std::filesystem::path>& folders) {
+  auto fonts = FontBook::open(assets / "fonts", folders);
   if (!fonts) return fonts.failure();
   return Stage(std::move(*fonts));
 }
@@ -29,12 +30,15 @@ base::Result<Stage> Stage::open(const std::filesystem::path& assets) {
 void Stage::make_current() const { ImGui::SetCurrentContext(context_.get()); }
 void Stage::set_theme(ThemeId id) { ui_->theme_ = &ui::theme(id); }
 void Stage::set_text_size(float em) { ui_->fonts_.set_text_size(em); }
+void Stage::set_family(text::Family family) { ui_->fonts_.set_family(family); }
 void Stage::set_still(bool reduced_motion) { ui_->still_ = reduced_motion; }
 void Stage::set_clipboard(Clipboard clipboard) { ui_->clipboard_ = std::move(clipboard); }
 float Stage::text_size() const { return ui_->fonts_.text_size(); }
 void Stage::learn(std::string_view text) { ui_->fonts_.learn(text); }
 const Recorder& Stage::recorder() const { return ui_->recorder_; }
 const std::string& Stage::focus() const { return ui_->focus_.name(); }
+bool Stage::has_focus() const { return ui_->focus_alive_ && ui_->focus_.shown(); }
+bool Stage::is_typed_in() const { return ui_->types_now_; }
 
 FrameReport Stage::frame(Vec2 window, double now, const PaintScreen& paint) {
   make_current();

@@ -36,13 +36,17 @@ struct FrameReport {
 
 class Stage {
  public:
-  static base::Result<Stage> open(const std::filesystem::path& assets);
+  // Typefaces that do not come with the game are looked for in `folders`.
+  static base::Result<Stage> open(
+      const std::filesystem::path& assets,
+      const std::vector<std::filesystem::path>& folders = text::font_folders());
   Stage(Stage&&) noexcept;
   ~Stage();
 
   void set_theme(ThemeId theme);
   void set_text_size(float em);
   void set_still(bool reduced_motion);
+  void set_family(text::Family family);
   void set_clipboard(Clipboard clipboard);
   float text_size() const;
   void learn(std::string_view text);  // its characters are in the atlas from the next frame on
@@ -53,6 +57,8 @@ class Stage {
   FrameReport frame(Vec2 window, double now, const PaintScreen& paint);
   const Recorder& recorder() const;
   const std::string& focus() const;
+  bool has_focus() const;    // a widget of the last frame has it, and shows it
+  bool is_typed_in() const;  // … and is a field
   // Of the last frame, for the renderer: as Dear ImGui keeps it in its present context.
   void make_current() const;
 

@@ -14,7 +14,7 @@ constexpr float kLongestStep = 0.1F;
 
 char32_t lower(char32_t letter) { return letter >= U'A' && letter <= U'Z' ? letter + 32 : letter; }
 
-bool is_for_typing(Key key) { return key != Key::escape && key != Key::f1 && key != Key::f12; }
+bool is_for_typing(Key key) { return key != Key::escape && key < Key::f1; }
 
 }  // namespace
 
@@ -179,6 +179,7 @@ void Ui::show(const Widget& widget, std::span<const Rect> parts) {
                     .focused = focus_.is(widget.name),
                     .text = std::string(widget.text),
                     .value = std::string(widget.value),
+                    .heard = std::string(widget.heard),
                     .layer = layer_});
 }
 

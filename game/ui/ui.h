@@ -32,6 +32,7 @@ struct Widget {
   std::string_view text{};   // its words
   std::string_view value{};  // of what can be set
   bool enabled = true;
+  std::string_view heard{};  // read aloud in place of its words
 };
 
 // What is done to it in this frame.
@@ -66,6 +67,7 @@ class Ui {
   // Live; what is drawn in this frame is drawn once more.
   void set_theme(ThemeId id);
   void set_text_size(float em);
+  void set_family(text::Family family) { fonts_.set_family(family); }
   void set_still(bool reduced_motion);
 
   // Time, in seconds. A frame is drawn anew only when something happens or animate() asked for it.
@@ -80,11 +82,13 @@ class Ui {
   // What the person did. A key taken is gone for all that comes later.
   const FrameInput& input() const { return input_; }
   bool pressed(Key key);
+  bool by_pad() const { return input_.pad; }  // a gamepad was used last
   bool typed(char32_t letter);  // a shortcut, lower case; never while a field is being typed in
   Touch touch(const Widget& widget, Rect rect) { return touch(widget, std::span(&rect, 1)); }
   Touch touch(const Widget& widget,
               std::span<const Rect> parts);  // one widget in several places: words over two lines
   bool focused(std::string_view name) const { return focus_.is(name); }
+  const std::string& focus() const { return focus_.name(); }
   std::size_t stops() const { return focus_.count(); }  // focusable widgets of this layer so far
   void focus_on(std::string_view name, bool by_keyboard = true) { focus_.put(name, by_keyboard); }
   bool focus_arrived(std::string_view name) const { return focus_.arrived() && focus_.is(name); }
@@ -111,6 +115,9 @@ class Ui {
   // A layer in front of all so far, for dialogues: what is behind gets no input.
   void push_layer() { deepest_layer_ = std::max(deepest_layer_, ++layer_); }
   void pop_layer() { --layer_; }
+  bool on_top() const { return layer_ >= deepest_layer_; }  // nothing so far stands in front
+  // This frame is the one that will be looked at: no other is built before it is drawn.
+  bool settled() const { return !again_ && top_layer_ == deepest_layer_ && !fonts_.needs_build(); }
   void later(std::function<void()> draw) {
     later_.push_back(std::move(draw));
   }  // on top of everything

@@ -37,6 +37,7 @@ def begin_something(game):
 def take_along(game, home):
     game.click("board/settings")
     game.screen("settings")
+    game.click("settings-tab/you")
     game.click("settings/export")
     file = home / "earshot-Ida.json"
     game.shows(str(file))

@@ -2,7 +2,7 @@
 """Walks through every screen of the real program and keeps a picture of each, to be looked at.
 
 usage: xvfb-run -s "-screen 0 1280x720x24" tour.py PROGRAM CONTENT OUT [--theme dark|light] [--text-size N]
-       [--language CODE] [--only PART] [--host EARSHOT_HOST]
+       [--language CODE] [--typeface NAME] [--only PART] [--host EARSHOT_HOST]
 What the program says of itself is read too: text that is cut off, words over words, a name used twice. Each is listed,
 and the exit code is 1 when there is any. Parts: start, broken, workshop (with --host), and the names of the scenarios.
 """
@@ -94,6 +94,11 @@ class Tour:
         game.key("Return")
         game.gone("board/name")
         self.look("board")
+        self.press("keys", "F1")
+        game.key("Escape")
+        self.press("menu", "F10")
+        game.key("Escape")
+        game.gone("menu/close")
         self.pages("board", "board/tiles")
 
     def rooms(self):
@@ -105,7 +110,10 @@ class Tour:
         game.key("Escape")
         game.screen("board")
         self.click("settings", "board/settings")
-        self.pages("settings", "settings/list")
+        self.pages("settings", "settings/reading-list")
+        for panel in ("conversation", "sound", "you"):
+            self.click(f"settings-{panel}", f"settings-tab/{panel}")
+            self.pages(f"settings-{panel}", f"settings/{panel}-list")
         self.click("settings-export", "settings/export")
         self.click("delete", "settings/delete")
         game.click("delete/keep")
@@ -297,7 +305,8 @@ def workshop(wish, work):
 
 
 def looks_of(wish):
-    return ["--still", "--seed", "1", "--theme", wish.theme, "--text-size", wish.text_size, "--language", wish.language]
+    return ["--still", "--seed", "1", "--theme", wish.theme, "--text-size", wish.text_size, "--language", wish.language,
+            "--typeface", wish.typeface]
 
 
 def run(wish, part, content, work):
@@ -321,6 +330,7 @@ def main():
     options.add_argument("--theme", default="dark")
     options.add_argument("--text-size", default="18")
     options.add_argument("--language", default="en", choices=DESK_KEYS)
+    options.add_argument("--typeface", default="standard")
     options.add_argument("--only")
     options.add_argument("--host")
     wish = options.parse_args()

@@ -37,9 +37,9 @@ TEST_CASE("an export has the keys that its description names, in their order") {
   CHECK(keys_of(exported.json) ==
         Keys{"earshot-records", "person", "settings", "plays", "workshops"});
   CHECK(keys_of(exported.json["person"]) == Keys{"name", "since"});
-  CHECK(keys_of(exported.json["settings"]) == Keys{"text-size", "typeface", "pace", "theme",
-                                                   "reduced-motion", "captions", "last-mode",
-                                                   "language"});
+  CHECK(keys_of(exported.json["settings"]) ==
+        Keys{"text-size", "typeface", "pace", "theme", "reduced-motion", "captions", "last-mode",
+             "language", "read-aloud", "rate", "sound", "volume"});
   CHECK(keys_of(exported.json["workshops"].at(0)) ==
         Keys{"title", "event", "host", "seat", "name", "team", "since"});
   const Json& play = exported.json["plays"][0];

@@ -103,12 +103,28 @@ TEST_CASE("settings are the defaults until they are saved, and each person's own
                   true,
                   false,
                   play::Mode::competition,
-                  "de"};
+                  "de",
+                  true,
+                  -40,
+                  true,
+                  80};
   must(store.save_settings(ada.id, chosen));
   chosen.text_size = 40;
   must(store.save_settings(ada.id, chosen));
   CHECK(must(store.settings(ada.id)) == chosen);
   CHECK(must(store.settings(bo.id)) == Settings{});
+}
+
+TEST_CASE("a rate of speech and a volume outside their bounds are brought into them") {
+  const Office office;
+  auto store = office.open();
+  const auto ada = must(store.add_person("Ada", kMonday));
+  Settings settings;
+  settings.rate = -400;
+  settings.volume = 101;
+  must(store.save_settings(ada.id, settings));
+  CHECK(must(store.settings(ada.id)).rate == -100);
+  CHECK(must(store.settings(ada.id)).volume == 100);
 }
 
 TEST_CASE("a text size outside 18 to 40 is brought into it") {

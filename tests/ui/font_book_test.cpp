@@ -18,10 +18,15 @@ FontBook book() {
 
 constexpr std::array kStylesInUse{kSmall, kCaption, kBody, kStrong, kHeading, kTitle};
 
+// In every family and style.
 TEST_CASE("a text drawn once is in the atlas with all its glyphs in the next frame") {
+  const auto family =
+      GENERATE(text::Family::standard, text::Family::andika, text::Family::open_dyslexic);
+  INFO(text::name_of(family));
   const std::string words = "Łódź, Αθήνα, Київ, Đà Nẵng: “naïve” — € 5 ✓ ☎";
   std::vector<char32_t> invisible;
   test::Headless stage([&](Ui& ui) {
+    ui.set_family(family);
     text(ui, ui.screen().inset(20.0F), kInk, words);
     invisible.clear();
     for (std::size_t at = 0; at < words.size();) {
@@ -79,6 +84,24 @@ TEST_CASE("characters beyond the basic plane are known to have no glyph") {
   FontBook fonts = book();
   CHECK_FALSE(fonts.has(U'\U0001F600'));
   CHECK(fonts.has(U'ß'));
+}
+
+TEST_CASE("a family that is not on this computer leaves the game's own in use") {
+  auto fonts = FontBook::open(test::root() / "assets/fonts", {});
+  REQUIRE(fonts);
+  CHECK_FALSE(fonts->has_family(text::Family::andika));
+  fonts->set_family(text::Family::andika);
+  CHECK(fonts->family() == text::Family::standard);
+}
+
+TEST_CASE("another family has other widths at once, and the same again when it is given up") {
+  FontBook fonts = book();
+  const float before = fonts.width(kBody, "minimum");
+  fonts.set_family(text::Family::open_dyslexic);
+  CHECK(fonts.width(kBody, "minimum") > before * 1.05F);
+  CHECK(fonts.needs_build());
+  fonts.set_family(text::Family::standard);
+  CHECK(fonts.width(kBody, "minimum") == before);
 }
 
 TEST_CASE("a missing folder is said to be missing") {

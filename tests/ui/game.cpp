@@ -34,6 +34,10 @@ std::vector<Look> all_looks() {
       for (const ThemeId theme : ui::kThemes) looks.push_back({size, window, theme});
       looks.push_back({size, window, ThemeId::dark, "de"});
     }
+    for (const text::Family family : {text::Family::andika, text::Family::open_dyslexic}) {
+      looks.push_back({18.0F, window, ThemeId::dark, "de", family});
+      looks.push_back({40.0F, window, ThemeId::dark, "en", family});
+    }
   }
   // What a sanitizer looks for is on the same paths in another theme or a size between.
   if (kSanitized) {
@@ -47,8 +51,8 @@ std::vector<Look> all_looks() {
 }  // namespace
 
 std::string words_of(const Look& look) {
-  return fmt::format("{} px in {}x{}, {}, {}", look.text_size, look.window.x, look.window.y,
-                     ui::theme(look.theme).name, look.language);
+  return fmt::format("{} px in {}x{}, {}, {}, {}", look.text_size, look.window.x, look.window.y,
+                     ui::theme(look.theme).name, look.language, text::name_of(look.family));
 }
 
 const std::vector<Look>& looks() {
@@ -102,6 +106,7 @@ ui::World& dressed(Desk& desk, const Look& look) {
   desk.world.text_size = look.text_size;
   desk.world.theme = look.theme;
   desk.world.language = look.language;
+  desk.world.family = look.family;
   ui::apply_language(desk.world);
   return desk.world;
 }
@@ -129,6 +134,11 @@ void reach(Headless& stage, std::string_view name) {
 void press(Headless& stage, std::string_view name) {
   reach(stage, name);
   stage.key(ui::Key::enter);
+}
+
+void turn_to_panel(Headless& stage, int panel) {
+  reach(stage, "settings-tab");
+  for (int i = 0; i < panel; ++i) stage.key(ui::Key::right);
 }
 
 void check_clean(const ui::Recorder& seen) {

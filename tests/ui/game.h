@@ -22,10 +22,11 @@ struct Look {
   ui::Vec2 window{1280.0F, 720.0F};
   ui::ThemeId theme = ui::ThemeId::dark;
   std::string language = "en";
+  text::Family family = text::Family::standard;
 };
 std::string words_of(const Look& look);
 // 18, 20, 32 and 40 pixels, in a window of 1280 by 720 and one of 960 by 600, in every theme; in
-// German, whose words are longer, in the dark one.
+// German, whose words are longer, in the dark one; the smallest and the largest in each typeface.
 const std::vector<Look>& looks();
 // The same in the dark theme only, for what takes long: a theme changes no place.
 std::vector<Look> shapes();
@@ -60,6 +61,8 @@ Headless at(Desk& desk, const Look& look, ui::Screen& screen);
 // By Tab alone; fails the test when it is never reached.
 void reach(Headless& stage, std::string_view name);
 void press(Headless& stage, std::string_view name);  // reach() and Enter
+// A panel of the settings, from the first one: 1 is the conversation's, 2 the sound's, 3 the records'.
+void turn_to_panel(Headless& stage, int panel);
 
 // Nothing cut off, no words over words, no control over another, no name twice, every pair of
 // colours measured.

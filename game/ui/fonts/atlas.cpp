@@ -1,6 +1,7 @@
 // The atlas: Dear ImGui's builder over FreeType. Placement of glyphs in a line is ours, because the
 // builder rounds every advance up, which sets small text too loosely.
 #include <cmath>
+#include <utility>
 
 #include "ui/fonts/font_book.h"
 #include "ui/imgui_compat.h"
@@ -43,12 +44,12 @@ std::size_t FontBook::slot_of(TextStyle style) {
   return first + static_cast<std::size_t>(style.cut);
 }
 
-// Pairs of first and last character, ended by a zero, of the known characters that the face, or
-// only its fallback, has.
-std::vector<std::uint16_t> FontBook::ranges(const text::FaceStack& stack, bool of_fallback) const {
+// Pairs of first and last character, ended by a zero, of the known characters that are shown by the
+// face at this place of the stack.
+std::vector<std::uint16_t> FontBook::ranges(const text::FaceStack& stack, std::size_t place) const {
   std::vector<std::uint16_t> found;
   const auto wanted = [&](char32_t c) {
-    return known_->test(c) && stack.has(c) && stack.first().has(c) != of_fallback;
+    return known_->test(c) && stack.has(c) && stack.place_for(c) == place;
   };
   for (char32_t c = 1; c < known_->size(); ++c) {
     if (!wanted(c)) continue;
@@ -62,21 +63,22 @@ std::vector<std::uint16_t> FontBook::ranges(const text::FaceStack& stack, bool o
 
 void FontBook::add_slot(ImFontAtlas& atlas, TextStyle style) {
   const text::FaceStack& stack = faces(style);
-  kept_ranges_.push_back(ranges(stack, false));
-  add_font(atlas, stack.first(), pixel_height(style), kept_ranges_.back(), false);
-  built_[slot_of(style)] = atlas.Fonts.back();
-  kept_ranges_.push_back(ranges(stack, true));
-  if (kept_ranges_.back().empty()) return;
-  const text::Face& fallback = stack.face_for(kept_ranges_.back().front());
-  const float height = em(style) * (fallback.ascent() + fallback.descent());
-  add_font(atlas, fallback, static_cast<int>(std::lround(height)), kept_ranges_.back(), true);
+  for (std::size_t place = 0; place < stack.all().size(); ++place) {
+    auto found = ranges(stack, place);
+    if (found.empty()) continue;
+    kept_ranges_.push_back(std::move(found));
+    const text::Face& face = stack.all()[place];
+    const float height = em(style) * (face.ascent() + face.descent());
+    add_font(atlas, face, static_cast<int>(std::lround(height)), kept_ranges_.back(), place > 0);
+    if (place == 0) built_[slot_of(style)] = atlas.Fonts.back();
+  }
 }
 
 void FontBook::build(ImFontAtlas& atlas) {
   atlas.Clear();
   use_freetype(atlas);
   kept_ranges_.clear();
-  kept_ranges_.reserve(kStyles.size() * 2);
+  kept_ranges_.reserve(kStyles.size() * text::kMostFaces);
   for (const TextStyle style : kStyles) add_slot(atlas, style);
   atlas.TexDesiredWidth = text_size_ > 28.0F ? 2048 : 1024;
   atlas.Build();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "base/utf8.h"
 #include "ui/theme/theme.h"
@@ -16,8 +17,11 @@ namespace {
 // game.
 constexpr std::string_view kAlways = "…–—‘’“”·•€£×−→←↑↓✓✗★�";
 
-// Inter's own rule for the space between letters, in ems: tighter the larger they are.
-float tracking(float em) { return -0.0223F + 0.185F * std::exp(-0.1745F * em); }
+// Inter's own rule for the space between letters, in ems: tighter the larger they are. The other
+// families are drawn with the space that makes them readable.
+float tracking(text::Family family, float em) {
+  return family == text::Family::standard ? -0.0223F + 0.185F * std::exp(-0.1745F * em) : 0.0F;
+}
 
 // Large sizes grow slower than the text, or a title would not fit on a line at 40 px.
 float em_of(Size size, float text) {
@@ -36,15 +40,44 @@ float em_of(Size size, float text) {
 
 }  // namespace
 
-FontBook::FontBook(std::array<text::FaceStack, 3> faces) : faces_(std::move(faces)) {
+FontBook::FontBook(text::ShippedFaces shipped, std::vector<std::filesystem::path> folders)
+    : folders_(std::move(folders)) {
+  faces_.front() = std::move(shipped);
+  asked_.front() = true;
   for (char32_t c = U' '; c < 0x7F; ++c) learn(c);
   learn(kAlways);
 }
 
-base::Result<FontBook> FontBook::open(const std::filesystem::path& fonts) {
+base::Result<FontBook> FontBook::open(const std::filesystem::path& fonts,
+                                      std::vector<std::filesystem::path> folders) {
   auto faces = text::ShippedFaces::open(fonts);
   if (!faces) return faces.failure();
-  return FontBook({faces->regular, faces->italic, faces->strong});
+  return FontBook(std::move(*faces), std::move(folders));
+}
+
+const text::FaceStack& FontBook::faces(TextStyle style) const {
+  const text::ShippedFaces& family = *faces_[static_cast<std::size_t>(family_)];
+  if (style.cut == Cut::italic) return family.italic;
+  return style.cut == Cut::strong ? family.strong : family.regular;
+}
+
+const text::ShippedFaces* FontBook::loaded(text::Family family) {
+  const auto at = static_cast<std::size_t>(family);
+  if (!std::exchange(asked_[at], true)) {
+    if (auto found = text::open_family(family, folders_, *faces_.front()))
+      faces_[at] = std::move(*found);
+  }
+  return faces_[at] ? &*faces_[at] : nullptr;
+}
+
+bool FontBook::has_family(text::Family family) { return loaded(family) != nullptr; }
+
+void FontBook::set_family(text::Family family) {
+  const text::Family next = has_family(family) ? family : text::Family::standard;
+  if (next == family_) return;
+  family_ = next;
+  needs_build_ = true;
+  for (auto& known : advances_) known.clear();
 }
 
 void FontBook::set_text_size(float em) {
@@ -58,7 +91,8 @@ void FontBook::set_text_size(float em) {
 int FontBook::pixel_height(TextStyle style) const {
   const text::Face& face = faces(style).first();
   return static_cast<int>(
-      std::lround(em_of(style.size, text_size_) * (face.ascent() + face.descent())));
+      std::lround(em_of(style.size, text_size_) * text::proportions(family_).size *
+                  (face.ascent() + face.descent())));
 }
 
 float FontBook::em(TextStyle style) const {
@@ -68,7 +102,8 @@ float FontBook::em(TextStyle style) const {
 
 float FontBook::line_height(TextStyle style) const {
   const bool large = style.size == Size::heading || style.size == Size::title;
-  return std::round(em(style) * (large ? 1.25F : 1.42F));
+  const float leading = text::proportions(family_).leading;
+  return std::round(em(style) * (large ? leading - 0.17F : leading));
 }
 
 float FontBook::baseline(TextStyle style) const {
@@ -81,7 +116,7 @@ float FontBook::advance(TextStyle style, char32_t character) const {
   const std::size_t at = static_cast<std::size_t>(character);
   if (at >= known.size()) known.resize(std::max<std::size_t>(at + 1, 0x100), -1.0F);
   if (known[at] < 0.0F) known[at] = faces(style).advance(character);
-  return known[at] > 0.0F ? (known[at] + tracking(em(style))) * em(style) : 0.0F;
+  return known[at] > 0.0F ? (known[at] + tracking(family_, em(style))) * em(style) : 0.0F;
 }
 
 float FontBook::width(TextStyle style, std::string_view line) const {
@@ -95,7 +130,7 @@ float FontBook::width(TextStyle style, std::string_view line) const {
 }
 
 bool FontBook::has(char32_t character) const {
-  return character <= 0xFFFF && faces_.front().has(character);
+  return character <= 0xFFFF && faces(kBody).has(character);
 }
 
 void FontBook::learn(std::string_view text) {

@@ -12,11 +12,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "text/face.h"
+#include "text/family.h"
 #include "ui/geometry.h"
 
 struct ImFont;
@@ -49,11 +51,17 @@ struct Glyph {
 
 class FontBook {
  public:
-  // `fonts` is the folder assets/fonts.
-  static base::Result<FontBook> open(const std::filesystem::path& fonts);
+  // `fonts` is the folder assets/fonts; the other families are looked for in `folders`.
+  static base::Result<FontBook> open(
+      const std::filesystem::path& fonts,
+      std::vector<std::filesystem::path> folders = text::font_folders());
 
   void set_text_size(float em);  // brought into kLeastTextSize … kMostTextSize, whole pixels
   float text_size() const { return text_size_; }
+  // What is not on this computer, or cannot be read, leaves the game's own in use.
+  void set_family(text::Family family);
+  text::Family family() const { return family_; }  // that is in use
+  bool has_family(text::Family family);            // that can be had on this computer
 
   // The em of a style in pixels, the height of one of its lines and of the top of its letters' line
   // to the baseline.
@@ -75,16 +83,19 @@ class FontBook {
   static constexpr std::size_t kSlots = 8;  // the styles that are ever drawn; see slot_of()
   using Characters = std::bitset<0x10000>;
 
-  explicit FontBook(std::array<text::FaceStack, 3> faces);
+  FontBook(text::ShippedFaces shipped, std::vector<std::filesystem::path> folders);
+  const text::ShippedFaces* loaded(text::Family family);
   static std::size_t slot_of(TextStyle style);
-  const text::FaceStack& faces(TextStyle style) const {
-    return faces_[static_cast<std::size_t>(style.cut)];
-  }
+  const text::FaceStack& faces(TextStyle style) const;
   int pixel_height(TextStyle style) const;
   void add_slot(ImFontAtlas& atlas, TextStyle style);
-  std::vector<std::uint16_t> ranges(const text::FaceStack& stack, bool of_fallback) const;
+  std::vector<std::uint16_t> ranges(const text::FaceStack& stack, std::size_t place) const;
 
-  std::array<text::FaceStack, 3> faces_;  // by Cut
+  static constexpr std::size_t kFamilies = 3;
+  std::array<std::optional<text::ShippedFaces>, kFamilies> faces_;  // by Family, once asked for
+  std::array<bool, kFamilies> asked_{};
+  std::vector<std::filesystem::path> folders_;
+  text::Family family_ = text::Family::standard;
   float text_size_ = 18.0F;
   bool needs_build_ = true;
   std::unique_ptr<Characters> known_ = std::make_unique<Characters>();

@@ -9,6 +9,12 @@ namespace earshot::ui {
 void apply_settings(Ui& ui, World& world);
 // Of it, what needs no Ui: in which language the game and its customers speak.
 void apply_language(World& world);
-std::string_view language_of(const World& world);  // the code that was asked for
+
+// What is asked for: by the command line, else by the person.
+float text_size_of(const World& world);
+ThemeId theme_of(const World& world);
+text::Family family_of(const World& world);
+bool is_still(const World& world);
+std::string_view language_of(const World& world);  // its code
 
 }  // namespace earshot::ui

@@ -35,10 +35,16 @@ Shell::Shell(World& world) : world_(world), notices_(world.store.notices()) {
 void Shell::draw(Ui& ui) {
   attend_to(ui, world_);
   hear_workshop();
+  world_.aloud.begin(ui);
+  world_.aloud.speak_in(spoken_language());
+  world_.sounds.begin();
   screen_->draw(ui);
   if (calls_) call_to_round(ui);
   if (!notices_.empty()) draw_notices(ui);
-  if (screen_->wish()) go(ui, Destination(*screen_->wish()));
+  const auto elsewhere = overlays_.draw(ui, world_);
+  if (elsewhere || screen_->wish()) go(ui, Destination(elsewhere ? *elsewhere : *screen_->wish()));
+  world_.aloud.look(ui);
+  world_.sounds.end();
 }
 
 void Shell::go(Ui& ui, const Destination& where) {

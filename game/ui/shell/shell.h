@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/access/overlays.h"
 #include "ui/shell/screen.h"
 
 namespace earshot::ui {
@@ -34,6 +35,7 @@ class Shell {
   std::string called_to_;  // the round that somebody who practises was told of
   bool calls_ = false;
   std::vector<std::string> notices_;
+  Overlays overlays_;
 };
 
 }  // namespace earshot::ui

@@ -12,6 +12,9 @@
 
 #include "records/store.h"
 #include "scenario/load.h"
+#include "text/family.h"
+#include "ui/access/reader.h"
+#include "ui/access/sounds.h"
 #include "ui/shell/spoken_pack.h"
 #include "ui/theme/theme.h"
 #include "ui/words/languages.h"
@@ -33,9 +36,10 @@ struct World {
   std::optional<records::Person> person;
   records::Settings settings;
 
-  // What the command line fixed for everybody, in place of the settings.
+  // What the command line says in place of the settings, until somebody changes it there.
   std::optional<float> text_size{};
   std::optional<ThemeId> theme{};
+  std::optional<text::Family> family{};
   bool still = false;
   std::optional<std::string> language{};  // its code
 
@@ -49,6 +53,9 @@ struct World {
   std::function<std::uint64_t()> unique{};     // a number that no other game draws; never seeded
   std::string join_link{};                     // what `--join` said; empty: nothing
   std::shared_ptr<Attending> attending{};      // the seat that is held; null: none
+
+  Reader aloud{};  // silent unless the person wants it, as are:
+  Sounds sounds{};
 };
 
 }  // namespace earshot::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/access/commands.h"
 #include "ui/widgets/text.h"
 
 namespace earshot::ui {
@@ -53,11 +54,12 @@ float badges(Ui& ui, Rect room, std::span<const Badge> row) {
 
 float key_cap_width(const Ui& ui, std::string_view key) {
   const float em = ui.fonts().em(kCapStyle);
-  return std::max(em * 1.5F, text_width(ui, kCapStyle, key) + em * 0.8F);
+  return std::max(em * 1.5F, text_width(ui, kCapStyle, cap_shown(ui, key)) + em * 0.8F);
 }
 
-void key_cap(Ui& ui, Vec2 centre, std::string_view key, Role front, Role back) {
-  const float em = ui.fonts().em(kCapStyle), width = key_cap_width(ui, key), height = em * 1.5F;
+void key_cap(Ui& ui, Vec2 centre, std::string_view name, Role front, Role back) {
+  const std::string key = cap_shown(ui, name);
+  const float em = ui.fonts().em(kCapStyle), width = key_cap_width(ui, name), height = em * 1.5F;
   const Rect rect{std::round(centre.x - width * 0.5F), std::round(centre.y - height * 0.5F), width,
                   height};
   ui.canvas().outline(rect, faded(ui.colour(front), 0.55F), ui.metrics().hair(), em * 0.35F);

@@ -24,6 +24,7 @@ Vec2 badge(Ui& ui, Vec2 at, const Badge& badge);
 float badges(Ui& ui, Rect room, std::span<const Badge> row);
 
 // The cap of a key, centred on a place; a widget shows with it how it is reached without a mouse.
+// Who plays with a gamepad sees its button instead.
 float key_cap_width(const Ui& ui, std::string_view key);
 void key_cap(Ui& ui, Vec2 centre, std::string_view key, Role front, Role back);
 

@@ -72,7 +72,8 @@ float button_height(const Ui& ui, const Button& button, float width) {
 }
 
 bool button(Ui& ui, Rect rect, const Button& button) {
-  const Touch touch = ui.touch({button.name, Kind::button, button.text, "", button.enabled}, rect);
+  const Touch touch =
+      ui.touch({button.name, Kind::button, button.text, "", button.enabled, button.heard}, rect);
   const Colours colours = colours_of(button, touch);
   body(ui, rect, button, touch, colours.fill);
   const float em = ui.em();

@@ -18,6 +18,7 @@ struct Button {
   std::string_view key{};  // shown as a key cap; the screen asks for it with pressed() or typed()
   Role back = Role::surface;  // what it stands on
   bool enabled = true;
+  std::string_view heard{};  // read aloud where an icon stands alone
 };
 
 Vec2 button_size(const Ui& ui, const Button& button);

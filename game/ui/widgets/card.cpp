@@ -7,6 +7,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 
@@ -117,7 +118,10 @@ float reply_card_height(const Ui& ui, float width, const ReplyCard& card) {
 }
 
 bool reply_card(Ui& ui, Rect rect, const ReplyCard& card) {
-  const Touch touch = ui.touch({card.name, Kind::card, card.text, "", card.locked.empty()}, rect);
+  std::string heard = trf("{0}: {1}", card.number, card.text);
+  if (!below(card).empty()) heard += " (" + std::string(below(card)) + ")";
+  const Touch touch =
+      ui.touch({card.name, Kind::card, card.text, "", card.locked.empty(), heard}, rect);
   body(ui, rect, card, touch);
   disc(ui, rect, card, touch);
   corner_icon(ui, rect, card);

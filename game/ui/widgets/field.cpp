@@ -5,8 +5,10 @@
 
 #include "base/utf8.h"
 #include "ui/widgets/frame.h"
+#include "ui/widgets/hint.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_edit.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 
@@ -144,6 +146,9 @@ FieldResult field(Ui& ui, Rect rect, const Field& field, std::string& content) {
               ui.colour(Role::text_soft));
   }
   draw_words(ui, room, field, memory, touch.focused);
+  if (touch.focused && ui.by_pad())
+    hint(ui, box,
+         tr("Up and down change the letter, right adds one, left takes it away; RT goes on."));
   result.changed = memory.edit.text() != content;
   content = memory.edit.text();
   return result;

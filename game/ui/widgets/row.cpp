@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "ui/widgets/frame.h"
 #include "ui/widgets/text.h"
@@ -40,6 +41,14 @@ void sign(Ui& ui, Rect rect, const Row& row) {
   }
 }
 
+std::string heard_words(const Row& row) {
+  std::string words(row.title);
+  for (const std::string_view more : {row.detail, row.end}) {
+    if (!more.empty()) words += ", " + std::string(more);
+  }
+  return words;
+}
+
 }  // namespace
 
 float row_height(const Ui& ui, float width, const Row& row) {
@@ -52,11 +61,10 @@ float row_height(const Ui& ui, float width, const Row& row) {
 }
 
 bool row(Ui& ui, Rect rect, const Row& row) {
-  const Widget widget{row.name, Kind::row, row.title,
-                      row.ticked   ? "ticked"
-                      : row.chosen ? "chosen"
-                                   : "",
-                      row.enabled};
+  const std::string heard = heard_words(row);
+  const Widget widget{row.name,    Kind::row,
+                      row.title,   row.ticked ? "ticked" : row.chosen ? "chosen" : "",
+                      row.enabled, heard};
   const Touch touch = ui.touch(widget, rect);
   const Role back = back_of(row, touch);
   if (back != Role::surface) ui.canvas().fill(rect, ui.colour(back), ui.metrics().radius());

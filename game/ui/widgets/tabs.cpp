@@ -8,6 +8,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/frame.h"
 #include "ui/widgets/text.h"
+#include "ui/words/words.h"
 
 namespace earshot::ui {
 
@@ -121,7 +122,9 @@ std::size_t segments(Ui& ui, Rect rect, const Segments& what) {
   const auto rects = places(ui, {rect.x + gap, rect.y + gap}, rect.w - 2.0F * gap, fit);
   ui.canvas().fill(whole, ui.colour(Role::sunken), radius + gap);
   const Segment& now = what.items[what.chosen];
-  const Touch touch = ui.touch({what.name, Kind::choice, now.text, now.id}, whole);
+  const std::string heard =
+      what.heading.empty() ? std::string(now.text) : trf("{0}: {1}", what.heading, now.text);
+  const Touch touch = ui.touch({what.name, Kind::choice, now.text, now.id, true, heard}, whole);
   std::size_t chosen = touch.ring ? by_keys(ui, what) : what.chosen;
   for (std::size_t i = 0; i < rects.size(); ++i) {
     const std::string name = std::string(what.name) + "/" + std::string(what.items[i].id);

@@ -22,6 +22,7 @@ struct Segments {
   std::string_view name;  // each one is called "<name>/<id>"
   std::span<const Segment> items;
   std::size_t chosen = 0;
+  std::string_view heading{};  // what is chosen here, for who hears it; drawn by the screen
 };
 
 // Returns what is chosen now. What has no room beside the others goes to a next line.

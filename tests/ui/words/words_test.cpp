@@ -142,12 +142,17 @@ TEST_CASE("every character of every catalogue has a glyph") {
           learn(language.words->find_form(entry.context, entry.original, n).value_or(""));
     }
   }
-  const Headless stage([&](Ui& ui) {
-    for (const char32_t character : characters) {
-      INFO(static_cast<std::uint32_t>(character));
-      CHECK(ui.fonts().has(character));
-    }
-  });
+  for (const text::Family family : text::kFamilies) {
+    INFO(text::name_of(family));
+    const Headless stage([&](Ui& ui) {
+      ui.set_family(family);
+      CHECK(ui.fonts().family() == family);
+      for (const char32_t character : characters) {
+        INFO(static_cast<std::uint32_t>(character));
+        CHECK(ui.fonts().has(character));
+      }
+    });
+  }
   CHECK(characters.contains(U'ß'));
 }
 

@@ -221,7 +221,8 @@ void BoardScreen::draw_tile(Ui& ui, Rect rect, const Tile& tile) {
   const Words words = words_of(*tile.entry, said(tile));
   const bool playable = tile.entry->loaded.scenario != nullptr;
   const std::string name = "customer/" + tile.entry->loaded.id;
-  const Touch touch = ui.touch({name, Kind::card, words.name, "", playable}, rect);
+  const std::string heard = words.name + ". " + words.quote + " " + words.facts;
+  const Touch touch = ui.touch({name, Kind::card, words.name, "", playable, heard}, rect);
   const Role back = touch.hovered ? Role::raised : Role::surface;
   card_back(ui, rect, back, touch.hovered ? 1.5F : 1.0F);
   const Rect inside = rect.inset(tile_pad(ui));

@@ -1,5 +1,6 @@
 #include "ui/screens/conversation/conversation_screen.h"
 
+#include "ui/access/commands.h"
 #include "ui/screens/conversation/ending_panel.h"
 #include "ui/screens/conversation/layout.h"
 #include "ui/shell/newcomer.h"
@@ -37,6 +38,7 @@ Talk ConversationScreen::talk_now(Ui& ui) {
             is_newcomer(world_),
             wants_compact(ui),
             session_.mode() == play::Mode::practice};
+  talk.sound = world_.settings.sound;
   if (!around_) return talk;
   const Around::Fixed fixed = around_->fixed();
   talk.pace = fixed.pace;
@@ -55,6 +57,7 @@ void ConversationScreen::draw(Ui& ui) {
                  : session_.view().desk            ? "desk"
                                                    : "conversation");
   Talk talk = talk_now(ui);
+  tell(talk, world_, told_);
   const std::size_t before = session_.steps();
   if (session_.view().ending != nullptr) {
     draw_ending(talk);
@@ -102,16 +105,20 @@ void ConversationScreen::take_keys(Talk& talk) {
   Ui& ui = talk.ui;
   if (memory_.dialogue != OpenDialogue::none) return;
   for (const auto tab : {DeskTab::notes, DeskTab::record, DeskTab::promises, DeskTab::pages}) {
-    if (ui.typed(desk_key(tab))) open_desk(talk, tab);
+    if (asked(ui, desk_command(tab))) open_desk(talk, tab);
   }
-  if (ui.typed(U'e')) {
+  const bool turns =
+      talk.compact && (asked(ui, Command::next_tab) || asked(ui, Command::previous_tab));
+  if (turns) open_desk(talk, memory_.tab);
+  if (asked(ui, Command::notice)) {
     if (const auto* line = last_unmarked(talk.view())) {
       session_.act(play::Notice{static_cast<std::uint8_t>(line->position)});
     }
   }
-  if (ui.pressed(Key::backspace)) ask_take_back(talk);
-  if (ui.pressed(Key::space)) arrival_.hear_now(session_);
-  if (ui.pressed(Key::escape)) memory_.dialogue = OpenDialogue::leave;
+  if (asked(ui, Command::take_back)) ask_take_back(talk);
+  if (asked(ui, Command::replies)) go_to_replies(talk);
+  if (asked(ui, Command::listen)) arrival_.hear_now(session_);
+  if (asked(ui, Command::back)) memory_.dialogue = OpenDialogue::leave;
 }
 
 void ConversationScreen::draw_dialogue(Talk& talk) {

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "ui/screens/conversation/aloud.h"
 #include "ui/screens/conversation/around.h"
 #include "ui/screens/conversation/talk.h"
 #include "ui/shell/screen.h"
@@ -35,6 +36,7 @@ class ConversationScreen final : public Screen {
   PlaySession session_;
   Arrival arrival_;
   TalkMemory memory_;
+  Told told_;
 };
 
 }  // namespace earshot::ui

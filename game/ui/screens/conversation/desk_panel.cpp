@@ -1,7 +1,7 @@
 // The desk: case notes, the customer's record, what was promised, pages to look up. One key each.
 #include <array>
-#include <cctype>
 
+#include "ui/access/commands.h"
 #include "ui/screens/conversation/talk.h"
 #include "ui/session/page_text.h"
 #include "ui/widgets/button.h"
@@ -132,39 +132,54 @@ void content(Talk& talk, Rect rect) {
   area.finish(column.bottom());
 }
 
+// The shoulders of a gamepad.
+void turn(Talk& talk) {
+  const bool next = asked(talk.ui, Command::next_tab);
+  if (!next && !asked(talk.ui, Command::previous_tab)) return;
+  const std::size_t count = kDeskTabs.size();
+  const std::size_t now = static_cast<std::size_t>(talk.memory.tab) + (next ? 1 : count - 1);
+  talk.memory.tab = static_cast<DeskTab>(now % count);
+  talk.ui.redo();
+}
+
 void tabs_and_content(Talk& talk, Rect room) {
   const auto tabs = in_words(kDeskTabs);
   const Segments what{"desk", tabs, static_cast<std::size_t>(talk.memory.tab)};
   const float height = segments_height(talk.ui, room.w, what);
   talk.memory.tab = static_cast<DeskTab>(segments(talk.ui, room.top(height), what));
+  turn(talk);
   content(talk, room.below(height + talk.ui.em() * 0.2F));
 }
 
-// The key of the drawer is that of its first tab.
-Button open_button(bool with_words) {
+// The key of the drawer is that of its first tab; a gamepad has none for it.
+Button open_button(const Talk& talk, bool with_words) {
   const std::string_view words = with_words ? tr("Desk") : std::string_view();
-  const std::string_view key = tr(kDeskTabs.front().text).substr(0, 1);
+  const std::string_view key =
+      talk.ui.by_pad() ? std::string_view("RB") : tr(kDeskTabs.front().text).substr(0, 1);
   return {"open-desk", words, Icon::note, Button::Tone::plain, key, Role::ground};
 }
 
 }  // namespace
 
-char32_t desk_key(DeskTab tab) {
-  const std::string_view words = tr(kDeskTabs[static_cast<std::size_t>(tab)].text);
-  const char letter = words.empty() ? '\0' : words.front();
-  return static_cast<char32_t>(std::tolower(static_cast<unsigned char>(letter)));
+Command desk_command(DeskTab tab) {
+  static constexpr std::array kCommands{Command::notes, Command::record, Command::promises,
+                                        Command::pages};
+  return kCommands[static_cast<std::size_t>(tab)];
 }
+
+char32_t desk_key(DeskTab tab) { return letter_of(binding_of(desk_command(tab))); }
 
 void desk_panel(Talk& talk, Rect rect) {
   tabs_and_content(talk, talk_panel(talk, rect, "desk-panel"));
 }
 
 Vec2 desk_button_size(Talk& talk, bool with_words) {
-  return button_size(talk.ui, open_button(with_words));
+  return button_size(talk.ui, open_button(talk, with_words));
 }
 
 void desk_button(Talk& talk, Rect rect, bool with_words) {
-  if (button(talk.ui, rect, open_button(with_words))) talk.memory.dialogue = OpenDialogue::desk;
+  if (button(talk.ui, rect, open_button(talk, with_words)))
+    talk.memory.dialogue = OpenDialogue::desk;
 }
 
 // As large as the window: whoever needs large text needs it here too.

@@ -123,6 +123,14 @@ void take_card(Talk& talk, const play::Card& card) {
       kind == Choice::Kind::summarise ? OpenDialogue::summarise : OpenDialogue::diagnose;
 }
 
+void go_to_replies(Talk& talk) {
+  for (const play::Card& card : talk.view().cards) {
+    if (card.locked) continue;
+    talk.ui.focus_on(name_of(*card.what));
+    return talk.ui.redo();
+  }
+}
+
 float replies_height(Talk& talk, float width) {
   const Ui& ui = talk.ui;
   const float pad = talk_pad(talk);

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "ui/access/sounds.h"
+#include "ui/picture/customer_picture.h"
 #include "ui/session/marked_text.h"
 #include "ui/session/phrases.h"
 #include "ui/widgets/badge.h"
@@ -36,12 +38,15 @@ void notice_button(Drawing& drawing, play::SaidLine said, Rect at) {
   Talk& talk = drawing.talk;
   const std::string name = fmt::format("notice/{}", said.position + 1);
   const Icon icon = talk.scenario().channel == scenario::Channel::phone ? Icon::ear : Icon::eye;
-  const Button what{name, "", icon, Button::Tone::quiet, {}, Role::surface, !said.marked};
+  const std::string_view heard = tr("Notice how this was said");
+  const Button what{name, "", icon, Button::Tone::quiet, {}, Role::surface, !said.marked, heard};
   if (button(talk.ui, at, what))
     talk.session.act(play::Notice{static_cast<std::uint8_t>(said.position)});
   const bool asked = talk.ui.hovers(at) || talk.ui.focused(name);
   if (asked && !said.marked)
-    hint(talk.ui, at, tr("Notice how this was said (E for the last line)"));
+    hint(talk.ui, at,
+         talk.ui.by_pad() ? tr("Notice how this was said (X for the last line)")
+                          : tr("Notice how this was said (E for the last line)"));
 }
 
 void glance_button(Drawing& drawing, play::SaidLine said) {
@@ -172,6 +177,8 @@ void draw_day(Drawing& drawing, const LogItem& item) {
   text(ui, rest, {kStrong, Role::text, Role::surface}, words);
   divider(ui, rest.after_left(width + ui.em() * 0.8F), middle);
   drawing.column.use(ui.fonts().line_height(kStrong));
+  if (drawing.talk.sound && drawing.talk.captions)
+    caption(drawing, caption_of(GameSound::page), Icon::sound, Role::text_soft);
 }
 
 void draw_item(Drawing& drawing, const LogItem& item) {
@@ -198,6 +205,9 @@ void draw_item(Drawing& drawing, const LogItem& item) {
 }  // namespace
 
 void draw_log(Drawing& drawing) {
+  const Talk& talk = drawing.talk;
+  if (talk.sound && talk.captions)
+    caption(drawing, caption_of(place_of(talk.scenario())), Icon::sound, Role::text_soft);
   const auto log = drawing.talk.session.log();  // a copy: what is done here adds to it
   for (const LogItem& item : log) draw_item(drawing, item);
 }

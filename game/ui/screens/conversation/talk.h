@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "ui/access/commands.h"
 #include "ui/session/arrival.h"
 #include "ui/session/play_session.h"
 #include "ui/shell/spoken_pack.h"
@@ -43,6 +44,7 @@ struct Talk {
   bool coach = false;       // each reply is followed by what it did
   bool in_round = false;    // a round of a workshop, whose clock goes on
   float head = 0.0F;        // what stands above, of whatever it is part of
+  bool sound = false;       // there are sounds, so they have captions
 
   const scenario::Scenario& scenario() const { return session.scenario(); }
   const play::View& view() const { return session.view(); }
@@ -51,8 +53,10 @@ struct Talk {
 // Panels draw into a rectangle and take what is done to them.
 void said_panel(Talk& talk, Rect rect);
 void replies_panel(Talk& talk, Rect rect);
+void go_to_replies(Talk& talk);                 // the keyboard stands on the first one
 float replies_height(Talk& talk, float width);  // with which no card has to be scrolled to
 void desk_panel(Talk& talk, Rect rect);
+Command desk_command(DeskTab tab);
 char32_t desk_key(DeskTab tab);  // in lower case; differs from language to language
 void desk_button(Talk& talk, Rect rect, bool with_words);  // where there is no room for the panel
 Vec2 desk_button_size(Talk& talk, bool with_words);

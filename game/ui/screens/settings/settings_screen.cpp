@@ -2,38 +2,27 @@
 
 #include <array>
 
+#include "ui/screens/settings/panels.h"
 #include "ui/shell/apply_settings.h"
 #include "ui/shell/attending.h"
 #include "ui/shell/backdrop.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/controls.h"
-#include "ui/widgets/frame.h"
 #include "ui/widgets/scroll.h"
-#include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 #include "ui/words/words.h"
 
 namespace earshot::ui {
 namespace {
 
-constexpr std::array<Segment, 5> kPaces{{{"mine", msg("A key for each line")},
-                                         {"slow", msg("Slow")},
-                                         {"natural", msg("Natural")},
-                                         {"fast", msg("Fast")},
-                                         {"at-once", msg("At once")}}};
-// In the order of records::Theme.
-constexpr std::array<Segment, 3> kThemesShown{{{"dark", msg("Dark"), Icon::moon},
-                                               {"light", msg("Light"), Icon::sun},
-                                               {"high-contrast", msg("High contrast"), Icon::eye}}};
-
-std::size_t choice(Ui& ui, Column& column, std::string_view heading, const Segments& what) {
-  column.use(text(ui, column.rest(), {kStrong, Role::text, Role::surface}, heading));
-  return segments(ui, column.take(segments_height(ui, column.rest().w, what)), what);
-}
-
-bool switched(Ui& ui, Column& column, const Toggle& what) {
-  return toggle(ui, column.take(toggle_height(ui, column.rest().w, what)), what);
-}
+// In the order of SettingsScreen::Panel.
+constexpr std::array<Segment, 4> kPanels{{{"reading", msg("Reading")},
+                                          {"conversation", msg("Conversation")},
+                                          {"sound", msg("Voice and sound")},
+                                          {"you", msg("Language and records")}}};
+constexpr std::array kDrawPanel{reading_panel, conversation_panel, sound_panel, language_panel};
+constexpr std::array<std::string_view, 4> kPanelAreas{"settings/reading-list",
+                                                      "settings/conversation-list",
+                                                      "settings/sound-list", "settings/you-list"};
 
 }  // namespace
 
@@ -45,8 +34,9 @@ void SettingsScreen::draw(Ui& ui) {
       panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "settings");
   Column column(room, ui.em() * 0.4F);
   column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, tr("Settings")));
+  draw_tabs(ui, column);
   const float foot = ui.metrics().control() + ui.em() * 0.5F;
-  draw_controls(ui, column.rest().above_foot(foot));
+  draw_panel(ui, column.rest().above_foot(foot));
   ButtonRow row(ui, room.foot(ui.metrics().control()));
   const bool back =
       row.add({"settings/back", tr("Back"), Icon::back, Button::Tone::main, tr("Esc")});
@@ -54,52 +44,25 @@ void SettingsScreen::draw(Ui& ui) {
   if (asks_) draw_confirmation(ui);
 }
 
-void SettingsScreen::draw_controls(Ui& ui, Rect room) {
-  ScrollArea area(ui, "settings/list", room);
-  Column column(area.room(), ui.em() * 0.5F);
-  records::Settings wanted = world_.settings;
-  wanted.language = language(ui, column);
-  const std::string size = trf("{} px", wanted.text_size);
-  const Slider text_size{"settings/text-size",
-                         tr("Text size"),
-                         size,
-                         static_cast<float>(wanted.text_size),
-                         static_cast<float>(records::kLeastTextSize),
-                         static_cast<float>(records::kMostTextSize),
-                         1.0F};
-  wanted.text_size = static_cast<int>(
-      slider(ui, column.take(slider_height(ui, column.rest().w, text_size)), text_size));
-  const auto paces = in_words(kPaces);
-  const Segments pace{"pace", paces, static_cast<std::size_t>(wanted.pace)};
-  wanted.pace = static_cast<records::Pace>(choice(ui, column, tr("How the customer speaks"), pace));
-  const auto themes = in_words(kThemesShown);
-  const Segments theme{"theme", themes, static_cast<std::size_t>(wanted.theme)};
-  wanted.theme = static_cast<records::Theme>(choice(ui, column, tr("Colours"), theme));
-  wanted.captions =
-      switched(ui, column,
-               {"settings/captions", tr("Captions: how a line is said"), trc("captions", "shown"),
-                trc("captions", "hidden"), wanted.captions});
-  wanted.reduced_motion =
-      switched(ui, column,
-               {"settings/still", tr("Reduced motion"), tr("on: nothing moves by itself"),
-                tr("off"), wanted.reduced_motion});
-  if (wanted != world_.settings) save(ui, wanted);
-  float used = 0.0F;
-  draw_records(ui, column.rest(), used);
-  column.use(used);
-  area.finish(column.bottom());
+void SettingsScreen::draw_tabs(Ui& ui, Column& column) {
+  const auto tabs = in_words(kPanels);
+  const Segments what{"settings-tab", tabs, static_cast<std::size_t>(panel_)};
+  const Rect place = column.take(segments_height(ui, column.rest().w, what));
+  panel_ = static_cast<Panel>(segments(ui, place, what));
 }
 
-// Each in its own words, for who does not read the others.
-std::string SettingsScreen::language(Ui& ui, Column& column) const {
-  const auto& all = world_.languages.all();
-  if (all.size() < 2) return world_.settings.language;
-  std::vector<Segment> items;
-  items.reserve(all.size());
-  for (const Language& one : all) items.push_back({one.code, one.name});
-  const std::size_t now = world_.languages.chosen(language_of(world_));
-  const std::size_t next = choice(ui, column, tr("Language"), {"language", items, now});
-  return next == now ? world_.settings.language : all[next].code;
+void SettingsScreen::draw_panel(Ui& ui, Rect room) {
+  const auto which = static_cast<std::size_t>(panel_);
+  ScrollArea area(ui, kPanelAreas[which], room);
+  SettingsPage page{ui, world_, Column(area.room(), ui.em() * 0.5F), world_.settings};
+  kDrawPanel[which](page);
+  if (page.freed || page.wanted != world_.settings) save(ui, page.wanted);
+  if (panel_ == Panel::you) {
+    float used = 0.0F;
+    draw_records(ui, page.column.rest(), used);
+    page.column.use(used);
+  }
+  area.finish(page.column.bottom());
 }
 
 void SettingsScreen::draw_records(Ui& ui, Rect room, float& used) {

@@ -1,4 +1,5 @@
-// Settings of one person, live and saved at once, and what is theirs: export and delete.
+// Settings of one person, live and saved at once, and what is theirs: export and delete. What stands
+// under each of its tabs is in panels.h.
 #pragma once
 
 #include "ui/shell/screen.h"
@@ -12,8 +13,9 @@ class SettingsScreen final : public Screen {
   void draw(Ui& ui) override;
 
  private:
-  void draw_controls(Ui& ui, Rect room);
-  std::string language(Ui& ui, Column& column) const;  // the code of what is chosen now
+  enum class Panel : std::uint8_t { reading, conversation, sound, you };
+  void draw_tabs(Ui& ui, Column& column);
+  void draw_panel(Ui& ui, Rect room);
   void draw_records(Ui& ui, Rect room, float& used);
   void draw_confirmation(Ui& ui);
   void save(Ui& ui, const records::Settings& settings);
@@ -21,6 +23,7 @@ class SettingsScreen final : public Screen {
   void delete_records();
 
   World& world_;
+  Panel panel_ = Panel::reading;
   std::string said_;   // what an export or a failure has to say
   bool asks_ = false;  // whether to delete
 };

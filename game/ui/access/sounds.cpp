@@ -1,0 +1,44 @@
+#include "ui/access/sounds.h"
+
+#include <array>
+#include <utility>
+
+#include "ui/words/words.h"
+
+namespace earshot::ui {
+namespace {
+
+// In the order of Place and of GameSound.
+constexpr std::array<std::string_view, 9> kRooms{
+    msg("Quiet sounds of a counter"),     msg("Quiet sounds of a shop"),
+    msg("Quiet sounds of an office"),     msg("Quiet sounds of a living room"),
+    msg("Quiet sounds of a clinic"),      msg("Quiet sounds of a hotel lobby"),
+    msg("Quiet sounds of a call centre"), msg("Quiet sounds of a kitchen"),
+    msg("Quiet sounds of a workshop")};
+constexpr std::array<std::string_view, 2> kSounds{msg("A soft click"),
+                                                  msg("A page of the calendar is turned")};
+
+}  // namespace
+
+void Sounds::set(bool on, int volume) {
+  if (output_ == nullptr) return;
+  on_ = on;
+  if (on && std::exchange(volume_, volume) != volume) output_->set_volume(volume);
+}
+
+void Sounds::play(GameSound sound) {
+  if (is_on()) output_->play(sound);
+}
+
+void Sounds::end() {
+  if (output_ == nullptr) return;
+  const std::optional<Place> now = on_ ? wanted_ : std::nullopt;
+  if (std::exchange(heard_, now) != now) output_->room(now);
+}
+
+std::string_view caption_of(Place room) { return tr(kRooms[static_cast<std::size_t>(room)]); }
+std::string_view caption_of(GameSound sound) {
+  return tr(kSounds[static_cast<std::size_t>(sound)]);
+}
+
+}  // namespace earshot::ui

@@ -1,0 +1,108 @@
+#include "ui/screens/conversation/aloud.h"
+
+#include <variant>
+
+#include "ui/picture/customer_picture.h"
+#include "ui/screens/conversation/said_log.h"
+#include "ui/session/phrases.h"
+#include "ui/words/words.h"
+
+namespace earshot::ui {
+namespace {
+
+using play::LogItem;
+using play::SaidKind;
+using scenario::Line;
+
+// Who says it, the words, how they are said, and what happens beside them.
+std::string words_of(const Talk& talk, const Line& line, int tension) {
+  if (line.who == Line::Who::narrator) return line.text.plain;
+  std::string words = trf("{0}: {1}", talk.scenario().customer.name, line.text.plain);
+  if (talk.captions) words += " (" + delivery_of(talk.scenario(), line, tension) + ")";
+  if (!line.distraction.empty()) words += " " + line.distraction;
+  return words;
+}
+
+// A reply was chosen by who knows its words; they are not said again.
+std::string words_of(const Talk& talk, const LogItem& item) {
+  const auto& scenario = talk.scenario();
+  switch (item.kind) {
+    case SaidKind::line: {
+      const int tension = talk.session.run().steps()[item.step].before.tension * 5;
+      return words_of(talk, scenario.nodes[item.node].lines[item.index], tension);
+    }
+    case SaidKind::broken_off:
+      return trf("{} breaks off.", scenario.customer.name);
+    case SaidKind::reaction:
+      return trf("{0}: {1}", scenario.customer.name,
+                 scenario.nodes[item.node].interrupted[item.index].text.plain);
+    case SaidKind::reply:
+      return talk.coach ? coach_words(talk, item) : std::string();
+    case SaidKind::day:
+      return trf("Day {}", item.value);
+    case SaidKind::noticed:
+      return trf("You noticed: {}", scenario.cues[item.index].is);
+    case SaidKind::glanced:
+      return std::string(tr("You looked away for a moment."));
+  }
+  return {};
+}
+
+bool was_told(const Talk& talk, const LogItem& item, Told& told) {
+  if (item.kind != SaidKind::line || told.arriving == nullptr) return false;
+  const bool same = &talk.scenario().nodes[item.node].lines[item.index] == told.arriving;
+  if (same) told.arriving = nullptr;
+  return same;
+}
+
+// What arrives by and by is told when it begins; of a chat nobody sees the words before they are
+// sent.
+void tell_arriving(const Talk& talk, Reader& aloud, Told& told) {
+  const Line* line = talk.view().next;
+  if (!talk.arrival.speaking() || is_chat(talk) || line == nullptr || line == told.arriving) return;
+  told.arriving = line;
+  aloud.said(words_of(talk, *line, talk.session.state().tension * 5));
+}
+
+void play_step(World& world, const play::Step& step) {
+  if (step.action && std::holds_alternative<play::Notice>(*step.action))
+    world.sounds.play(GameSound::notice);
+}
+
+void tell_problem(const Talk& talk, Reader& aloud, Told& told) {
+  if (told.problem == talk.session.problem()) return;
+  told.problem = talk.session.problem();
+  if (!told.problem.empty()) aloud.said(as_sentence(tr(told.problem)));
+}
+
+// Whoever goes on with a conversation hears its last words again and no more of it.
+void begin(const Talk& talk, Told& told) {
+  const auto& log = talk.session.log();
+  told.begun = true;
+  told.items = log.empty() ? 0 : log.size() - 1;
+  told.steps = talk.session.steps();
+}
+
+}  // namespace
+
+void tell(const Talk& talk, World& world, Told& told) {
+  if (!told.begun) begin(talk, told);
+  const auto& pack = world.pack.languages;
+  const bool own = world.spoken.is_heard(talk.scenario().id);
+  world.aloud.speak_in(own            ? spoken_language()
+                       : pack.empty() ? "en"
+                                      : std::string_view(pack.front()));
+  world.sounds.room(talk.view().desk ? Place::office : place_of(talk.scenario()));
+  for (; told.steps < talk.session.steps(); ++told.steps)
+    play_step(world, talk.session.run().steps()[told.steps]);
+  const auto& log = talk.session.log();
+  for (; told.items < log.size(); ++told.items) {
+    const LogItem& item = log[told.items];
+    if (item.kind == SaidKind::day) world.sounds.play(GameSound::page);
+    if (!was_told(talk, item, told)) world.aloud.said(words_of(talk, item));
+  }
+  tell_arriving(talk, world.aloud, told);
+  tell_problem(talk, world.aloud, told);
+}
+
+}  // namespace earshot::ui
