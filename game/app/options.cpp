@@ -101,12 +101,14 @@ CLI::Validator one_of(std::vector<std::string> names) {
 
 CLI::Validator theme_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(ui::kThemes));
   for (const ui::ThemeId id : ui::kThemes) names.emplace_back(ui::theme(id).name);
   return one_of(std::move(names));
 }
 
 CLI::Validator family_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(text::kFamilies));
   for (const text::Family family : text::kFamilies) names.emplace_back(text::word_of(family));
   return one_of(std::move(names));
 }

@@ -25,7 +25,7 @@ struct Store::Inside {
   Statement find_person, list_people, name_taken, free_person, add_person, rename_person;
   Statement find_settings, save_settings;
   Statement find_document, keep_document;
-  Statement find_play, plays_of, free_play, open_play, begin_play, end_play;
+  Statement find_play, plays_of, open_plays_of, free_play, open_play, begin_play, end_play;
   Statement count_actions, add_action, list_actions, copy_actions, cut_actions;
   Statement add_origin, count_step_back;
   Statement add_result, find_ledger;
@@ -40,6 +40,7 @@ struct Store::Inside {
   Play require_play(PlayId play);
   void require_open(PlayId play);
   std::vector<Play> list_plays(PersonId person);
+  std::vector<Play> list_open_plays(PersonId person);  // none of a workshop
   void append(PlayId play, std::string_view action);
   // Within a transaction of the caller's.
   PlayId begin(PersonId person, const scenario::Scenario& scenario, scenario::VariantIndex variant,

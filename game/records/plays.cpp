@@ -119,6 +119,13 @@ std::vector<Play> Store::Inside::list_plays(PersonId person) {
   return plays;
 }
 
+std::vector<Play> Store::Inside::list_open_plays(PersonId person) {
+  std::vector<Play> plays;
+  Statement& row = open_plays_of.start(number_of(person));
+  while (row.next()) plays.push_back(play_in(row));
+  return plays;
+}
+
 PlayId Store::Inside::begin(PersonId person, const scenario::Scenario& scenario,
                             scenario::VariantIndex variant, std::uint64_t order, play::Mode mode,
                             std::string_view now) {
@@ -279,13 +286,8 @@ base::Result<std::vector<Play>> Store::history(PersonId person) const {
 }
 
 base::Result<std::vector<Play>> Store::unfinished(PersonId person) const {
-  return attempt(base::msg("the plays could not be read"), folder(), [&] {
-    std::vector<Play> plays = inside_->list_plays(person);
-    std::erase_if(plays, [](const Play& play) {
-      return play.status != PlayStatus::open || play.mode == play::Mode::competition;
-    });
-    return plays;
-  });
+  return attempt(base::msg("the plays could not be read"), folder(),
+                 [&] { return inside_->list_open_plays(person); });
 }
 
 base::Result<play::Script> Store::transcript(PlayId play) const {

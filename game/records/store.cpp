@@ -72,10 +72,13 @@ Store::Inside::Inside(const std::filesystem::path& folder, std::string_view now)
   keep_document = prepare(insert("documents", 2) + " ON CONFLICT DO NOTHING");
   find_play = prepare(play_where("WHERE p.id = ?1"));
   plays_of = prepare(play_where("WHERE p.person = ?1 ORDER BY p.id DESC"));
+  open_plays_of =
+      prepare(play_where("WHERE p.person = ?1 AND p.status = 'open' AND p.id NOT IN (SELECT play "
+                         "FROM rounds) ORDER BY p.id DESC"));
   free_play = prepare("SELECT 1 + coalesce(max(id), 0) FROM plays");
   open_play = prepare(
       "SELECT id FROM plays WHERE person = ?1 AND scenario = ?2 AND status = 'open'"
-      " AND mode <> 'competition'");
+      " AND id NOT IN (SELECT play FROM rounds)");
   begin_play = prepare(insert("plays", 14));
   end_play = prepare(
       "UPDATE plays SET status = ?2, ended = ?3, sum = row_sum('plays', id, person, scenario, "

@@ -22,7 +22,7 @@ class HostClock {
 
  private:
   static std::int64_t system_steady() {
-    using namespace std::chrono;
+    using std::chrono::duration_cast, std::chrono::milliseconds, std::chrono::steady_clock;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
   }
 

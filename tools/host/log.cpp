@@ -10,7 +10,7 @@
 namespace earshot::host {
 
 std::int64_t Log::now() const {
-  using namespace std::chrono;
+  using std::chrono::duration_cast, std::chrono::milliseconds, std::chrono::system_clock;
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 

@@ -133,6 +133,7 @@ PostgresResult PostgresConnection::ask(const char* sql, const std::vector<std::s
   if (!is_open()) fail("is away");
   prepare(sql);
   std::vector<const char*> texts;
+  texts.reserve(values.size());
   for (const std::string& value : values) texts.push_back(value.c_str());
   if (PQsendQueryPrepared(connection_.get(), statement_name(sql).c_str(),
                           static_cast<int>(texts.size()), texts.data(), nullptr, nullptr, 0) == 0) {

@@ -110,6 +110,7 @@ class PostgresLog final : public Log {
     const PostgresResult rows =
         connection_.ask("SELECT event FROM earshot.log WHERE seq = 1 ORDER BY at, event");
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(rows.rows()));
     for (int i = 0; i < rows.rows(); ++i) names.push_back(rows.text(i, 0));
     return names;
   }
@@ -129,6 +130,7 @@ class PostgresLog final : public Log {
     const PostgresResult rows = connection_.ask(
         "SELECT digest, scenario_file, scenario, rubric_file, rubric FROM earshot.content");
     std::vector<Content> all;
+    all.reserve(static_cast<std::size_t>(rows.rows()));
     for (int i = 0; i < rows.rows(); ++i) {
       all.push_back(
           {rows.text(i, 0), rows.text(i, 1), rows.text(i, 2), rows.text(i, 3), rows.text(i, 4)});
@@ -147,6 +149,7 @@ class PostgresLog final : public Log {
     reach();
     const PostgresResult rows = connection_.ask("SELECT name, value FROM earshot.setting");
     std::vector<std::pair<std::string, std::string>> all;
+    all.reserve(static_cast<std::size_t>(rows.rows()));
     for (int i = 0; i < rows.rows(); ++i) all.emplace_back(rows.text(i, 0), rows.text(i, 1));
     return all;
   }
@@ -156,6 +159,7 @@ class PostgresLog final : public Log {
     const PostgresResult rows =
         connection_.ask("SELECT asker, key, request, status, body FROM earshot.answer");
     std::vector<KeptAnswer> all;
+    all.reserve(static_cast<std::size_t>(rows.rows()));
     for (int i = 0; i < rows.rows(); ++i) {
       all.push_back({rows.text(i, 0),
                      rows.text(i, 1),
@@ -371,6 +375,7 @@ class PostgresLog final : public Log {
         "SELECT seq, at, body, hash FROM earshot.log WHERE event = $1 AND seq > $2 ORDER BY seq",
         {event, number(seen)});
     std::vector<LoggedRecord> all;
+    all.reserve(static_cast<std::size_t>(rows.rows()));
     for (int i = 0; i < rows.rows(); ++i) {
       all.push_back({rows.integer(i, 0), rows.integer(i, 1), rows.text(i, 2), rows.text(i, 3)});
     }

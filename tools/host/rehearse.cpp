@@ -98,6 +98,7 @@ class RehearsalRun {
     make_event();
     const auto player = [this](int number) { return [this, number] { guarded_play(number); }; };
     std::vector<std::thread> players;
+    players.reserve(static_cast<std::size_t>(rehearsal_.players));
     for (int i = 0; i < rehearsal_.players; ++i) players.emplace_back(player(i));
     while (seen_.joined + seen_.failed < rehearsal_.players) pause();
     act({{"do", "start"}, {"round", 0}});

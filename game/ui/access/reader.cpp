@@ -150,7 +150,8 @@ void Reader::tell_place(Ui& ui, bool moved) {
     words += now.described;
   }
   place_ = std::move(now);
-  if (!words.empty()) speech_->say({Utterance::Kind::here, std::move(words), language_});
+  if (!words.empty())
+    speech_->say({Utterance::Kind::here, std::move(words), layer == 0 ? language_ : own_});
 }
 
 void Reader::take_repeat(Ui& ui) {

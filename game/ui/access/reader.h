@@ -26,6 +26,8 @@ class Reader {
   void begin(const Ui& ui) { acted_ = acted_ || ui.input().any(); }  // before anybody takes it
   // The language of the words of this screen; each frame anew.
   void speak_in(std::string_view language) { language_ = language; }
+  // That of the game's own words, which dialogues over a conversation are in.
+  void speak_of_itself_in(std::string_view language) { own_ = language_ = language; }
   void said(std::string text);
   void look(Ui& ui);
 
@@ -43,7 +45,7 @@ class Reader {
   std::shared_ptr<Speech> speech_;
   bool on_ = false;
   int rate_ = 0;
-  std::string language_;
+  std::string language_, own_;
   std::vector<Utterance> waiting_;
   std::vector<std::string> last_;  // the words that were said last, to be said once more
   Place place_;

@@ -36,7 +36,7 @@ void Shell::draw(Ui& ui) {
   attend_to(ui, world_);
   hear_workshop();
   world_.aloud.begin(ui);
-  world_.aloud.speak_in(spoken_language());
+  world_.aloud.speak_of_itself_in(spoken_language());
   world_.sounds.begin();
   screen_->draw(ui);
   if (calls_) call_to_round(ui);

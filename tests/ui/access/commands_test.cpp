@@ -79,7 +79,7 @@ TEST_CASE("each key of a conversation does what the list of keys says") {
   };
   for (const Binding& one : bindings()) {
     if (one.area == CommandArea::conversation && !cap_of(one, false).empty() &&
-        one.command != Command::replies)
+        one.command != Command::replies && one.command != Command::take_back)
       CHECK(seen.contains(one.command));
   }
   for (const auto& [command, holds] : seen) {
@@ -92,6 +92,16 @@ TEST_CASE("each key of a conversation does what the list of keys says") {
     press(stage, binding_of(command));
     CHECK(holds(stage.seen(), stage.stage().focus()));
   }
+}
+
+TEST_CASE("the key that takes a reply back asks first") {
+  Desk desk;
+  const play::Run best = desk.best("off-the-list");
+  ConversationScreen screen(dressed(desk, {}), desk.begun(best, 5), play::Mode::practice);
+  Headless stage = at(desk, {}, screen);
+  stage.settle();
+  press(stage, binding_of(Command::take_back));
+  CHECK(stage.seen().find("take-back/do") != nullptr);
 }
 
 std::string text_of(const fs::path& file) { return bytes_of(file); }

@@ -153,10 +153,6 @@ TEST_CASE("the voice speaks the language of the words") {
     if (words.starts_with("said")) CHECK(words.starts_with(heard ? "said [de] " : "said [en] "));
   }
   ida.stage.key(Key::escape);
-  press(ida.stage, "leave/later");
-  for (const std::string& words : ida.speech->record) UNSCOPED_INFO(words);
-  INFO(ida.stage.seen().screen() << " " << loose_words(ida.stage.seen()));
-  for (const auto& t : ida.stage.seen().texts()) UNSCOPED_INFO(t.layer << " " << t.text);
   CHECK(ida.speech->record.back().starts_with("here [de] "));
 }
 

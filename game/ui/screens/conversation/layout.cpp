@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kWideEms = 46.0F;      // below this the desk opens in front
 constexpr float kLeastMeters = 15.0F;  // ems, for both
+constexpr float kTightMeters = 13.0F;  // with less, a step back is taken in the dialogue of leaving
 
 Button leave(bool with_words) {
   const std::string_view words = with_words ? tr("Leave") : std::string_view();
@@ -90,7 +91,8 @@ float between_buttons(Talk& talk, float width, bool words, bool take_back) {
 void place_strip(Talk& talk, Rect strip, TalkLayout& place) {
   const float gap = talk.ui.em() * 0.4F, least = kLeastMeters * talk.ui.em();
   const bool words = between_buttons(talk, strip.w, true, true) >= least;
-  const bool with_back = words || between_buttons(talk, strip.w, false, true) >= least;
+  const bool with_back =
+      words || between_buttons(talk, strip.w, false, true) >= kTightMeters * talk.ui.em();
   talk.memory.can_take_back_at_once = with_back;
   place.words_in_bar = words;
   place.leave = strip.left(leave_button_size(talk, words).x);

@@ -52,8 +52,7 @@ void example(Ui& ui, Column& column, Icon icon, Role tone, std::string_view labe
 }  // namespace
 
 GlossaryScreen::GlossaryScreen(const World& world, const Destination& from)
-    : world_(world),
-      back_(from.play ? Destination{Page::debrief, {}, from.play, {}, from.section}
+    : back_(from.play ? Destination{Page::debrief, {}, from.play, {}, from.section}
                       : Destination{Page::board}),
       rubric_(world.spoken.rubric()),
       examples_(world) {

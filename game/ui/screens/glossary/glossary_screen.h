@@ -31,7 +31,6 @@ class GlossaryScreen final : public Screen {
   void chosen_dialogue(Ui& ui);
   void leave();
 
-  const World& world_;
   Destination back_;
   std::shared_ptr<const scenario::Rubric> rubric_;  // in the person's language
   Examples examples_;

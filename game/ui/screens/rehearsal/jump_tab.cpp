@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "play/beginning_words.h"
 #include "ui/screens/rehearsal/tabs.h"
@@ -19,13 +20,14 @@ void set(Rehearsing& page, Column& column, std::string_view name, std::string_vi
   const std::string shown = fmt::format("{}", value);
   const Slider what{name, words, shown, static_cast<float>(value), least, most, step};
   const Rect rect = column.take(slider_height(page.ui, column.rest().w, what));
-  value = static_cast<int>(slider(page.ui, rect, what) + 0.5F);
+  value = static_cast<int>(std::lround(slider(page.ui, rect, what)));
 }
 
 void choose_variant(Rehearsing& page, Column& column) {
   const auto& variants = page.scenario.variants;
   if (variants.empty()) return;
   std::vector<Segment> items;
+  items.reserve(variants.size());
   for (const std::string& name : variants) items.push_back({name, name});
   const auto found = std::ranges::find(variants, page.memory.wish.variant);
   const auto chosen = static_cast<std::size_t>(found - variants.begin());
