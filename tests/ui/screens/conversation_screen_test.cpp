@@ -319,7 +319,8 @@ TEST_CASE("the dialogue before the first step back can be read at every size") {
   for (const Look& look : shapes()) {
     INFO(words_of(look));
     Talking talk(desk, best, 5, look);
-    press(talk.stage, "take-back");
+    if (talk.seen().find("take-back") == nullptr) talk.stage.key(Key::escape);
+    press(talk.stage, talk.seen().find("take-back") != nullptr ? "take-back" : "leave/take-back");
     check_clean(talk.seen());
     reach(talk.stage, "take-back/do");
     reach(talk.stage, "take-back/stay");

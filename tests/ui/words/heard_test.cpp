@@ -34,17 +34,18 @@ TEST_CASE("a language is chosen in the settings, at once and for the next time")
   Headless stage = at(desk, {}, screen);
   desk.world.language.reset();  // nothing on the command line
   stage.settle();
+  turn_to_panel(stage, 3);
   const std::vector<std::string> english = names_on(stage.seen());
-  CHECK(stage.seen().shows("Colours"));
+  CHECK(stage.seen().shows("What is kept about you"));
   reach(stage, "language");
   stage.key(Key::right);
   CHECK(stage.seen().find("language")->value == "de");
-  CHECK(stage.seen().shows("Farben"));
-  CHECK_FALSE(stage.seen().shows("Colours"));
+  CHECK(stage.seen().shows("Was über Sie gespeichert ist"));
+  CHECK_FALSE(stage.seen().shows("What is kept about you"));
   CHECK(must(desk.world.store.settings(desk.world.person->id)).language == "de");
   CHECK(names_on(stage.seen()) == english);
   stage.key(Key::left);
-  CHECK(stage.seen().shows("Colours"));
+  CHECK(stage.seen().shows("What is kept about you"));
   CHECK(must(desk.world.store.settings(desk.world.person->id)).language == "en");
 }
 

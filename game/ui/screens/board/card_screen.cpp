@@ -51,7 +51,7 @@ CardScreen::CardScreen(World& world, std::string scenario)
     return;
   }
   for (const auto& play : *unfinished) {
-    if (play.scenario == id_ && play.mode != play::Mode::competition) open_ = play;
+    if (play.scenario == id_) open_ = play;
   }
   const auto history = world.store.history(world.person->id);
   is_met_ = !history || std::ranges::any_of(*history, [this](const records::Play& play) {

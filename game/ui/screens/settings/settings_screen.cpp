@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 4> kPanelAreas{"settings/reading-list",
                                                       "settings/conversation-list",
                                                       "settings/sound-list", "settings/you-list"};
 
+constexpr float kLeastForTitle = 16.0F;  // ems
+
 }  // namespace
 
 void SettingsScreen::draw(Ui& ui) {
@@ -33,7 +35,8 @@ void SettingsScreen::draw(Ui& ui) {
   const Rect room =
       panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "settings");
   Column column(room, ui.em() * 0.4F);
-  column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, tr("Settings")));
+  if (room.h > ui.em() * kLeastForTitle)  // with large text what is set needs the room
+    column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, tr("Settings")));
   draw_tabs(ui, column);
   const float foot = ui.metrics().control() + ui.em() * 0.5F;
   draw_panel(ui, column.rest().above_foot(foot));
