@@ -1,4 +1,4 @@
-// The sounds of the game through OpenAL (docs/decisions/0010).
+// The sounds of the game through OpenAL (docs/decisions/0013).
 //
 // Entry point: SystemSound. The library and the device are opened with the first sound; where there
 // is none, all of it is silence.

@@ -1,4 +1,4 @@
-// The system's speech through speech-dispatcher (docs/decisions/0010).
+// The system's speech through speech-dispatcher (docs/decisions/0013).
 //
 // Entry point: SystemSpeech. The library is opened and the service asked for when something is said
 // for the first time, on a thread of its own: a frame never waits for a voice.
