@@ -39,6 +39,7 @@ class Victim:
     # So that no line arrives by itself between two looks.
     def listen_at_own_pace(self):
         self.game.click("board/settings")
+        self.game.click("settings-tab/conversation")
         self.game.click("pace/mine")
         self.game.click("settings/back")
         self.game.screen("board")
