@@ -62,11 +62,15 @@ bool speaks_for_itself(const SeenWidget& widget) {
          widget.kind != Kind::mark;
 }
 
+// What is in view lies in what is in view of a widget: a tile that is scrolled away may reach behind
+// a heading. What is scrolled away itself lies where its tile does.
 bool is_in_widget(const Recorder& seen, const SeenText& text) {
+  const bool in_view = !text.seen.empty();
+  const Rect words = in_view ? text.seen : text.rect;
   return std::ranges::any_of(seen.widgets(), [&](const SeenWidget& widget) {
-    const Rect both = intersection(widget.rect, text.rect);
-    return widget.layer == text.layer && speaks_for_itself(widget) && both.w > text.rect.w * 0.5F &&
-           both.h > text.rect.h * 0.5F;
+    const Rect both = intersection(in_view ? widget.seen : widget.rect, words);
+    return widget.layer == text.layer && speaks_for_itself(widget) && both.w > words.w * 0.5F &&
+           both.h > words.h * 0.5F;
   });
 }
 

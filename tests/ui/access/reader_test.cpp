@@ -156,6 +156,14 @@ TEST_CASE("the voice speaks the language of the words") {
   CHECK(ida.speech->record.back().starts_with("here [de] "));
 }
 
+TEST_CASE("the heading of a screen is read also where a scrolled list reaches behind it") {
+  Listener ida;
+  ida.begin("off-the-list");  // below the first rows of the waiting room
+  ida.stage.key(Key::escape);
+  press(ida.stage, "leave/later");
+  CHECK(ida.speech->record.back() == "here [en] The waiting room, Ida Marklund");
+}
+
 TEST_CASE("reading aloud ends when it is switched off") {
   Listener ida;
   press(ida.stage, "person/Ida Marklund");
