@@ -228,6 +228,12 @@ TEST_CASE("a whole customer is heard from the waiting room to the debrief, nothi
     CHECK(times == 1);
   }
   const auto& record = ida.speech->record;
+  for (const auto& [words, times] : said) {
+    INFO(words);
+    const std::string bare = words.substr(words.find(' ', 5) + 1);
+    CHECK(std::ranges::count_if(
+              record, [&](const auto& one) { return one.find(bare) != std::string::npos; }) == 1);
+  }
   const auto twice = std::adjacent_find(record.begin(), record.end());
   CHECK(twice == record.end());
   check_golden(root() / "tests/golden/read-aloud/forty-pounds-a-month.txt", text);

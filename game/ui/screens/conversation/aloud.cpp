@@ -37,7 +37,8 @@ std::string words_of(const Talk& talk, const LogItem& item) {
       return trf("{0}: {1}", scenario.customer.name,
                  scenario.nodes[item.node].interrupted[item.index].text.plain);
     case SaidKind::reply:
-      return talk.coach ? coach_words(talk, item) : std::string();
+      // At the ending they stand on its page, which is read.
+      return talk.coach && talk.view().ending == nullptr ? coach_words(talk, item) : std::string();
     case SaidKind::day:
       return trf("Day {}", item.value);
     case SaidKind::noticed:
