@@ -2,7 +2,6 @@
 // builds for, std::popcount is a call into a library, and the rulebook counts at every action.
 #pragma once
 
-#include <bit>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -19,7 +18,8 @@ constexpr int count_bits(std::uint64_t set) {
 
 constexpr std::size_t lowest_bit(std::uint64_t set) {
   assert(set != 0);
-  return static_cast<std::size_t>(std::countr_zero(set));
+  return static_cast<std::size_t>(
+      __builtin_ctzll(set));  // std::countr_zero would ask whether there is one
 }
 
 // The position of a bit that has `n` set bits below it; there is one.

@@ -32,7 +32,7 @@ Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
     numerator = times(numerator, -1);
     denominator = times(denominator, -1);
   }
-  const std::int64_t shared = std::gcd(numerator, denominator);
+  const std::int64_t shared = denominator == 1 ? 1 : std::gcd(numerator, denominator);
   numerator_ = numerator / shared;
   denominator_ = denominator / shared;
 }

@@ -35,11 +35,13 @@ bool has_noted(const State& state, scenario::FactIndex fact) {
 
 MaybeRefusal do_(const Move& move, const Hear&) {
   if (const auto refusal = ended(move.state)) return refusal;
-  if (all_heard(move.state)) return Refusal::nothing_to_hear;
+  const unsigned to_come = lines_to_come(move.state);
+  if (to_come == 0) return Refusal::nothing_to_hear;
+  const bool last = (to_come & (to_come - 1)) == 0;
   const scenario::FactSet known = move.state.facts;
   hear_next(move);
   // A line that teaches nothing new brings no card.
-  if (move.state.facts != known || all_heard(move.state)) look_at_table(move);
+  if (move.state.facts != known || last) look_at_table(move);
   return std::nullopt;
 }
 

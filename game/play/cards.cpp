@@ -26,10 +26,8 @@ inline CardSet left_over(const NodeSets& sets, const State& state) {
   return static_cast<CardSet>(sets.cards & (sets.again | ~taken_here(sets, state)));
 }
 
-// Whether the card's condition holds.
-bool is_allowed(const Scenario& scenario, const State& state, const NodeSets& sets,
-                std::size_t card) {
-  if ((sets.asked_cards >> card & 1U) == 0) return (sets.sure_cards >> card & 1U) != 0;
+bool condition_holds(const Scenario& scenario, const State& state, const NodeSets& sets,
+                     std::size_t card) {
   return holds(scenario, state, scenario.choices[sets.first_choice + card].condition);
 }
 
@@ -60,7 +58,9 @@ std::optional<Refusal> refused(const Scenario& scenario, const State& state, Cho
   if (card >= scenario::kMaxChoicesPerNode || (sets.cards >> card & 1U) == 0)
     return Refusal::no_such_card;
   if ((left_over(sets, state) >> card & 1U) == 0) return Refusal::already_taken;
-  if (!is_allowed(scenario, state, sets, card)) return Refusal::card_not_shown;
+  const bool asked = (sets.asked_cards >> card & 1U) != 0;
+  const bool sure = (sets.sure_cards >> card & 1U) != 0;
+  if (asked ? !condition_holds(scenario, state, sets, card) : !sure) return Refusal::card_not_shown;
   return std::nullopt;
 }
 
@@ -70,7 +70,7 @@ Table table_of(const Scenario& scenario, const State& state) {
   const CardSet left = left_over(sets, state);
   unsigned open = left & sets.sure_cards;
   base::for_each_bit(left & sets.asked_cards, [&](std::size_t card) {
-    if (is_allowed(scenario, state, sets, card)) open |= 1U << card;
+    if (condition_holds(scenario, state, sets, card)) open |= 1U << card;
   });
   return {static_cast<CardSet>(open), static_cast<CardSet>(left & sets.hinted & ~open)};
 }

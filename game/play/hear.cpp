@@ -29,7 +29,7 @@ void learn(const Move& move, scenario::FactSet facts, std::uint16_t choice) {
 
 void hear_next(const Move& move) {
   State& state = move.state;
-  const std::size_t index = line_at(state, state.heard);
+  const std::size_t index = base::lowest_bit(lines_to_come(state));
   const scenario::Line& line = node_of(move.scenario, state).lines[index];
   ++state.heard;
   move.tell(EventKind::line_heard, static_cast<std::uint16_t>(index));

@@ -30,8 +30,9 @@ void close_moment_unanswered(const Move& move) {
 
 void close_visit(const Move& move, scenario::CueSet answered, std::uint16_t choice) {
   const State& state = move.state;
-  const unsigned heard = sets_of(move.scenario, state).with_safety_cue & lines_heard(state);
-  base::for_each_bit(heard, [&](std::size_t line) {
+  const unsigned with_safety_cue = sets_of(move.scenario, state).with_safety_cue;
+  if (with_safety_cue == 0) return;  // as nearly everywhere
+  base::for_each_bit(with_safety_cue & lines_heard(state), [&](std::size_t line) {
     const scenario::CueIndex cue = *node_of(move.scenario, state).lines[line].cue;
     if ((answered >> cue & 1U) != 0 || was_answered(move.scenario, state, cue)) return;
     raise_flag(move, scenario::Critical::safety, choice);

@@ -10,15 +10,20 @@ namespace {
 
 using scenario::Scenario;
 
-// A card of the table, and what it is sorted by.
+// A card of the table, and what it is sorted by: first its wave, then its key, then itself. In two words,
+// the first of which decides nearly always.
 struct Seen {
   std::size_t card;  // from the node's first choice
-  std::uint64_t wave;
-  std::uint64_t key;
+  std::uint64_t first, second;
+
+  Seen() = default;
+  Seen(std::size_t which, std::uint64_t wave, std::uint64_t key)
+      : card(which),
+        first(wave << (64 - kWaveBits) | key >> kWaveBits),
+        second((key & kWaveMask) << 16U | which) {}
 
   bool lies_before(const Seen& other) const {
-    if (wave != other.wave) return wave < other.wave;
-    return key != other.key ? key < other.key : card < other.card;
+    return first != other.first ? first < other.first : second < other.second;
   }
 };
 
@@ -27,7 +32,7 @@ class Seens {
   Seens(const State& state, scenario::CardSet cards, std::size_t first, std::uint64_t order) {
     base::for_each_bit(cards, [&](std::size_t card) {
       const auto choice = static_cast<scenario::ChoiceIndex>(first + card);
-      seen_[count_++] = {card, wave_of(state, card), card_order(order, state.place, choice)};
+      seen_[count_++] = Seen(card, wave_of(state, card), card_order(order, state.place, choice));
     });
   }
   std::size_t size() const { return count_; }
