@@ -1,6 +1,6 @@
 // Boost.Beast and Asio under one header: 1.74 (Debian 12) and 1.83 (Debian 13, Ubuntu 24.04), whose string views are of different types.
 //
-// Private to the room, and included by the HTTP files alone (tools/host has its own).
+// The one place for what the versions have otherwise; included by the HTTP files alone, here and in tools/host.
 #pragma once
 
 #include <boost/asio/connect.hpp>

@@ -1,28 +1,15 @@
-// Boost.Beast and Asio under one header: 1.74 (Debian 12) and 1.83 (Debian 13, Ubuntu 24.04), whose string views are of different types.
-//
-// Included by the HTTP files alone.
+// The workshop's Boost header under the host's names, with what a server needs besides. Included by the HTTP files alone.
 #pragma once
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <string>
+
+#include "workshop/beast.h"
 
 namespace earshot::host {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = boost::beast::http;
-using Tcp = asio::ip::tcp;
-using ErrorCode = boost::system::error_code;
-
-template <class View>
-std::string text_of(const View& view) {
-  return std::string(view.data(), view.size());
-}
+namespace asio = workshop::asio;
+namespace beast = workshop::beast;
+namespace http = workshop::http;
+using workshop::ErrorCode, workshop::Tcp, workshop::text_of_view;
 
 }  // namespace earshot::host

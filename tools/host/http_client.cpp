@@ -50,7 +50,7 @@ class Client {
       return {0, {}, error.what()};
     }
     const auto& answer = parser_.get();
-    return {static_cast<int>(answer.result_int()), text_of(answer[http::field::retry_after]),
+    return {static_cast<int>(answer.result_int()), text_of_view(answer[http::field::retry_after]),
             answer.body()};
   }
 

@@ -9,10 +9,10 @@ void prepare_parser(RequestParser& parser) {
 
 // The body is taken out of the message.
 Request request_of(http::request<http::string_body>& message, const std::string& peer) {
-  const auto header = [&](const char* name) { return text_of(message[name]); };
+  const auto header = [&](const char* name) { return text_of_view(message[name]); };
   Request request;
-  request.method = text_of(message.method_string());
-  const std::string target = text_of(message.target());
+  request.method = text_of_view(message.method_string());
+  const std::string target = text_of_view(message.target());
   const auto mark = target.find('?');
   request.path = target.substr(0, mark);
   if (mark != std::string::npos) request.query = target.substr(mark + 1);
