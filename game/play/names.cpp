@@ -67,7 +67,7 @@ constexpr std::array<std::string_view, 5> kStatuses{"none", "open", "renewed", "
 constexpr std::array<std::string_view, 3> kModes{"practice", "realistic", "competition"};
 
 template <class Names>
-std::vector<std::string_view> list_of(const Names& names) {
+std::vector<std::string_view> every_name_of(const Names& names) {
   return {names.begin(), names.end()};
 }
 
@@ -95,7 +95,7 @@ std::vector<std::string_view> refusal_names() {
   return names;
 }
 
-std::vector<std::string_view> mark_names() { return list_of(kMarks); }
-std::vector<std::string_view> status_names() { return list_of(kStatuses); }
+std::vector<std::string_view> mark_names() { return every_name_of(kMarks); }
+std::vector<std::string_view> status_names() { return every_name_of(kStatuses); }
 
 }  // namespace earshot::play

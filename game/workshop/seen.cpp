@@ -85,7 +85,7 @@ Rules rules_of(const Json& json) {
   return rules;
 }
 
-SeenRound round_of(const Json& json) {
+SeenRound round_of_json(const Json& json) {
   SeenRound round;
   round.round = small_in(json, "round");
   round.title = text_in(json, "title");
@@ -176,7 +176,7 @@ SeenBoard board_of(const Json& json) {
   board.phase = word_in(json, "phase", board.phase);
   board.round = small_in(json, "round", kNobody);
   board.message = text_in(json, "message");
-  board.rounds = list_in<SeenRound>(json, "rounds", round_of);
+  board.rounds = list_in<SeenRound>(json, "rounds", round_of_json);
   board.teams = list_in<SeenTeam>(json, "teams", team_of_json);
   board.frozen = flag_in(json, "frozen");
   if (const Json& reveal = member_in(json, "reveal"); !reveal.empty()) {

@@ -39,7 +39,7 @@ endings:
 )"),
          "two-keys: There were two keys.", "two-keys: {is: There were two keys., weight: 3}");
 
-struct Log final : play::Sink {
+struct ActLog final : play::Sink {
   void event(const play::Event&) override {}
   void entry(const play::Entry& entry) override { entries.push_back(entry); }
   play::Ledger entries;
@@ -56,7 +56,7 @@ class Everything {
   explicit Everything(const scenario::Scenario& scenario) : scenario_(scenario) {}
 
   Way after(Way way, const Action& action) const {
-    Log log;
+    ActLog log;
     REQUIRE_FALSE(play::apply(scenario_, way.state, action, log));
     way.ledger.insert(way.ledger.end(), log.entries.begin(), log.entries.end());
     return way;
@@ -128,7 +128,7 @@ std::vector<std::uint64_t> live_key(const scenario::Scenario& scenario, const St
 TEST_CASE("whether a mistake pays at a state depends on what was earned on the way there") {
   const auto scenario = scenario_from(kTwoWays, "key");
   const Everything everything(*scenario);
-  Log log;
+  ActLog log;
   const Way first{play::start(*scenario, 0, log), log.entries};
   const Way warm = everything.after_reply(first, "reflect");
   const Way cold = everything.after_reply(first, "pass-over");

@@ -3,6 +3,7 @@
 // explorer does with the live key. Scenarios made up or made by hand, the example, and what ships
 // with at most twenty nodes. EARSHOT_LONG=1: ten times as many made-up ones, and the shipped ones
 // that have more than a million states, by impatient players too.
+#include <cstdio>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,7 @@ using analysis::Player;
 constexpr std::uint64_t kLeastStates = 20;  // of made-up ones; fewer prove little
 constexpr std::uint64_t kMostStatesMadeUp = 50'000;
 constexpr std::size_t kMostNodes = 20;  // of shipped ones
+constexpr std::uint64_t kTakesMinutes = 1'000'000;
 
 struct Comparison {
   ScenarioPointer scenario;
@@ -61,6 +63,11 @@ void ask_spin(Comparison& one) {
   }
 }
 
+// Who waits for the long ones sees each as it ends.
+void say(const Comparison& one) {
+  fmt::print(stderr, "{}: {} states, Spin {}\n", name_of(one), *one.ours, one.spins);
+}
+
 // How many were small enough to be compared.
 std::size_t compare(std::vector<Comparison>& all) {
   std::vector<base::Task> tasks;
@@ -69,6 +76,7 @@ std::size_t compare(std::vector<Comparison>& all) {
     tasks.emplace_back([&one] {
       if (!one.ours) explore(one);
       if (one.ours) ask_spin(one);
+      if (one.ours.value_or(0) > kTakesMinutes) say(one);
     });
   }
   base::on_all_cores(tasks);
@@ -136,7 +144,7 @@ TEST_CASE("Spin counts as many states as the explorer, on what ships with at mos
     if (scenario->nodes.size() > kMostNodes) continue;
     const auto more = thorough
                           ? comparisons(scenario, 60'000'000, {Player::patient, Player::impatient})
-                          : comparisons(scenario, 1'000'000, {Player::patient});
+                          : comparisons(scenario, kTakesMinutes, {Player::patient});
     all.insert(all.end(), more.begin(), more.end());
   }
   CHECK(compare(all) > 0);

@@ -1,7 +1,7 @@
 // How many made-up scenarios a test tries.
 //
 // Entry point: seeds(). EARSHOT_LONG=1 tries ten times as many. Under a sanitizer, which takes ten
-// times as long, a quarter: what it looks for needs every path, not every seed.
+// times as long, a tenth: what it looks for needs every path, not every seed.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ inline constexpr bool kSanitized = true;
 #else
 inline constexpr bool kSanitized = false;
 #endif
-inline constexpr std::uint64_t kSeedShare = kSanitized ? 4 : 1;
+inline constexpr std::uint64_t kSeedShare = kSanitized ? 10 : 1;
 
 inline std::uint64_t seeds(std::uint64_t usual) {
   const bool many = std::getenv("EARSHOT_LONG") != nullptr;

@@ -15,9 +15,17 @@ namespace {
 using ui::ThemeId;
 using ui::Vec2;
 
+// What ships is read once for all tests: a pack never changes once it is loaded.
+scenario::Pack pack_of(const std::filesystem::path& content) {
+  const auto load = [&] { return must(scenario::load_pack(content, scenario::built_in_rubric())); };
+  if (content != root() / "content") return load();
+  static const scenario::Pack shipped = load();
+  return shipped;
+}
+
 ui::World open_world(const Office& office, const std::filesystem::path& content) {
   auto store = office.open();
-  auto pack = must(scenario::load_pack(content, scenario::built_in_rubric()));
+  auto pack = pack_of(content);
   const auto now = [] { return std::string(kMonday); };
   const auto clock = [] { return std::int64_t{0}; };
   const auto draw = [] { return std::uint64_t{2}; };
@@ -72,7 +80,8 @@ Desk::Desk(const std::filesystem::path& content) : world(open_world(office_, con
   world.person = must(world.store.add_person("Ida Marklund", kMonday));
   world.settings = must(world.store.settings(world.person->id));
   world.still = true;
-  world.languages = ui::Languages::read(root() / "assets/lang");
+  static const ui::Languages languages = ui::Languages::read(root() / "assets/lang");
+  world.languages = languages;
 }
 
 std::shared_ptr<const scenario::Scenario> Desk::scenario(std::string_view id) const {

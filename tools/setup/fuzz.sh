@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tools/setup/fuzz.sh
 #
-# Builds the libFuzzer targets with clang and runs each for 20 s (60 s with EARSHOT_LONG=1), starting from
+# Builds the libFuzzer targets with the sanitizers and runs each for 20 s (60 s with EARSHOT_LONG=1), starting from
 # the seeds in tests/fuzz/corpus/NAME and from what earlier runs found, which is kept in
 # build/fuzz/corpus/NAME. An input that fails is left in build/fuzz/found/. Closes with `N passed, N failed`.
 set -u
@@ -31,7 +31,7 @@ if ! has_runtime 2>/dev/null; then
 fi
 seconds=20
 [[ -n ${EARSHOT_LONG:-} ]] && seconds=60
-build_preset fuzz fuzzers || exit 1
+build_preset sanitize fuzzers || exit 1
 
 # As many at a time as there are cores; what each says is in one piece.
 fuzz_into() {
@@ -39,7 +39,7 @@ fuzz_into() {
 }
 export -f fuzz_one fuzz_into
 export seconds
-programs=$(find build/fuzz/bin -name 'fuzz_*' -type f -executable | sort)
+programs=$(find build/sanitize/bin -name 'fuzz_*' -type f -executable | sort)
 # shellcheck disable=SC2016  # expanded by the inner shell
 xargs -r -n 1 -P "$(nproc)" bash -c 'fuzz_into "$1"' fuzz_into <<<"$programs"
 passed=0

@@ -11,9 +11,7 @@ label=$2
 log=build/check/ctest-$preset-$label.log
 mkdir -p build/check
 
-jobs=1
-[[ $label == unit ]] && jobs=$(nproc)
-ctest --test-dir "build/$preset" -L "^$label\$" --verbose --no-tests=error -j "$jobs" >"$log" 2>&1
+ctest --test-dir "build/$preset" -L "^$label\$" --verbose --no-tests=error -j "$(nproc)" >"$log" 2>&1
 code=$?
 
 # Lines of a test's output begin with its number and a colon; "3/9 Test #7: name .... Passed" ends it.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 #include "base/utf8.h"
 #include "ui/imgui_compat.h"
@@ -94,9 +95,29 @@ Rgba Paint::at(Vec2 place) const {
 Canvas::Canvas(ImDrawList& list, FontBook& fonts, Rect screen)
     : list_(list), fonts_(fonts), clips_{screen} {}
 
+Sketch Canvas::sketch(const std::function<void()>& draw) {
+  Sketch sketch;
+  kept_ = &sketch;
+  draw();
+  kept_ = nullptr;
+  if (sketch.points.size() > std::numeric_limits<std::uint16_t>::max()) return {};
+  return sketch;
+}
+
+void Canvas::again(const Sketch& sketch) { mesh(sketch.points, sketch.colours, sketch.triangles); }
+
+void Canvas::keep(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
+                  std::span<const std::uint16_t> triangles) {
+  const std::size_t base = kept_->points.size();
+  kept_->points.insert(kept_->points.end(), points.begin(), points.end());
+  kept_->colours.insert(kept_->colours.end(), colours.begin(), colours.end());
+  for (const std::uint16_t i : triangles) kept_->triangles.push_back(index(base + i));
+}
+
 void Canvas::mesh(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
                   std::span<const std::uint16_t> triangles) {
   if (triangles.empty()) return;
+  if (kept_ != nullptr) keep(points, colours, triangles);
   list_.PrimReserve(static_cast<int>(triangles.size()), static_cast<int>(points.size()));
   const unsigned base = list_._VtxCurrentIdx;
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();

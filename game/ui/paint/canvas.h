@@ -38,9 +38,21 @@ using Shade = std::function<Rgba(Vec2)>;
 // end.
 using Weave = std::function<Rgba(float across, float along)>;
 
+// Triangles that were drawn once and can be drawn again at the same place; no text.
+struct Sketch {
+  Points points;
+  std::vector<std::uint32_t> colours;
+  std::vector<std::uint16_t> triangles;
+};
+
 class Canvas {
  public:
   Canvas(ImDrawList& list, FontBook& fonts, Rect screen);
+
+  // What `draw` draws, which is drawn as well; it sets no clip. More than 65,535 corners are not kept:
+  // then the sketch is empty.
+  Sketch sketch(const std::function<void()>& draw);
+  void again(const Sketch& sketch);
 
   void fill(Rect rect, Rgba colour, float radius = 0.0F);
   void fill(Rect rect, const Paint& paint, float radius);
@@ -71,6 +83,8 @@ class Canvas {
   FontBook& fonts() { return fonts_; }
 
  private:
+  void keep(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
+            std::span<const std::uint16_t> triangles);
   bool hidden(Rect box) const { return intersection(box.inset(-2.0F), clip()).empty(); }
   void mesh(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
             std::span<const std::uint16_t> triangles);
@@ -78,6 +92,7 @@ class Canvas {
   ImDrawList& list_;
   FontBook& fonts_;
   std::vector<Rect> clips_;
+  Sketch* kept_ = nullptr;  // what is being kept while it is drawn
 };
 
 }  // namespace earshot::ui

@@ -44,6 +44,8 @@ struct Pose {
   float fidget = 0.0F;  // −1 to 1, for what fingers do again and again
   Gesture gesture = Gesture::none;
   float gesture_share = 0.0F;  // how far it has come, 0 to 1
+
+  friend bool operator==(const Pose&, const Pose&) = default;
 };
 
 // What face and body are drawn towards; bounded, and without any movement of its own.

@@ -7,11 +7,11 @@ namespace earshot::ui {
 
 namespace {
 
-using Line = std::vector<Vec2>;
+using StrandLine = std::vector<Vec2>;
 
 // Mirrors the right half of an outline, given from the top to the foot.
-Line both(std::span<const Vec2> half) {
-  Line all(half.begin(), half.end());
+StrandLine both(std::span<const Vec2> half) {
+  StrandLine all(half.begin(), half.end());
   for (std::size_t i = half.size(); i-- > 0;) {
     if (half[i].x > 0.01F) all.push_back({-half[i].x, half[i].y});
   }

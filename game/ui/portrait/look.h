@@ -88,6 +88,8 @@ struct PortraitLook {
   ClothColour clothes_colour = ClothColour::blue;
   bool glasses = false;
   std::uint32_t nature = 0;  // from the name
+
+  friend bool operator==(const PortraitLook&, const PortraitLook&) = default;
 };
 
 struct PortraitWords {

@@ -58,35 +58,79 @@ void cut_corner(Canvas& canvas, Rect square, int corner, Rgba colour) {
   canvas.polygon(shape, colour);
 }
 
+// A figure that stands still is worked out once: its triangles are kept from the second picture on in
+// which nothing about it has changed.
+struct Still {
+  Rect rect, clip;
+  PortraitLook look;
+  Pose pose;
+  Sketch sketch;
+
+  bool shows(Rect where, Rect within, const PortraitLook& who, const Pose& how) const {
+    return where == rect && within == clip && who == look && how == pose;
+  }
+};
+
 struct Memory {
   Expression expression;
   double time = 0.0;
+  Still still;
 };
+
+struct Footing {
+  Vec2 origin;
+  float unit = 1.0F;
+};
+
+void draw_kept(Canvas& canvas, Rect rect, Footing place, const PortraitLook& look, const Pose& pose,
+               Still* still) {
+  const auto draw = [&] {
+    Figure figure(canvas, place.origin, place.unit, look, pose);
+    draw_figure(figure);
+  };
+  if (still == nullptr) {
+    draw();
+  } else if (!still->shows(rect, canvas.clip(), look, pose)) {
+    *still = {rect, canvas.clip(), look, pose, {}};
+    draw();
+  } else if (still->sketch.triangles.empty()) {
+    still->sketch = canvas.sketch(draw);
+  } else {
+    canvas.again(still->sketch);
+  }
+}
+
+void bust(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose, Still* still) {
+  constexpr float kWaist = 3.8F;
+  constexpr float kElbows = 2.95F;  // nothing of a figure is farther from its middle
+  const float unit = std::min(rect.h / (crown(look) + kWaist), rect.w / 4.2F);
+  // The clip is what is drawn anew while somebody breathes (ui/damage.h): as narrow as they are.
+  const float wide = std::min(rect.w, std::ceil(2.0F * kElbows * unit));
+  canvas.push_clip({std::floor(rect.centre().x - wide * 0.5F), rect.y, wide, rect.h});
+  const Vec2 origin{rect.centre().x, rect.bottom() - unit * kWaist};
+  draw_kept(canvas, rect, {origin, unit}, look, pose, still);
+  canvas.pop_clip();
+}
+
+struct Grounds {
+  Rgba disc, around;
+};
+
+void face(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose, Grounds grounds,
+          Still* still) {
+  const float side = std::min(rect.w, rect.h), unit = side / 4.1F;
+  const Rect square = centred(rect, side, side);
+  canvas.disc(square.centre(), side * 0.5F, grounds.disc);
+  canvas.push_clip(square);
+  draw_kept(canvas, rect, {{square.centre().x, square.y + side * 0.52F}, unit}, look, pose, still);
+  canvas.pop_clip();
+  for (int corner = 0; corner < 4; ++corner) cut_corner(canvas, square, corner, grounds.around);
+}
 
 }  // namespace
 
 void draw_portrait(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose) {
-  constexpr float kWaist = 3.8F;
-  constexpr float kElbows = 2.95F;  // nothing of a figure is farther from its middle
-  const float unit = std::min(rect.h / (crown(look) + kWaist), rect.w / 4.2F);
-  Figure figure(canvas, {rect.centre().x, rect.bottom() - unit * kWaist}, unit, look, pose);
-  // The clip is what is drawn anew while somebody breathes (ui/damage.h): as narrow as they are.
-  const float wide = std::min(rect.w, std::ceil(2.0F * kElbows * unit));
-  canvas.push_clip({std::floor(rect.centre().x - wide * 0.5F), rect.y, wide, rect.h});
-  draw_figure(figure);
-  canvas.pop_clip();
-}
-
-void draw_face(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose, Rgba ground,
-               Rgba around) {
-  const float side = std::min(rect.w, rect.h), unit = side / 4.1F;
-  const Rect square = centred(rect, side, side);
-  canvas.disc(square.centre(), side * 0.5F, ground);
-  Figure figure(canvas, {square.centre().x, square.y + side * 0.52F}, unit, look, pose);
-  canvas.push_clip(square);
-  draw_figure(figure);
-  canvas.pop_clip();
-  for (int corner = 0; corner < 4; ++corner) cut_corner(canvas, square, corner, around);
+  bust(canvas, rect, look, pose, nullptr);
 }
 
 void portrait(Ui& ui, Rect rect, std::string_view name, const PortraitLook& look, const Mood& mood,
@@ -104,10 +148,10 @@ void portrait(Ui& ui, Rect rect, std::string_view name, const PortraitLook& look
     ui.animate(memory.expression.at_rest() && !mood.speaking ? kFramesIdle : kFramesMoving);
   const Pose pose = memory.expression.pose(memory.time, ui.still());
   if (framing == Framing::bust) {
-    draw_portrait(ui.canvas(), rect, look, pose);
+    bust(ui.canvas(), rect, look, pose, &memory.still);
   } else {
-    draw_face(ui.canvas(), rect, look, pose,
-              mix(ui.colour(Role::raised), ui.colour(Role::trust), 0.22F), ui.colour(around));
+    const Rgba disc = mix(ui.colour(Role::raised), ui.colour(Role::trust), 0.22F);
+    face(ui.canvas(), rect, look, pose, {disc, ui.colour(around)}, &memory.still);
   }
   ui.show({name, Kind::picture, words}, rect);
 }

@@ -26,7 +26,5 @@ void portrait(Ui& ui, Rect rect, std::string_view name, const PortraitLook& look
               Role around = Role::surface);
 
 void draw_portrait(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose);
-void draw_face(Canvas& canvas, Rect rect, const PortraitLook& look, const Pose& pose, Rgba ground,
-               Rgba around);
 
 }  // namespace earshot::ui

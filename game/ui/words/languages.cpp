@@ -53,7 +53,7 @@ void Languages::add(const std::filesystem::path& file) {
     return;
   }
   const std::string code = file.stem().string();
-  auto words = std::make_unique<const base::Translations>(code, read);
+  auto words = std::make_shared<const base::Translations>(code, read);
   std::string name(words->find(kOwnName.context, kOwnName.text).value_or(code));
   all_.push_back({code, std::move(name), std::move(words)});
 }

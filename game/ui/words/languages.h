@@ -17,7 +17,7 @@ namespace earshot::ui {
 struct Language {
   std::string code;                                 // "de"
   std::string name;                                 // as its speakers call it: "Deutsch"
-  std::unique_ptr<const base::Translations> words;  // null: English, which stands in the sources
+  std::shared_ptr<const base::Translations> words;  // null: English, which stands in the sources
 };
 
 class Languages {

@@ -77,19 +77,19 @@ float own_result(const WorkshopPage& page, Rect room, const SeenResult& result) 
 }
 
 // A place in the standings: rank, name, a bar as long as its share of the first one's points.
-struct Place {
+struct OwnPlace {
   std::string name;
   const SeenRow& row;
   float share = 0.0F;
   bool own = false;
 };
 
-float place_height(const Ui& ui, float width, const Place& place) {
+float place_height(const Ui& ui, float width, const OwnPlace& place) {
   const float words = width - ui.em() * 3.0F - ui.em() * 4.5F;
   return std::round(text_height(ui, words, kBody, place.row.name) + ui.em() * 0.9F);
 }
 
-void draw_place(Ui& ui, Rect rect, const Place& place) {
+void draw_place(Ui& ui, Rect rect, const OwnPlace& place) {
   const Role back = place.own ? Role::selected : Role::surface;
   if (place.own) ui.canvas().fill(rect, ui.colour(back), ui.metrics().radius());
   const float end = ui.em() * 4.5F;
@@ -116,7 +116,7 @@ void table(const WorkshopPage& page, Column& column, std::string_view prefix,
   float most = 1.0F;
   for (const SeenRow& one : rows) most = std::max(most, points_in(one.shown));
   for (const SeenRow& one : rows) {
-    const Place place{fmt::format("{}/{}", prefix, one.entrant), one, points_in(one.shown) / most,
+    const OwnPlace place{fmt::format("{}/{}", prefix, one.entrant), one, points_in(one.shown) / most,
                       one.entrant == (teams ? you.team : you.seat)};
     draw_place(page.ui, column.take(place_height(page.ui, column.rest().w, place)), place);
   }
