@@ -15,6 +15,8 @@ Stage::Stage(FontBook fonts)
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  // Lines from the atlas would move in it with every text size, and a kept drawing be wrong then.
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
 }
 
 Stage::Stage(Stage&&) noexcept = default;

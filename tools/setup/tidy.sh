@@ -2,7 +2,7 @@
 # usage: tools/setup/tidy.sh
 #
 # Runs clang-tidy over every source of game/ and tools/ in the development build, which has to be built: as they
-# are compiled, a dozen at a time, so that the libraries' headers are read once for all of them.
+# are compiled, two dozen at a time, so that the libraries' headers are read once for all of them.
 # A source is read again only if something of it changed since it last passed: its stamp in
 # build/check/tidy/ is the sum of clang-tidy's version, .clang-tidy, the compiler's options, the source and
 # all headers of ours that ninja knows it to include. Closes with `N passed, N failed`.
@@ -13,7 +13,7 @@ export stamps=$PWD/build/check/tidy
 mkdir -p "$stamps"
 
 # "source input": a line for each file of ours that a source was built from, itself included. A source is what the
-# compiler was given: a file of ours, or one of the build's that includes a dozen of them (its object
+# compiler was given: a file of ours, or one of the build's that includes two dozen of them (its object
 # bears its name). ninja has the names as the compiler gave them, absolute or (with ccache) from the build folder.
 list_inputs() {
   ninja -C build/dev -t deps | awk -v root="$PWD/" '

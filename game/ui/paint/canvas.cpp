@@ -6,7 +6,6 @@
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 #include "base/utf8.h"
 #include "ui/imgui_compat.h"
@@ -95,29 +94,32 @@ Rgba Paint::at(Vec2 place) const {
 Canvas::Canvas(ImDrawList& list, FontBook& fonts, Rect screen)
     : list_(list), fonts_(fonts), clips_{screen} {}
 
+// What is kept is what stands in the list afterwards: shapes that Dear ImGui draws are in it as well. It
+// begins a new command when a clip changes, or when the indices of one are used up.
 Sketch Canvas::sketch(const std::function<void()>& draw) {
-  Sketch sketch;
-  kept_ = &sketch;
+  const int corners = list_.VtxBuffer.Size, indices = list_.IdxBuffer.Size,
+            commands = list_.CmdBuffer.Size;
+  const unsigned base = list_._VtxCurrentIdx;
   draw();
-  kept_ = nullptr;
-  if (sketch.points.size() > std::numeric_limits<std::uint16_t>::max()) return {};
-  return sketch;
+  Sketch kept;
+  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  if (list_.CmdBuffer.Size != commands) return kept;
+  for (int i = corners; i < list_.VtxBuffer.Size; ++i) {
+    const ImDrawVert& corner = list_.VtxBuffer[i];
+    if (corner.uv.x != white.x || corner.uv.y != white.y) return {};  // another text size moves it
+    kept.points.push_back({corner.pos.x, corner.pos.y});
+    kept.colours.push_back(corner.col);
+  }
+  for (int i = indices; i < list_.IdxBuffer.Size; ++i)
+    kept.triangles.push_back(index(list_.IdxBuffer[i] - base));
+  return kept;
 }
 
 void Canvas::again(const Sketch& sketch) { mesh(sketch.points, sketch.colours, sketch.triangles); }
 
-void Canvas::keep(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
-                  std::span<const std::uint16_t> triangles) {
-  const std::size_t base = kept_->points.size();
-  kept_->points.insert(kept_->points.end(), points.begin(), points.end());
-  kept_->colours.insert(kept_->colours.end(), colours.begin(), colours.end());
-  for (const std::uint16_t i : triangles) kept_->triangles.push_back(index(base + i));
-}
-
 void Canvas::mesh(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
                   std::span<const std::uint16_t> triangles) {
   if (triangles.empty()) return;
-  if (kept_ != nullptr) keep(points, colours, triangles);
   list_.PrimReserve(static_cast<int>(triangles.size()), static_cast<int>(points.size()));
   const unsigned base = list_._VtxCurrentIdx;
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();

@@ -49,8 +49,8 @@ class Canvas {
  public:
   Canvas(ImDrawList& list, FontBook& fonts, Rect screen);
 
-  // What `draw` draws, which is drawn as well; it sets no clip. More than 65,535 corners are not kept:
-  // then the sketch is empty.
+  // What `draw` draws, which is drawn as well: in plain colours, no text. Empty where it sets a clip, or
+  // has more corners than one command of the list holds.
   Sketch sketch(const std::function<void()>& draw);
   void again(const Sketch& sketch);
 
@@ -83,8 +83,6 @@ class Canvas {
   FontBook& fonts() { return fonts_; }
 
  private:
-  void keep(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
-            std::span<const std::uint16_t> triangles);
   bool hidden(Rect box) const { return intersection(box.inset(-2.0F), clip()).empty(); }
   void mesh(std::span<const Vec2> points, std::span<const std::uint32_t> colours,
             std::span<const std::uint16_t> triangles);
@@ -92,7 +90,6 @@ class Canvas {
   ImDrawList& list_;
   FontBook& fonts_;
   std::vector<Rect> clips_;
-  Sketch* kept_ = nullptr;  // what is being kept while it is drawn
 };
 
 }  // namespace earshot::ui

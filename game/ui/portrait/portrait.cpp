@@ -84,6 +84,7 @@ struct Footing {
 
 void draw_kept(Canvas& canvas, Rect rect, Footing place, const PortraitLook& look, const Pose& pose,
                Still* still) {
+  if (canvas.clip().empty()) return;  // scrolled away
   const auto draw = [&] {
     Figure figure(canvas, place.origin, place.unit, look, pose);
     draw_figure(figure);

@@ -116,8 +116,8 @@ void table(const WorkshopPage& page, Column& column, std::string_view prefix,
   float most = 1.0F;
   for (const SeenRow& one : rows) most = std::max(most, points_in(one.shown));
   for (const SeenRow& one : rows) {
-    const OwnPlace place{fmt::format("{}/{}", prefix, one.entrant), one, points_in(one.shown) / most,
-                      one.entrant == (teams ? you.team : you.seat)};
+    const OwnPlace place{fmt::format("{}/{}", prefix, one.entrant), one,
+                         points_in(one.shown) / most, one.entrant == (teams ? you.team : you.seat)};
     draw_place(page.ui, column.take(place_height(page.ui, column.rest().w, place)), place);
   }
 }
