@@ -20,7 +20,9 @@ class Failed(AssertionError):
 
 
 class Game:
-    def __init__(self, program, folder, content, artefacts, arguments=()):
+    def __init__(self, program, folder, content, artefacts, arguments=(), display=None):
+        # Whatever language whoever runs the tests has: what is not asked for is English.
+        self.environment = {**os.environ, "LC_ALL": "C.UTF-8", **({"DISPLAY": display} if display else {})}
         self.folder = pathlib.Path(folder)
         self.widgets_file = self.folder / "widgets.json"
         self.artefacts = pathlib.Path(artefacts)
@@ -33,8 +35,7 @@ class Game:
     # --- The program ------------------------------------------------------------------------------------------
     def start(self):
         self.widgets_file.unlink(missing_ok=True)
-        # Whatever language whoever runs the tests has: what is not asked for is English.
-        self.process = subprocess.Popen(self.command, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        self.process = subprocess.Popen(self.command, env=self.environment)
         self.until(lambda seen: seen is not None, "a first picture")
         return self
 
@@ -107,9 +108,8 @@ class Game:
         return self.until(there, f"the words `{words}`")
 
     # --- What a person does -----------------------------------------------------------------------------------
-    @staticmethod
-    def x(*arguments):
-        subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+    def x(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL, env=self.environment)
 
     def click(self, name):
         widget = self.into_view(name)
@@ -170,7 +170,7 @@ class Game:
     # --- For looking ------------------------------------------------------------------------------------------
     def picture(self, name):
         file = self.artefacts / f"{name}.png"
-        subprocess.run(["import", "-window", "root", str(file)], check=True)
+        subprocess.run(["import", "-window", "root", str(file)], check=True, env=self.environment)
         self.note_cut(name)
         return file
 

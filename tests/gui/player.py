@@ -93,8 +93,20 @@ class Player:
 
     def choose(self, rest):
         self.hear_all()
-        self.game.click("reply/" + rest[0])
-        self.game.gone("reply/" + rest[0])
+        name = "reply/" + rest[0]
+        before = self.said()
+        self.game.click(name)
+        # Most cards go when they are taken; one that can be taken again stays, and what was said stands in the log.
+        self.game.until(lambda seen: seen and (self.game.find(name, seen) is None or self.said(seen) != before), f"`{name}` to be taken")
+
+    def said(self, seen=None):
+        """What stands in the log of the conversation."""
+        seen = seen or self.game.seen()
+        log = self.game.find("said/log", seen)
+        if log is None:
+            return []
+        x, y, w, h = log["rect"]
+        return [t["text"] for t in seen["texts"] if x <= t["rect"][0] < x + w and y <= t["rect"][1] < y + h]
 
     def summarise(self, rest):
         self.hear_all()
