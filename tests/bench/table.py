@@ -8,32 +8,24 @@ page holds the table and the machine between two marks. Rows that are named are 
 stands for all rows of the content tool (content_rows.py), which have a table of their own on the page and are written there.
 """
 
-import contextlib
 import functools
 import json
 import os
 import pathlib
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "gui"))
 sys.path.insert(0, str(ROOT / "tests" / "bench"))
 import content_rows  # noqa: E402
-from driver import Game  # noqa: E402
-from player import Player  # noqa: E402
-from whole_scenario_test import begin  # noqa: E402
+import window_rows  # noqa: E402
 
 CONTENT = ROOT / "content"
 SCENARIO = "off-the-list"
 SPUN = "pear-leaf"
-STARTS = 15
-IDLE_SECONDS = 10
-TICKS = os.sysconf("SC_CLK_TCK")
 HEAD = "| what | figure | peer or floor, same run | ratio | measured by |\n|---|---|---|---|---|\n"
 
 
@@ -147,117 +139,7 @@ def append(tools):
                f"as many bytes written and fdatasync: {bare:.0f} µs", f"{one / bare:.2f}", "append_bench")
 
 
-# --- The window ------------------------------------------------------------------------------------------------
-def game(tools, folder, *options):
-    return Game(str(tools / "earshot"), folder, CONTENT, pathlib.Path(folder) / "pictures", options)
-
-
-# Milliseconds until the program, which has started before, has shown its first picture and says so in the file.
-def first_picture(command, mark):
-    mark.unlink(missing_ok=True)
-    began = time.monotonic()
-    process = subprocess.Popen(command)
-    while not mark.exists():
-        if process.poll() is not None:
-            sys.exit(f"{command[0]} ended with {process.returncode}")
-        time.sleep(0.0005)
-    taken = time.monotonic() - began
-    process.kill()
-    process.wait()
-    return taken * 1e3
-
-
-def load_of_the_pack(tools):
-    said = output(tools / "load_bench", 5, *sorted((CONTENT / "scenarios").glob("*.yaml")))
-    return float(re.search(r"load ([\d.]+) ms", said)[1])
-
-
-# The floor is one that draws with the same library, and what reading the customers takes by itself.
-def frame(tools):
-    with tempfile.TemporaryDirectory() as folder:
-        play = game(tools, folder)
-        mark = pathlib.Path(folder) / "mark"
-        ours, bare = [], []
-        for _ in range(STARTS):
-            ours.append(first_picture(play.command, play.widgets_file))
-            bare.append(first_picture([str(tools / "window_floor"), str(mark), "imgui"], mark))
-    one, window, pack = statistics.median(ours), statistics.median(bare), load_of_the_pack(tools)
-    return row(f"from start to the first picture, median of {STARTS}", f"{one:.0f} ms",
-               f"a GLFW window with one picture of Dear ImGui's, {window:.0f} ms, and the load of the pack, {pack:.0f} ms",
-               f"{(one - pack) / window:.2f} of the window after the load; {one / (window + pack):.2f} of both",
-               "earshot --widgets, window_floor, load_bench")
-
-
-def ticks(process):
-    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return int(fields[11]) + int(fields[12])
-
-
-# Of a core, in per cent, over ten seconds in which nobody does anything.
-def rest(process):
-    before = ticks(process)
-    time.sleep(IDLE_SECONDS)
-    return (ticks(process) - before) * 100 / TICKS / IDLE_SECONDS
-
-
-def rest_of_floor(tools):
-    with tempfile.TemporaryDirectory() as folder:
-        mark = pathlib.Path(folder) / "mark"
-        process = subprocess.Popen([str(tools / "window_floor"), str(mark)])
-        while not mark.exists():
-            time.sleep(0.01)
-        percent = rest(process)
-        process.kill()
-        process.wait()
-    return percent
-
-
-# As many pictures a second as the game draws of a customer who waits (kFramesIdle in ui/portrait/portrait.cpp).
-def demo_in_motion(tools):
-    process = subprocess.Popen([str(tools / "demo_window"), "15"])
-    time.sleep(2)  # what it takes to start is not counted
-    percent = rest(process)
-    process.kill()
-    process.wait()
-    return percent
-
-
-# In a conversation that waits for a reply, where there is most to move.
-def rest_in_conversation(tools, *options):
-    with tempfile.TemporaryDirectory() as folder, game(tools, folder, *options) as play:
-        with contextlib.redirect_stdout(sys.stderr):
-            begin(play, SCENARIO)
-            Player(play, CONTENT / "scenarios" / f"{SCENARIO}.yaml", lambda name: None).hear_all()
-        return rest(play.process)
-
-
-def rest_at_start(tools):
-    with tempfile.TemporaryDirectory() as folder, game(tools, folder) as play:
-        play.screen("welcome")
-        return rest(play.process)
-
-
-def idle(tools):
-    floor = f"a bare GLFW window that waits: {rest_of_floor(tools):.1f} % of a core"
-    start, still, moving = rest_at_start(tools), rest_in_conversation(tools, "--still"), rest_in_conversation(tools)
-    demo = demo_in_motion(tools)
-    by = f"/proc/PID/stat over {IDLE_SECONDS} s"
-    return "\n".join([
-        row("at rest, first screen", f"{start:.1f} % of a core", floor, "", by),
-        row("at rest, conversation waiting for a reply, reduced motion", f"{still:.1f} % of a core", "the same", "", by),
-        row("the same with motion, drawn in software", f"{moving:.1f} % of a core",
-            f"Dear ImGui's demo window, drawn as often (15 times a second): {demo:.1f} % of a core", f"{moving / demo:.2f}", by)])
-
-
-def text_size(tools):
-    with tempfile.TemporaryDirectory() as folder:
-        said = output(tools / "text_size_bench", CONTENT, folder)
-    count, median, longest = re.search(r"(\d+) changes: median ([\d.]+) ms, longest ([\d.]+) ms", said).groups()
-    return row(f"another text size, from the change to the picture, {count} times", f"{median} ms, at most {longest} ms",
-               "100 ms, from which on one would feel it", f"{float(longest) / 100:.2f}", "text_size_bench")
-
-
-ROWS = {row.__name__: row for row in (load, apply, bots, verify, explore, threads, spin, append, frame, idle, text_size)}
+ROWS = {row.__name__: row for row in (load, apply, bots, verify, explore, threads, spin, append)} | window_rows.ROWS
 
 
 # --- The page --------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 # usage: tests/bench/table.sh [ROW…]
 #
 # Builds the measurements, runs them one after the other and writes the table of docs/performance.md. With
-# rows named (load apply bots verify explore threads spin append frame idle text_size) it prints these alone and writes nothing. Needs
+# rows named (load apply bots verify explore threads spin append frame idle motion text_size memory) it prints these alone and writes nothing. Needs
 # what ./check needs and libbenchmark-dev. Windows are opened under Xvfb and drawn in software.
 set -u
 

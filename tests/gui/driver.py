@@ -13,6 +13,7 @@ import subprocess
 import time
 
 DEADLINE = float(os.environ.get("EARSHOT_GUI_DEADLINE", "60"))  # seconds for one condition
+MOST_STOPS = 300  # of Tab, on one screen
 
 
 class Failed(AssertionError):
@@ -20,7 +21,9 @@ class Failed(AssertionError):
 
 
 class Game:
-    def __init__(self, program, folder, content, artefacts, arguments=()):
+    def __init__(self, program, folder, content, artefacts, arguments=(), display=None):
+        # Whatever language whoever runs the tests has: what is not asked for is English.
+        self.environment = {**os.environ, "LC_ALL": "C.UTF-8", **({"DISPLAY": display} if display else {})}
         self.folder = pathlib.Path(folder)
         self.widgets_file = self.folder / "widgets.json"
         self.artefacts = pathlib.Path(artefacts)
@@ -29,12 +32,12 @@ class Game:
                         "--widgets", str(self.widgets_file), *arguments]
         self.process = None
         self.cut = []
+        self.hands = "both"  # or "keys" or "pointer": then the other is refused
 
     # --- The program ------------------------------------------------------------------------------------------
     def start(self):
         self.widgets_file.unlink(missing_ok=True)
-        # Whatever language whoever runs the tests has: what is not asked for is English.
-        self.process = subprocess.Popen(self.command, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        self.process = subprocess.Popen(self.command, env=self.environment)
         self.until(lambda seen: seen is not None, "a first picture")
         return self
 
@@ -107,21 +110,48 @@ class Game:
         return self.until(there, f"the words `{words}`")
 
     # --- What a person does -----------------------------------------------------------------------------------
-    @staticmethod
-    def x(*arguments):
-        subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+    def x(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL, env=self.environment)
+
+    def take(self, name):
+        """With the hands there are."""
+        if self.hands == "keys":
+            self.reach(name)
+            self.key("Return")
+        else:
+            self.click(name)
 
     def click(self, name):
+        if self.hands == "keys":
+            raise Failed(f"`{name}` was to be clicked on by somebody without a pointer")
         widget = self.into_view(name)
         x, y, w, h = widget["seen"]
         self.x("mousemove", x + w // 2, y + h // 2, "click", 1)
 
     # Everything sent so far has been taken in, and what it led to is drawn: the program counts this key and does
     # nothing else with it.
-    def echo(self):
+    def echo(self, *keys):
         before = self.seen()["echoes"]
-        self.key("Pause")
+        self.x("key", "--clearmodifiers", *keys, "Pause")
         return self.until(lambda seen: seen and seen["echoes"] > before, "the keys and clicks to be taken in")
+
+    # By Tab and Shift+Tab alone.
+    def reach(self, name):
+        self.widget(name)
+        seen, rounds = self.echo(), 0
+        while seen["focus"] != name:
+            seen, rounds = self.echo(*self.tabs_to(name, seen, rounds)), rounds + 1
+            if rounds > MOST_STOPS:
+                raise Failed(f"Tab does not come to `{name}`; it is at `{seen['focus']}`")
+
+    # Half of the widgets in between at a time, some of which are no stops; step by step where that does not come there.
+    @staticmethod
+    def tabs_to(name, seen, rounds):
+        names = [w["name"] for w in seen["widgets"] if w["enabled"]]
+        if rounds > 10 or seen["focus"] not in names or name not in names:
+            return ["Tab"]
+        away = names.index(name) - names.index(seen["focus"])
+        return ["Tab" if away > 0 else "shift+Tab"] * max(1, abs(away) // 2)
 
     # Scrolls as a person does, with the wheel over the area that holds it.
     def into_view(self, name):
@@ -162,15 +192,19 @@ class Game:
         return sorted(areas, key=lambda a: abs(y - a["rect"][1] - a["rect"][3] // 2))
 
     def key(self, *keys):
+        if self.hands == "pointer":
+            raise Failed(f"{keys} were to be pressed by somebody without a keyboard")
         self.x("key", "--clearmodifiers", *keys)
 
     def type(self, text):
+        if self.hands == "pointer":
+            raise Failed(f"`{text}` was to be typed by somebody without a keyboard")
         self.x("type", "--delay", "1", text)
 
     # --- For looking ------------------------------------------------------------------------------------------
     def picture(self, name):
         file = self.artefacts / f"{name}.png"
-        subprocess.run(["import", "-window", "root", str(file)], check=True)
+        subprocess.run(["import", "-window", "root", str(file)], check=True, env=self.environment)
         self.note_cut(name)
         return file
 

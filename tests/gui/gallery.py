@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Makes docs/gallery: every screen of the real program in three themes, two sizes and two languages, a contact sheet for each.
 
-usage: xvfb-run -s "-screen 0 1280x720x24" gallery.py PROGRAM CONTENT OUT      (tests/gui/gallery.sh does it)
-Somebody's records are made once by playing; each look then goes through the screens with a copy of them. Needs ImageMagick.
+usage: xvfb-run -s "-screen 0 1280x720x24" gallery.py PROGRAM CONTENT HOST OUT      (tests/gui/gallery.sh does it)
+Somebody's records are made once by playing; each look then goes through the screens with a copy of them, and takes a seat in one
+workshop. Needs ImageMagick.
 """
 
 import pathlib
@@ -15,10 +16,12 @@ import time
 import ways
 from driver import Game
 from player import Player, commands
+from workshop_test import Room, Trainee
 
 THEMES = ("dark", "light", "high-contrast")
 COLUMNS = [(size, language) for language in ("en", "de") for size in (20, 40)]
 FINISHED, PHONE, CHAT, COUNTER = "off-the-list", "forty-pounds-a-month", "lost-my-place", "pear-leaf"
+ENDED, WAITING = "the-printer-by-the-window", "a-full-house"
 SCREENS = {
     "welcome": "The very first start",
     "people": "Who is playing, with *continue*",
@@ -27,6 +30,8 @@ SCREENS = {
     "counter": "A conversation at the counter",
     "phone": "On the telephone",
     "chat": "In a chat",
+    "desk": "A day at the desk",
+    "ending": "The ending, and what is handed on",
     "debrief": "The debrief: overview",
     "debrief-moments": "The debrief: moments",
     "debrief-map": "The debrief: the map of the play",
@@ -34,6 +39,9 @@ SCREENS = {
     "progress": "Progress over weeks",
     "glossary": "Techniques",
     "settings": "Settings",
+    "join": "Taking a seat in a workshop",
+    "workshop": "In a workshop: a round has begun",
+    "round": "In a round",
     "rehearsal": "Rehearsing a scenario (`--rehearse`)",
 }
 
@@ -49,16 +57,29 @@ def later(game):
     game.screen("board")
 
 
+def play_best(game, content, scenario, until):
+    """From the beginning on, to the first moment of such a screen."""
+    ways.begin(game, scenario)
+    player = Player(game, content / "scenarios" / f"{scenario}.yaml")
+    plays = sorted((content / "scenarios").glob(f"{scenario}.best*.play"))
+    for words in commands(ways.play_of_variant(game, plays)):
+        if game.echo()["screen"] == until:
+            break
+        player.do(words)
+    game.screen(until)
+
+
 def make_records(program, content, folder):
     with Game(program, folder, content, folder / "pictures", ["--still", "--seed", "1"]) as game:
         ways.sign_in(game, "Ida Marklund")
-        ways.begin(game, FINISHED)
-        player = Player(game, content / "scenarios" / f"{FINISHED}.yaml")
-        for words in commands(content / "scenarios" / f"{FINISHED}.best.play"):
-            player.do(words)
-        game.screen("debrief")
+        play_best(game, content, FINISHED, "debrief")
         game.click("debrief/board")
         game.screen("board")
+        play_best(game, content, ENDED, "ending")
+        game.click("ending/later")
+        game.screen("board")
+        play_best(game, content, FINISHED, "desk")
+        later(game)
         for customer in (PHONE, CHAT, COUNTER):
             ways.begin(game, customer)
             hear_all(game)
@@ -97,12 +118,31 @@ class Walk:
                 game.widget("notice/1")  # the first line comes by itself
             self.look(game, "rehearsal")
 
-    def conversation(self, game, name, customer):
+    def conversation(self, game, name, customer, screen="conversation"):
         ways.open_card(game, customer)
         game.click("card/continue")
-        game.screen("conversation")
+        game.screen(screen)
         self.look(game, name)
-        later(game)
+        if screen == "ending":
+            game.click("ending/later")
+            game.screen("board")
+        else:
+            later(game)
+
+    # A seat of its own in the workshop that is held for all looks.
+    def workshop(self, room):
+        with tempfile.TemporaryDirectory() as folder:
+            trainee = Trainee(self.program, self.content, pathlib.Path(folder) / "seat", self.out, self.options)
+            try:
+                trainee.join(room.link(), self.out.name, lambda name: self.look(trainee.game, name))
+                trainee.game.widget("workshop/play")
+                self.look(trainee.game, "workshop")
+                trainee.game.click("workshop/play")
+                trainee.game.screen("conversation")
+                trainee.player.hear_all()
+                self.look(trainee.game, "round")
+            finally:
+                trainee.game.close()
 
     def page(self, game, name, *clicks):
         for click in clicks:
@@ -127,11 +167,13 @@ class Walk:
                 game.click("person/Ida Marklund")
                 game.screen("board")
                 self.look(game, "board")
-                ways.open_card(game, FINISHED)
+                ways.open_card(game, WAITING)
                 self.look(game, "card")
                 self.back(game)
                 for name, customer in (("counter", COUNTER), ("phone", PHONE), ("chat", CHAT)):
                     self.conversation(game, name, customer)
+                self.conversation(game, "desk", FINISHED, "desk")
+                self.conversation(game, "ending", ENDED, "ending")
                 for name in ("history", "progress", "glossary", "settings"):
                     self.page(game, name, f"board/{name}")
                     self.back(game)
@@ -163,20 +205,26 @@ def page(out):
     (out / "README.md").write_text(text)
 
 
-def main(program, content, out):
+def main(program, content, host, out):
     content, out = pathlib.Path(content).resolve(), pathlib.Path(out)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(work)
         made = work / "made"
         made.mkdir()
+        (work / "host").mkdir()
         make_records(program, content, made)
+        room = Room(host, str(content), str(work / "host"))
+        room.act("start", round=0)
         for theme in THEMES:
             for size, language in COLUMNS:
                 folder = work / f"{theme}-{size}-{language}"
                 options = ["--still", "--seed", "1", "--theme", theme, "--text-size", str(size), "--language", language]
-                Walk(program, content, made / "records", folder, options).all()
+                walk = Walk(program, content, made / "records", folder, options)
+                walk.all()
+                walk.workshop(room)
                 print(folder.name, flush=True)
+        room.kill()
         for name in SCREENS:
             sheet(out, work, name)
     page(out)

@@ -1,6 +1,6 @@
 """Ways through the program that more than one test goes: signing in, opening a card, the scores at the end; and what the records say.
 
-Entry points: sign_in, come_back, begin, play_of_variant, assert_scores, ask_records.
+Entry points: to_the_board, sign_in, come_back, begin, play_of_variant, assert_scores, ask_records.
 """
 
 import pathlib
@@ -12,12 +12,17 @@ from driver import Failed
 from player import commands
 
 
+def to_the_board(game):
+    """From the first start, without a name."""
+    game.screen("welcome")
+    game.take("welcome/board")  # its main button leads to a customer
+    game.screen("board")
+
+
 def sign_in(game, name):
     """From the first start to the board."""
-    game.screen("welcome")
-    game.click("welcome/board")  # its main button leads to a customer
-    game.screen("board")
-    game.click("board/name")
+    to_the_board(game)
+    game.take("board/name")
     game.type(name)
     game.key("Return")
     game.gone("board/name")
@@ -31,13 +36,13 @@ def come_back(game, name):
 
 
 def open_card(game, scenario):
-    game.click("customer/" + scenario)
+    game.take("customer/" + scenario)
     game.screen("card")
 
 
 def begin(game, scenario):
     open_card(game, scenario)
-    game.click("card/begin")
+    game.take("card/begin")
     game.screen("conversation")
 
 

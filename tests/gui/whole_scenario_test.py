@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""One whole scenario in the real program, from the start screen to the debrief, with the pointer and the keys.
+"""One whole scenario in the real program, from the start screen to the debrief, by the keyboard alone or by the pointer alone.
 
-usage: whole_scenario_test.py PROGRAM CONTENT SCENARIO PLAY ARTEFACTS [OPTION…]
-The play is the scenario's best one; the scores that its `expect` lines name must stand on the screen at the end.
+usage: whole_scenario_test.py PROGRAM CONTENT SCENARIO PLAY ARTEFACTS keys|pointer [OPTION…]
+Whoever has no keyboard gives no name. The play is the scenario's best one; the scores that its `expect` lines name must stand on the screen at the end.
 The options go to the program.
 """
 
@@ -18,19 +18,23 @@ from player import Player, commands
 def begin(game, scenario):
     game.screen("welcome")
     game.picture("welcome")
-    ways.sign_in(game, "Ida")
+    if game.hands == "pointer":
+        ways.to_the_board(game)
+    else:
+        ways.sign_in(game, "Ida")
     game.picture("board")
     ways.open_card(game, scenario)
     game.picture("card")
-    game.click("card/begin")
+    game.take("card/begin")
     game.screen("conversation")
     game.picture("conversation")
 
 
-def main(program, content, scenario, play, artefacts, *options):
+def main(program, content, scenario, play, artefacts, hands, *options):
     file = pathlib.Path(content) / "scenarios" / f"{scenario}.yaml"
     with tempfile.TemporaryDirectory() as folder, \
             Game(program, folder, content, artefacts, ["--still", *options]) as game:
+        game.hands = hands
         begin(game, scenario)
         player = Player(game, file, game.picture)
         for words in commands(play):
@@ -41,7 +45,7 @@ def main(program, content, scenario, play, artefacts, *options):
             game.until(lambda seen: game.find("ring/" + ring, seen)["value"] == "100", f"100 for {ring}")
         if game.cut:
             raise Failed("cut off:\n" + "\n".join(game.cut))
-        print("the best play was clicked through and earned 100 in all three")
+        print(f"the best play was gone through with {hands} alone and earned 100 in all three")
 
 
 if __name__ == "__main__":

@@ -41,9 +41,9 @@ def kept_commands(folder):
 class Room:
     """The host, and the facilitator at it."""
 
-    def __init__(self, program, content, folder):
+    def __init__(self, program, content, folder, **more):
         self.host = Host(program, content, folder).start()
-        self.facilitator, self.event, self.code = make_event(self.host, SCENARIO, rules=RULES)
+        self.facilitator, self.event, self.code = make_event(self.host, SCENARIO, rules=RULES, **more)
 
     def link(self):
         return f"http://127.0.0.1:{self.host.port}/join#{self.code}"
@@ -52,6 +52,12 @@ class Room:
         status, answer = self.facilitator.post(f"/api/events/{self.event}/acts", {"do": what, **more})
         if status != 200:
             raise Failed(f"the facilitator's `{what}`: {answer}")
+
+    def seat_card(self):
+        """The link of a seat that was made beforehand."""
+        self.act("add-seats", count=1)
+        _, board = self.facilitator.get(f"/api/events/{self.event}/board")
+        return f"{self.link()}.{board['board']['control']['seats'][-1]['seat_code']}"
 
     def kill(self):
         self.host.kill()
@@ -67,19 +73,24 @@ class Room:
 class Trainee:
     """Somebody at a workstation."""
 
-    def __init__(self, program, content, folder, artefacts, looks=("--still", "--seed", "1")):
+    def __init__(self, program, content, folder, artefacts, looks=("--still", "--seed", "1"), display=None):
         folder.mkdir()
-        self.folder = folder
-        self.game = Game(program, folder, content, artefacts, list(looks))
+        self.folder, self.content = folder, pathlib.Path(content)
+        self.game = Game(program, folder, content, artefacts, list(looks), display)
         self.plain = list(self.game.command)
-        self.player = Player(self.game, pathlib.Path(content) / "scenarios" / f"{SCENARIO}.yaml")
+        self.meet(SCENARIO)
 
-    def join(self, link, name, look=None):
+    def meet(self, scenario):
+        self.player = Player(self.game, self.content / "scenarios" / f"{scenario}.yaml")
+
+    def join(self, link, name, look=None, team=None):
         self.game.command = [*self.plain, "--join", link]
         self.game.start()
         self.game.click("join/name")
         self.game.type(name)
         self.game.until(lambda seen: self.game.find("join/name", seen)["value"] == name, "the name to stand there")
+        if team:
+            self.game.click(f"join/team/{team}")
         (look or self.game.picture)("join")
         self.game.click("join/sit")
         self.game.screen("workshop")

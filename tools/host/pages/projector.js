@@ -85,7 +85,7 @@ function revealParts() {
 function playParts() {
   const now = round();
   const done = board.frozen ? null : el("p", { class: "big" }, `${now.done} of ${people(now.players, "player")} finished`);
-  const rows = board.standings.some((row) => row.rounds.length > 0) ? board.standings : [];
+  const rows = now.done > 0 || board.rounds.some((one) => one.state === "done") ? board.standings : [];
   return [now.state === "paused" ? el("p", { class: "big" }, "The round is paused; no time runs.") : null, done, board.frozen ? el("p", { class: "big" }, "Standings are frozen until they are revealed.") : null,
     rows.length ? [el("h2", {}, board.frozen ? "Standings when they were frozen" : "Standings"), standingsList(rows)]
       : el("p", { class: "soft" }, "Standings come as soon as the first play is finished.")];
