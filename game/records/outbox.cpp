@@ -48,6 +48,12 @@ base::Outcome StoredOutbox::begin(const PlayKey& key, const scenario::Scenario& 
   return id ? base::Outcome(base::Done{}) : id.failure();
 }
 
+base::Result<bool> StoredOutbox::has(const PlayKey& key) const {
+  const auto record = store_.round_record(person_, key);
+  if (!record) return record.failure();
+  return record->has_value();
+}
+
 base::Result<KeptPlay> StoredOutbox::find(const PlayKey& key) const {
   auto plays = store_.rounds(person_, key.event, key.seat);
   if (!plays) return plays.failure();

@@ -24,6 +24,7 @@ class StoredOutbox final : public workshop::Outbox {
   base::Outcome begin(const workshop::PlayKey& key, const scenario::Scenario& scenario,
                       const std::string& variant, std::uint64_t order,
                       std::span<const std::string> stored) override;
+  base::Result<bool> has(const workshop::PlayKey& key) const override;
   base::Result<std::vector<std::string>> commands(const workshop::PlayKey& key) const override;
   base::Outcome acknowledge(const workshop::PlayKey& key, std::size_t commands) override;
   base::Outcome extend(const workshop::PlayKey& key, std::span<const std::string> stored) override;

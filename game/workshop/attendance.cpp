@@ -40,6 +40,7 @@ void Attendance::tick() {
   const bool here = connection_ == Connection::live || connection_ == Connection::polling;
   if (!here || holding_ != Holding::held) return;
   prepare();
+  deal();
   deliver();
   conclude();
 }
@@ -144,7 +145,10 @@ bool Attendance::lost_the_seat(const Heard& heard) {
 }
 
 void Attendance::is_here(Connection how) {
-  if (connection_ == Connection::away) compare_ = compare_ || waiting() == 0;
+  if (connection_ == Connection::away) {
+    compare_ = compare_ || waiting() == 0;
+    dealt_.look_again();
+  }
   connection_ = how;
   backoff_.succeeded();
   if (how == Connection::live) failed_feeds_ = 0;
@@ -181,6 +185,7 @@ void Attendance::connect() {
 void Attendance::hear_answer(const Heard& heard) {
   if (heard.id == asks_board_) return hear_board(heard);
   if (heard.id == post_id_ && post_id_ != 0) return hear_delivery(heard);
+  if (heard.id == asks_dealt_ && asks_dealt_ != 0) return hear_dealt(heard);
   if (heard.id == asks_play_ && asks_play_ != 0) return hear_play(heard);
   if (heard.id == asks_scenario_ && asks_scenario_ != 0) return hear_scenario(heard);
 }

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "workshop/backoff.h"
+#include "workshop/dealt.h"
 #include "workshop/outbox.h"
 #include "workshop/seen.h"
 #include "workshop/wire.h"
@@ -89,6 +90,13 @@ class Attendance {
   void acted();                           // something was added to the play, or it was handed in
   std::size_t waiting() const;            // commands that are on this computer alone
   const KeptPlay* find(int round) const;  // a play that is not over
+
+  // Guarded, a play is not here at all: the host shows it and does in it what is asked.
+  bool guarded() const { return board_ && board_->mode == Mode::guarded; }
+  const DealtTalk* talk() const;  // of the running round, as it was shown last
+  const Dealt& dealt() const { return dealt_; }
+  bool act(const play::Action& action);  // false when it cannot be asked now
+
   std::vector<Notice> take_notices() { return std::exchange(notices_, {}); }
   const Deliveries& deliveries() const { return deliveries_; }
 
@@ -114,6 +122,13 @@ class Attendance {
   void went_away();
   void is_here(Connection how);
   void keep_board();
+
+  // A guarded play (attendance_guarded.cpp).
+  bool wants_view() const;
+  bool wants_record() const;
+  bool is_recorded();
+  void deal();
+  void hear_dealt(const Heard& heard);
 
   // Plays and their delivery (attendance_plays.cpp).
   PlayKey wanted_key() const;
@@ -166,6 +181,9 @@ class Attendance {
   std::optional<Post> post_;
   std::uint64_t post_id_ = 0;  // 0: it waits to be sent again
   std::int64_t next_post_ = 0;
+  Dealt dealt_;
+  std::uint64_t asks_dealt_ = 0;
+  std::optional<PlayKey> recorded_;  // a guarded play that stands in the records
   std::vector<Notice> notices_;
   Deliveries deliveries_;
 };

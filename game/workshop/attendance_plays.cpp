@@ -46,7 +46,8 @@ PlayKey Attendance::wanted_key() const {
 }
 
 bool Attendance::wants_play() const {
-  return board_ && board_->mode == Mode::open && board_->you.play.has_value();
+  if (!board_ || !board_->you.play) return false;
+  return board_->mode == Mode::open || wants_record();
 }
 
 const KeptPlay* Attendance::play() const {
@@ -73,11 +74,12 @@ bool Attendance::may_act() const {
 
 void Attendance::prepare() {
   if (!wants_play() || asks_play_ != 0 || asks_scenario_ != 0) return;
+  if (guarded() && is_recorded()) return;
   const PlayKey key = wanted_key();
   if (key != asked_for_) cannot_play_ = false;
   const bool known = play() != nullptr;
   if (cannot_play_ || (known && !compare_)) return;
-  if (!known && board_->you.play->state == PlayState::finished) return;
+  if (!known && !guarded() && board_->you.play->state == PlayState::finished) return;
   // Where something waits to be delivered, the answer to it tells as much.
   if (clock_() < next_post_ || post_) return;
   asked_for_ = key;
@@ -90,6 +92,8 @@ void Attendance::hear_play(const Heard& heard) {
   asks_play_ = 0;
   if (heard.what == Heard::What::unreachable) return went_away();
   if (lost_the_seat(heard)) return;
+  // Its customer comes in another round as well: it stays with the host.
+  if (guarded() && heard.status == 403) recorded_ = asked_for_;
   const auto stored = heard.status == 200 ? seen_play(heard.body) : std::nullopt;
   next_post_ =
       clock_() + (stored ? 0 : std::max<std::int64_t>(kAskAgain, heard.retry_after * 1000LL));

@@ -211,13 +211,13 @@ std::int64_t last_call(const EventState& state, int round, int seat) {
   return std::max(deadline + kGrace, of.returned == 0 ? 0 : of.returned + kReturnGrace);
 }
 
-// Who is through already is not waited for.
+// Who is through already is not waited for; when all are, there is nothing left that could arrive.
 std::int64_t closing_time(const EventState& state, int round) {
   const Round& of = state.rounds[static_cast<std::size_t>(round)];
   if (of.state == RoundState::paused) return kNever;
-  const std::int64_t back = of.returned == 0 ? 0 : of.returned + kReturnGrace;
-  if (state.is_room()) return std::max(of.deadline, back);  // nothing is on its way
-  std::int64_t last = std::max(of.deadline + kGrace, back);
+  if (state.is_room())  // nothing is on its way
+    return std::max(of.deadline, of.returned == 0 ? 0 : of.returned + kReturnGrace);
+  std::int64_t last = of.deadline;
   for (const auto& [seat, play] : of.plays) {
     const bool waits = !play.score && !state.seats[static_cast<std::size_t>(seat)].kicked;
     if (waits) last = std::max(last, last_call(state, round, seat));

@@ -64,16 +64,19 @@ std::string written_address(const Endpoint& where) {
 
 std::optional<Link> read_link(std::string_view typed) {
   std::string_view text = without_spaces(typed);
-  std::string code;
+  std::string code, seat_code;
   if (const std::size_t mark = text.find('#'); mark != std::string_view::npos) {
-    code = read_code(text.substr(mark + 1)).value_or("");
+    const std::string_view behind = text.substr(mark + 1);
+    const std::size_t dot = std::min(behind.find('.'), behind.size());
+    code = read_code(behind.substr(0, dot)).value_or("");
+    if (dot < behind.size()) seat_code = read_code(behind.substr(dot + 1)).value_or("");
     text = text.substr(0, mark);
   }
   if (text.starts_with("https://")) return std::nullopt;
   if (text.starts_with("http://")) text.remove_prefix(7);
   const auto where = read_authority(text.substr(0, text.find('/')));
   if (!where) return std::nullopt;
-  return Link{written_address(*where), std::move(code)};
+  return Link{written_address(*where), std::move(code), std::move(seat_code)};
 }
 
 std::optional<Endpoint> endpoint_of(std::string_view address) {

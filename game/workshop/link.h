@@ -12,8 +12,9 @@ namespace earshot::workshop {
 inline constexpr std::string_view kDefaultPort = "7373";
 
 struct Link {
-  std::string address;  // "http://192.168.1.20:7373"
-  std::string code;     // as `#` carries it, read leniently; empty: none
+  std::string address;      // "http://192.168.1.20:7373"
+  std::string code;         // as `#` carries it, read leniently; empty: none
+  std::string seat_code{};  // of a seat card: "#4F7K2M.9QX2M4"; empty: none
 };
 // "http://192.168.1.20:7373/join#4F7K2M", "192.168.1.20:7373", "192.168.1.20", "[::1]:7373". Nothing when it is no place to
 // connect to, or asks for https, which hosts do not speak.

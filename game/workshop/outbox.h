@@ -65,6 +65,8 @@ class Outbox {
   virtual base::Outcome begin(const PlayKey& key, const scenario::Scenario& scenario,
                               const std::string& variant, std::uint64_t order,
                               std::span<const std::string> stored) = 0;
+  // Whether it is, or was, written here, be it over or not.
+  virtual base::Result<bool> has(const PlayKey& key) const = 0;
   virtual base::Result<std::vector<std::string>> commands(const PlayKey& key) const = 0;
   virtual base::Outcome acknowledge(const PlayKey& key, std::size_t commands) = 0;
   // What was played elsewhere, behind all that is here; the host has it.

@@ -2,76 +2,10 @@
 
 #include <algorithm>
 
-#include "workshop/tables.h"
+#include "workshop/lenient.h"
 
 namespace earshot::workshop {
 namespace {
-
-constexpr std::size_t kMostListedHere = 10'000;
-
-std::string text_in(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-std::optional<std::int64_t> number_in(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  if (found == json.end() || !found->is_number_integer()) return std::nullopt;
-  return found->get<std::int64_t>();
-}
-
-int small_in(const Json& json, const char* key, int otherwise = 0) {
-  const auto number = number_in(json, key);
-  const bool fits = number && *number >= -1'000'000'000 && *number <= 1'000'000'000;
-  return fits ? static_cast<int>(*number) : otherwise;
-}
-
-bool flag_in(const Json& json, const char* key, bool otherwise = false) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_boolean() ? found->get<bool>() : otherwise;
-}
-
-template <class E>
-E word_in(const Json& json, const char* key, E otherwise) {
-  const std::string word = text_in(json, key);
-  for (std::size_t i = 0; i < std::size(Words<E>::kAll); ++i) {
-    if (Words<E>::kAll[i] == word) return static_cast<E>(i);
-  }
-  return otherwise;
-}
-
-const Json& member_in(const Json& json, const char* key) {
-  static const Json kNone = Json::object();
-  const auto found = json.find(key);
-  return found != json.end() && found->is_object() ? *found : kNone;
-}
-
-template <class T, class Read>
-std::vector<T> list_in(const Json& json, const char* key, const Read& read) {
-  std::vector<T> list;
-  const auto found = json.find(key);
-  if (found == json.end() || !found->is_array()) return list;
-  for (const Json& one : *found) {
-    if (one.is_object() && list.size() < kMostListedHere) list.push_back(read(one));
-  }
-  return list;
-}
-
-std::vector<std::string> texts_in(const Json& json, const char* key) {
-  std::vector<std::string> list;
-  const auto found = json.find(key);
-  if (found == json.end() || !found->is_array()) return list;
-  for (const Json& one : *found) {
-    if (one.is_string()) list.push_back(one.get<std::string>());
-  }
-  return list;
-}
-
-std::optional<Json> object_of(std::string_view text) {
-  Json json = parsed(text);
-  if (!json.is_object()) return std::nullopt;
-  return json;
-}
 
 Rules rules_of(const Json& json) {
   Rules rules;
@@ -85,7 +19,7 @@ Rules rules_of(const Json& json) {
   return rules;
 }
 
-SeenRound round_of_json(const Json& json) {
+SeenRound seen_round_of(const Json& json) {
   SeenRound round;
   round.round = small_in(json, "round");
   round.title = text_in(json, "title");
@@ -176,7 +110,7 @@ SeenBoard board_of(const Json& json) {
   board.phase = word_in(json, "phase", board.phase);
   board.round = small_in(json, "round", kNobody);
   board.message = text_in(json, "message");
-  board.rounds = list_in<SeenRound>(json, "rounds", round_of_json);
+  board.rounds = list_in<SeenRound>(json, "rounds", seen_round_of);
   board.teams = list_in<SeenTeam>(json, "teams", team_of_json);
   board.frozen = flag_in(json, "frozen");
   if (const Json& reveal = member_in(json, "reveal"); !reveal.empty()) {
@@ -235,6 +169,7 @@ std::optional<Entered> seen_entered(std::string_view text) {
   entered.mode = word_in(*json, "mode", entered.mode);
   entered.rules = rules_of(member_in(*json, "rules"));
   entered.locked = flag_in(*json, "locked");
+  entered.draws_names = text_in(*json, "names") == "drawn";
   return entered;
 }
 

@@ -119,6 +119,7 @@ struct Entered {
   Mode mode = Mode::open;
   Rules rules;
   bool locked = false;
+  bool draws_names = false;  // nobody types theirs
 };
 std::optional<Entered> seen_entered(std::string_view text);
 

@@ -258,6 +258,8 @@ class Afternoon:
         self.ben.will_play(ROUNDS[1], "best")
         self.cleo.will_play(ROUNDS[1], "best", 0.5)
         self.ben.game.key("Escape")
+        self.ben.game.screen("workshop")
+        self.ben.game.key("Escape")
         self.ben.game.screen("board")
         self.desk.press("[aria-label='Start round 2']")
         self.ben.game.widget("round-begins/go")

@@ -33,6 +33,15 @@ TEST_CASE("a link is read from what a host prints and from what people type of i
   }
 }
 
+TEST_CASE("the link of a seat card has the seat behind the event") {
+  const auto card = read_link("http://192.168.1.20:7373/join#4F7K2M.9qx-2m4");
+  REQUIRE(card);
+  CHECK(card->code == "4F7K2M");
+  CHECK(card->seat_code == "9QX2M4");
+  CHECK(read_link("http://192.168.1.20:7373/join#4F7K2M.9QX")->seat_code.empty());
+  CHECK(read_link("http://192.168.1.20:7373/join#4F7K2M")->seat_code.empty());
+}
+
 TEST_CASE("what is no place to connect to is no link") {
   for (const char* text : {"", "   ", "https://host:7373/join#4F7K2M", "host:port", "host:99999",
                            "a b", "[::1", "http://", "host:", "user@host"}) {

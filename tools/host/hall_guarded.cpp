@@ -5,6 +5,7 @@
 #include "host/json_out.h"
 #include "host/play_at.h"
 #include "host/replay.h"
+#include "host/talk_json.h"
 #include "host/view_json.h"
 #include "host/wrong_body.h"
 #include "play/transcript.h"
@@ -21,6 +22,7 @@ Response seen_answer(const play::Run& run, int run_number, std::size_t moves, bo
                              : moves == 0 ? "waiting"
                                           : "playing")
               .raw("view", view_json(run, meters))
+              .raw("talk", talk_json(run, meters))
               .done(),
           "application/json",
           {}};

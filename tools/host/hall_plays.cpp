@@ -197,11 +197,11 @@ void Hall::keep_batch(const AskingPtr& asking, const PlayAt& at, std::vector<std
 void Hall::own_play(const AskingPtr& asking) {
   PlayAt at;
   if (auto refusal = find_play(*asking, now(), at)) return asking->respond(*refusal);
-  if (asking->event->ahead.state().setup.mode != Mode::open) {
-    return asking->respond(failed(403, "guarded", "in guarded play the host shows what is seen"));
-  }
   // As it is on the disk: what a client reads here it may forget.
   const EventState& state = asking->event->durable.state();
+  if (!is_let_out(state, state.setup.rounds[static_cast<std::size_t>(at.number)].digest)) {
+    return asking->respond(failed(403, "guarded", "in guarded play the host shows what is seen"));
+  }
   const workshop::Round& round = state.rounds[static_cast<std::size_t>(at.number)];
   const auto found = round.plays.find(asking->who.seat);
   const workshop::Play play = found == round.plays.end() ? workshop::Play{} : found->second;

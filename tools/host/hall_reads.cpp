@@ -6,6 +6,7 @@
 #include "host/export.h"
 #include "host/hall.h"
 #include "host/json_out.h"
+#include "host/play_at.h"
 #include "host/qr.h"
 #include "host/replay.h"
 #include "host/room_debrief.h"
@@ -43,8 +44,10 @@ bool has_begun(const EventState& state, const std::string& digest) {
   return false;
 }
 
-// Guarded, it stays here until no round is played on it any more.
-bool is_done(const EventState& state, const std::string& digest) {
+}  // namespace
+
+bool is_let_out(const EventState& state, const std::string& digest) {
+  if (state.setup.mode == workshop::Mode::open) return true;
   for (std::size_t i = 0; i < state.rounds.size(); ++i) {
     const workshop::RoundState of = state.rounds[i].state;
     const bool open = of == workshop::RoundState::planned || state.rounds[i].open();
@@ -52,8 +55,6 @@ bool is_done(const EventState& state, const std::string& digest) {
   }
   return true;
 }
-
-}  // namespace
 
 int round_asked(const EventState& state, const std::string& word) {
   int round = workshop::kNobody;
@@ -116,7 +117,7 @@ void Hall::scenario_text(const AskingPtr& asking) {
     if (!has_begun(state, digest)) {
       return asking->respond(failed(403, "not-yet", "no round of yours is played on this yet"));
     }
-    if (state.setup.mode != workshop::Mode::open && !is_done(state, digest)) {
+    if (!is_let_out(state, digest)) {
       return asking->respond(
           failed(403, "guarded", "the scenario stays with the host until its round is done"));
     }

@@ -35,6 +35,8 @@ const workshop::Asked<workshop::ActionsBody>& actions_of(Asking& asking);
 
 // Or why there is none for who asks.
 std::optional<Response> find_play(const Asking& asking, std::int64_t now, PlayAt& at);
+// Whether seats may have this scenario: guarded, it stays here until no round is played on it any more.
+bool is_let_out(const workshop::EventState& state, const std::string& digest);
 std::optional<Response> play_forbids(const Asking& asking, const PlayAt& at, int run);
 
 }  // namespace earshot::host

@@ -10,7 +10,7 @@ constexpr double kBreath = 0.45;  // seconds before a customer begins, and betwe
 }  // namespace
 
 // Notes taken while a line arrives are steps too; only a new line (or another node) begins anew.
-void Arrival::begin(const PlaySession& session, Pace pace) {
+void Arrival::begin(const TalkSession& session, Pace pace) {
   const auto* line = session.view().next;
   const auto& state = session.state();
   pacing_ = Pacing(line->text.plain, pace, state.tension * 5, line->feeling);
@@ -20,7 +20,7 @@ void Arrival::begin(const PlaySession& session, Pace pace) {
 }
 
 // Of the line that is about to be heard at once, as long as it takes to say it.
-void Arrival::give_voice(const PlaySession& session) {
+void Arrival::give_voice(const TalkSession& session) {
   const auto* line = session.view().next;
   const bool voiced = line->who == scenario::Line::Who::customer;
   const Pacing spoken(line->text.plain, Pace::natural, session.state().tension * 5, line->feeling);
@@ -28,7 +28,7 @@ void Arrival::give_voice(const PlaySession& session) {
   voice_place_ = session.state().place;
 }
 
-double Arrival::update(PlaySession& session, Pace pace, double now, bool running) {
+double Arrival::update(TalkSession& session, Pace pace, double now, bool running) {
   const double passed = last_ < 0.0 || !running ? 0.0 : now - last_;
   last_ = now;
   voice_left_ = std::max(0.0, voice_left_ - passed);
@@ -60,7 +60,7 @@ double Arrival::update(PlaySession& session, Pace pace, double now, bool running
   return -1.0;
 }
 
-void Arrival::hear_now(PlaySession& session) {
+void Arrival::hear_now(TalkSession& session) {
   if (session.view().next == nullptr) return;
   give_voice(session);
   session.act(play::Hear{});

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/session/pacing.h"
-#include "ui/session/play_session.h"
+#include "ui/session/talk_session.h"
 
 namespace earshot::ui {
 
@@ -13,10 +13,10 @@ class Arrival {
  public:
   // `now` in seconds. `running`: time passes (no dialogue stands in front). Returns seconds until something
   // changes by itself, or a negative number.
-  double update(PlaySession& session, Pace pace, double now, bool running);
+  double update(TalkSession& session, Pace pace, double now, bool running);
 
   // The player asks for the rest of this line (or, with the pace `mine`, for the next one).
-  void hear_now(PlaySession& session);
+  void hear_now(TalkSession& session);
 
   // Bytes of the coming line that are on the screen; 0 while nobody is speaking.
   std::size_t shown() const { return shown_; }
@@ -26,8 +26,8 @@ class Arrival {
   double waited() const { return spent_; }  // seconds since the coming line became the next one
 
  private:
-  void begin(const PlaySession& session, Pace pace);
-  void give_voice(const PlaySession& session);
+  void begin(const TalkSession& session, Pace pace);
+  void give_voice(const TalkSession& session);
 
   Pacing pacing_;
   std::size_t step_ = static_cast<std::size_t>(-1);  // of the session when this line began

@@ -37,13 +37,21 @@ bool PlaySession::take_back() {
   return true;
 }
 
-void PlaySession::toggle_note(scenario::FactIndex fact) {
-  if (!knows(fact)) return;
-  if (has_noted(fact)) {
-    act(play::Unnote{fact});
-  } else {
-    act(play::Note{fact});
-  }
+bool PlaySession::is_notice(std::size_t step) const {
+  const auto& action = run().steps()[step].action;
+  return action && std::holds_alternative<play::Notice>(*action);
+}
+
+TalkSession::Change PlaySession::change_at(std::size_t step) const {
+  const play::Step& what = run().steps()[step];
+  return {(what.after.trust - what.before.trust) * 5,
+          (what.after.tension - what.before.tension) * 5};
+}
+
+base::Result<records::PlayId> PlaySession::finish(const std::string& now) {
+  const auto finished = live_.finish(now);
+  if (!finished) return finished.failure();
+  return live_.id();
 }
 
 }  // namespace earshot::ui

@@ -9,14 +9,13 @@
 #include <string>
 #include <vector>
 
-#include "play/log.h"
-#include "play/view.h"
 #include "records/live_play.h"
+#include "ui/session/talk_session.h"
 #include "ui/shell/spoken_pack.h"
 
 namespace earshot::ui {
 
-class PlaySession {
+class PlaySession final : public TalkSession {
  public:
   // `clock`: milliseconds since the program began.
   // What is seen is in the words of `spoken`; records keep the original.
@@ -25,25 +24,28 @@ class PlaySession {
               const SpokenPack& spoken = {}, std::optional<play::Mode> seen = {});
 
   // False when the rulebook refused it or it could not be kept; problem() then says why.
-  bool act(const play::Action& action);
-  const std::string& problem() const { return problem_; }
+  bool act(const play::Action& action) override;
+  const std::string& problem() const override { return problem_; }
 
   // In practice one may take the last reply back: the play stands where it stood before it.
-  bool can_take_back() const { return mode_ == play::Mode::practice && live_.can_take_back(); }
-  bool take_back();
+  bool can_take_back() const override {
+    return mode_ == play::Mode::practice && live_.can_take_back();
+  }
+  bool take_back() override;
+  bool is_clean() const override { return live_.is_clean(); }
 
   const play::Run& run() const { return live_.run(); }
-  const scenario::Scenario& scenario() const { return *said_; }
-  const play::State& state() const { return run().state(); }
+  const scenario::Scenario& scenario() const override { return *said_; }
+  const play::State& state() const override { return run().state(); }
   records::LivePlay& live() { return live_; }
-  play::Mode mode() const { return mode_; }
-  const play::View& view() const { return view_; }
-  const std::vector<play::LogItem>& log() const { return log_; }
-  std::size_t steps() const { return run().steps().size(); }
-
-  bool knows(scenario::FactIndex fact) const { return (state().facts >> fact & 1U) != 0; }
-  bool has_noted(scenario::FactIndex fact) const { return (state().notes >> fact & 1U) != 0; }
-  void toggle_note(scenario::FactIndex fact);
+  play::Mode mode() const override { return mode_; }
+  const play::View& view() const override { return view_; }
+  const std::vector<play::LogItem>& log() const override { return log_; }
+  std::size_t steps() const override { return run().steps().size(); }
+  int tension_at(std::size_t step) const override { return run().steps()[step].before.tension * 5; }
+  bool is_notice(std::size_t step) const override;
+  Change change_at(std::size_t step) const override;
+  base::Result<records::PlayId> finish(const std::string& now) override;
 
  private:
   void refresh() { view_ = play::view(scenario(), state(), run().order(), seen_); }

@@ -13,6 +13,7 @@
 #include "ui/screens/progress/progress_screen.h"
 #include "ui/screens/settings/settings_screen.h"
 #include "ui/screens/workshop/contest.h"
+#include "ui/screens/workshop/guarded_session.h"
 #include "ui/screens/workshop/join_screen.h"
 #include "ui/screens/workshop/panels.h"
 #include "ui/screens/workshop/phrases.h"
@@ -130,6 +131,7 @@ std::unique_ptr<Screen> Shell::make_people() {
 
 // Beginning and going on are the same: a play is on disk before it is on the screen.
 std::unique_ptr<Screen> Shell::make_play(const Destination& where) {
+  if (!where.play) return make_guarded_play();
   auto stored = world_.store.play(*where.play);
   auto live = records::LivePlay::resume(world_.store, *where.play);
   if (!stored || !live) {
@@ -141,6 +143,15 @@ std::unique_ptr<Screen> Shell::make_play(const Destination& where) {
   if (!world_.attending || !world_.attending->attendance.board())
     return std::make_unique<BoardScreen>(world_);
   return std::make_unique<ConversationScreen>(world_, std::move(*live), stored->mode,
+                                              std::make_unique<Contest>(world_));
+}
+
+// One that is nowhere but at a workshop's host.
+std::unique_ptr<Screen> Shell::make_guarded_play() {
+  if (!world_.attending || world_.attending->attendance.talk() == nullptr)
+    return std::make_unique<BoardScreen>(world_);
+  return std::make_unique<ConversationScreen>(world_,
+                                              std::make_unique<GuardedSession>(world_.attending),
                                               std::make_unique<Contest>(world_));
 }
 

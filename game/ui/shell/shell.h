@@ -24,6 +24,7 @@ class Shell {
   std::unique_ptr<Screen> make(const Destination& where);
   std::unique_ptr<Screen> make_people();
   std::unique_ptr<Screen> make_play(const Destination& where);
+  std::unique_ptr<Screen> make_guarded_play();
   std::unique_ptr<Screen> make_debrief(const Destination& where);
   void draw_notices(Ui& ui);
   void hear_workshop();

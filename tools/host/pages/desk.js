@@ -225,7 +225,7 @@ function render() {
   $("to-cards").href = `/cards#${board.event}`;
   part("joining", [board.join, control.code, board.mode, board.locked, board.closed], () => (board.closed ? "Nobody can join or play now." : [`Players join at ${bare(addressOf(board))}/join with the code `,
     el("b", { class: "code" }, spaced(control.code)), board.locked ? " (closed now). " : ". ",
-    board.mode === "room" ? "They vote from a phone's browser." : board.mode === "guarded" ? "They play in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]));
+    board.mode === "room" ? "They vote from a phone's browser." : board.mode === "guarded" ? "They play in the Earshot game or in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]));
   part("next", [state, board.reveal, board.standings.length, control.audit], nextActs);
   roomDesk(board, act, own.secret());
   itemsDesk(board, own.secret(), own.attempt);

@@ -28,8 +28,8 @@ std::string words_of(const Talk& talk, const LogItem& item) {
   const auto& scenario = talk.scenario();
   switch (item.kind) {
     case SaidKind::line: {
-      const int tension = talk.session.run().steps()[item.step].before.tension * 5;
-      return words_of(talk, scenario.nodes[item.node].lines[item.index], tension);
+      return words_of(talk, scenario.nodes[item.node].lines[item.index],
+                      talk.session.tension_at(item.step));
     }
     case SaidKind::broken_off:
       return trf("{} breaks off.", scenario.customer.name);
@@ -50,9 +50,10 @@ std::string words_of(const Talk& talk, const LogItem& item) {
 }
 
 bool was_told(const Talk& talk, const LogItem& item, Told& told) {
-  if (item.kind != SaidKind::line || told.arriving == nullptr) return false;
-  const bool same = &talk.scenario().nodes[item.node].lines[item.index] == told.arriving;
-  if (same) told.arriving = nullptr;
+  if (item.kind != SaidKind::line || told.arriving.empty()) return false;
+  const Line& line = talk.scenario().nodes[item.node].lines[item.index];
+  const bool same = line.text.plain == told.arriving;
+  if (same) told.arriving.clear();
   return same;
 }
 
@@ -60,14 +61,10 @@ bool was_told(const Talk& talk, const LogItem& item, Told& told) {
 // sent.
 void tell_arriving(const Talk& talk, Reader& aloud, Told& told) {
   const Line* line = talk.view().next;
-  if (!talk.arrival.speaking() || is_chat(talk) || line == nullptr || line == told.arriving) return;
-  told.arriving = line;
+  if (!talk.arrival.speaking() || is_chat(talk) || line == nullptr) return;
+  if (line->text.plain == told.arriving) return;
+  told.arriving = line->text.plain;
   aloud.said(words_of(talk, *line, talk.session.state().tension * 5));
-}
-
-void play_step(World& world, const play::Step& step) {
-  if (step.action && std::holds_alternative<play::Notice>(*step.action))
-    world.sounds.play(GameSound::notice);
 }
 
 void tell_problem(const Talk& talk, Reader& aloud, Told& told) {
@@ -94,8 +91,9 @@ void tell(const Talk& talk, World& world, Told& told) {
                        : pack.empty() ? "en"
                                       : std::string_view(pack.front()));
   world.sounds.room(talk.view().desk ? Place::office : place_of(talk.scenario()));
-  for (; told.steps < talk.session.steps(); ++told.steps)
-    play_step(world, talk.session.run().steps()[told.steps]);
+  for (; told.steps < talk.session.steps(); ++told.steps) {
+    if (talk.session.is_notice(told.steps)) world.sounds.play(GameSound::notice);
+  }
   const auto& log = talk.session.log();
   for (; told.items < log.size(); ++told.items) {
     const LogItem& item = log[told.items];

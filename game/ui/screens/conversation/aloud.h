@@ -13,9 +13,9 @@ namespace earshot::ui {
 
 struct Told {
   bool begun = false;
-  std::size_t items = 0;                     // of the log that were told
-  std::size_t steps = 0;                     // of the play that were heard
-  const scenario::Line* arriving = nullptr;  // told while it was still arriving
+  std::size_t items = 0;  // of the log that were told
+  std::size_t steps = 0;  // of the play that were heard
+  std::string arriving;   // words told while they were still arriving
   std::string problem;
 };
 

@@ -24,12 +24,18 @@ ConversationScreen::ConversationScreen(World& world, records::LivePlay live, pla
                                        std::unique_ptr<Around> around)
     : world_(world),
       around_(std::move(around)),
-      session_(std::move(live), mode, world.clock, world.spoken,
-               around_ && around_->fixed().meters ? play::Mode::practice : mode) {}
+      kept_(std::make_shared<PlaySession>(
+          std::move(live), mode, world.clock, world.spoken,
+          around_ && around_->fixed().meters ? play::Mode::practice : mode)),
+      session_(kept_) {}
+
+ConversationScreen::ConversationScreen(World& world, std::unique_ptr<TalkSession> session,
+                                       std::unique_ptr<Around> around)
+    : world_(world), around_(std::move(around)), session_(std::move(session)) {}
 
 Talk ConversationScreen::talk_now(Ui& ui) {
   Talk talk{ui,
-            session_,
+            *session_,
             arrival_,
             world_.spoken,
             memory_,
@@ -37,7 +43,7 @@ Talk ConversationScreen::talk_now(Ui& ui) {
             world_.settings.captions,
             is_newcomer(world_),
             wants_compact(ui),
-            session_.mode() == play::Mode::practice};
+            session_->mode() == play::Mode::practice};
   talk.sound = world_.settings.sound;
   if (!around_) return talk;
   const Around::Fixed fixed = around_->fixed();
@@ -53,28 +59,29 @@ void ConversationScreen::draw(Ui& ui) {
   if (around_) {
     if (const auto where = around_->elsewhere()) return go(*where);
   }
-  ui.name_screen(session_.view().ending != nullptr ? "ending"
-                 : session_.view().desk            ? "desk"
-                                                   : "conversation");
+  session_->look();
+  ui.name_screen(session_->view().ending != nullptr ? "ending"
+                 : session_->view().desk            ? "desk"
+                                                    : "conversation");
   Talk talk = talk_now(ui);
   tell(talk, world_, told_);
-  const std::size_t before = session_.steps();
-  if (session_.view().ending != nullptr) {
+  const std::size_t before = session_->steps();
+  if (session_->view().ending != nullptr) {
     draw_ending(talk);
   } else {
     draw_conversation(talk);
   }
   if (!around_) return;
   draw_around(talk);
-  if (session_.steps() != before) around_->acted();
+  if (session_->steps() != before) around_->acted();
 }
 
 void ConversationScreen::draw_conversation(Talk& talk) {
   Ui& ui = talk.ui;
   const bool running = memory_.dialogue == OpenDialogue::none && (!around_ || around_->running());
-  const double change = arrival_.update(session_, talk.pace, ui.now(), running);
+  const double change = arrival_.update(*session_, talk.pace, ui.now(), running);
   if (change >= 0.0) ui.animate(static_cast<float>(1.0 / std::max(change, 1.0 / 60.0)));
-  if (session_.view().ending != nullptr) return ui.redo();
+  if (session_->view().ending != nullptr) return ui.redo();
   draw_panels(talk);
   take_keys(talk);
   draw_dialogue(talk);
@@ -112,12 +119,12 @@ void ConversationScreen::take_keys(Talk& talk) {
   if (turns) open_desk(talk, memory_.tab);
   if (asked(ui, Command::notice)) {
     if (const auto* line = last_unmarked(talk.view())) {
-      session_.act(play::Notice{static_cast<std::uint8_t>(line->position)});
+      session_->act(play::Notice{static_cast<std::uint8_t>(line->position)});
     }
   }
   if (asked(ui, Command::take_back)) ask_take_back(talk);
   if (asked(ui, Command::replies)) go_to_replies(talk);
-  if (asked(ui, Command::listen)) arrival_.hear_now(session_);
+  if (asked(ui, Command::listen)) arrival_.hear_now(*session_);
   if (asked(ui, Command::back)) memory_.dialogue = OpenDialogue::leave;
 }
 
@@ -147,14 +154,14 @@ void ConversationScreen::draw_ending(Talk& talk) {
 }
 
 void ConversationScreen::hand_in(Talk& talk) {
-  if (!session_.state().closed && !session_.act(play::Close{})) return;
+  if (!session_->state().closed && !session_->act(play::Close{})) return;
   if (around_) return go(around_->after());  // what it came to is told when the round is over
-  const auto finished = session_.live().finish(world_.now());
+  const auto finished = session_->finish(world_.now());
   if (!finished) {
     talk.memory.trouble = finished.failure().text;
     return;
   }
-  go({Page::debrief, {}, session_.live().id()});
+  go({Page::debrief, {}, *finished});
 }
 
 }  // namespace earshot::ui

@@ -9,6 +9,7 @@
 #include "ui/screens/conversation/aloud.h"
 #include "ui/screens/conversation/around.h"
 #include "ui/screens/conversation/talk.h"
+#include "ui/session/play_session.h"
 #include "ui/shell/screen.h"
 
 namespace earshot::ui {
@@ -18,8 +19,10 @@ class ConversationScreen final : public Screen {
   // `around`: what it is part of, if it is part of anything.
   ConversationScreen(World& world, records::LivePlay live, play::Mode mode,
                      std::unique_ptr<Around> around = nullptr);
+  ConversationScreen(World& world, std::unique_ptr<TalkSession> session,
+                     std::unique_ptr<Around> around);
   void draw(Ui& ui) override;
-  const PlaySession& session() const { return session_; }
+  const PlaySession& session() const { return *kept_; }  // of a play that is played here
 
  private:
   Talk talk_now(Ui& ui);
@@ -33,7 +36,8 @@ class ConversationScreen final : public Screen {
 
   World& world_;
   std::unique_ptr<Around> around_;
-  PlaySession session_;
+  std::shared_ptr<PlaySession> kept_;  // none: it is played at a host
+  std::shared_ptr<TalkSession> session_;
   Arrival arrival_;
   TalkMemory memory_;
   Told told_;

@@ -86,7 +86,7 @@ void leave_dialogue(Talk& talk) {
 
 void ask_take_back(Talk& talk) {
   if (!talk.session.can_take_back()) return;
-  if (talk.session.live().is_clean()) {
+  if (talk.session.is_clean()) {
     talk.memory.dialogue = OpenDialogue::take_back;
     return talk.ui.redo();
   }

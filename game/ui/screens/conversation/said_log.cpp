@@ -84,7 +84,7 @@ Icon sense_of(const Talk& talk) {
 
 void delivery(Drawing& drawing, const Line& line, const LogItem& item) {
   const Talk& talk = drawing.talk;
-  const int tension = talk.session.run().steps()[item.step].before.tension * 5;
+  const int tension = talk.session.tension_at(item.step);
   caption(drawing, delivery_of(talk.scenario(), line, tension), sense_of(talk), Role::text_soft);
 }
 

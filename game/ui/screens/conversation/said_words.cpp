@@ -47,9 +47,7 @@ std::string coach_words(const Talk& talk, const play::LogItem& reply) {
   const auto& choice = talk.scenario().choices[reply.index];
   const auto& technique = talk.scenario().technique(choice);
   const std::string& why = choice.feedback.empty() ? technique.teach : choice.feedback.plain;
-  const auto& step = talk.session.run().steps()[reply.step];
-  const int trust = (step.after.trust - step.before.trust) * 5;
-  const int tension = (step.after.tension - step.before.tension) * 5;
+  const auto [trust, tension] = talk.session.change_at(reply.step);
   if (trust == 0 && tension == 0) return trf("{}. {}", technique.label, why);
   // Translators: a technique, two changes in points, why that is so.
   return trf("{}: trust {:+}, tension {:+}. {}", technique.label, trust, tension, why);

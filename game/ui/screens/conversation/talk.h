@@ -8,7 +8,7 @@
 
 #include "ui/access/commands.h"
 #include "ui/session/arrival.h"
-#include "ui/session/play_session.h"
+#include "ui/session/talk_session.h"
 #include "ui/shell/spoken_pack.h"
 #include "ui/ui.h"
 
@@ -33,7 +33,7 @@ struct TalkMemory {
 
 struct Talk {
   Ui& ui;
-  PlaySession& session;
+  TalkSession& session;
   Arrival& arrival;
   const SpokenPack& pack;
   TalkMemory& memory;

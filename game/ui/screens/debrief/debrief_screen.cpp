@@ -31,8 +31,9 @@ constexpr std::array<Button, 3> kButtons{
 constexpr float kTight = 19.0F;  // ems of height below which the page goes to the window's edge
 
 // The others can be had from the waiting room too; they go where they would need a second line.
-std::vector<Button> buttons_for(const Ui& ui, float width) {
+std::vector<Button> buttons_for(const Ui& ui, float width, bool of_workshop) {
   auto buttons = in_words(kButtons);
+  if (of_workshop) buttons.front().text = tr("Workshop");
   buttons.front().key = tr(buttons.front().key);
   std::vector<Button> row(buttons.begin(), buttons.end());
   const float line = ui.metrics().control() * 1.5F;
@@ -79,14 +80,14 @@ void DebriefScreen::draw(Ui& ui) {
   const Segments what{"section", sections, section_};
   const float tabs = segments_height(ui, room.w, what);
   section_ = segments(ui, room.top(tabs), what);
-  const float foot = button_row_height(ui, room.w, buttons_for(ui, room.w));
+  const float foot = button_row_height(ui, room.w, buttons_for(ui, room.w, of_workshop()));
   const ScenarioPointer said = world_.spoken.in_words(resumed_.run.shared_scenario());
   Debriefing page{
       ui, *said, resumed_.run, debrief_, map_, resumed_.play, resumed_.rulebook_changed, memory_};
   draw_section(page, room.below(tabs + ui.em() * 0.5F).above_foot(foot + ui.em() * 0.4F));
   draw_buttons(ui, room.foot(foot));
   if (memory_.asked) return draw_reply(page);
-  if (ui.pressed(Key::escape)) go({Page::board});
+  if (ui.pressed(Key::escape)) go(home());
 }
 
 void DebriefScreen::draw_reply(Debriefing& page) {
@@ -130,10 +131,16 @@ void DebriefScreen::draw_section(Debriefing& page, Rect room) {
   area.finish(column.bottom());
 }
 
+// Whoever looks back at a round is still at their workshop.
+bool DebriefScreen::of_workshop() const {
+  return world_.attending && resumed_.play.mode == play::Mode::competition;
+}
+Destination DebriefScreen::home() const { return {of_workshop() ? Page::workshop : Page::board}; }
+
 void DebriefScreen::draw_buttons(Ui& ui, Rect room) {
   ButtonRow row(ui, room);
-  const auto buttons = buttons_for(ui, room.w);
-  if (row.add(buttons[0])) go({Page::board});
+  const auto buttons = buttons_for(ui, room.w, of_workshop());
+  if (row.add(buttons[0])) go(home());
   if (buttons.size() > 1 && row.add(buttons[1])) go({Page::card, resumed_.play.scenario});
   if (buttons.size() > 2 && row.add(buttons[2])) go({Page::history});
 }

@@ -18,6 +18,8 @@ class DebriefScreen final : public Screen {
 
  private:
   void draw_section(Debriefing& page, Rect room);
+  bool of_workshop() const;
+  Destination home() const;
   void draw_buttons(Ui& ui, Rect room);
   void draw_reply(Debriefing& page);
   void try_again();

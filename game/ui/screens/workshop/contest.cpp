@@ -33,6 +33,8 @@ float clock_at_end(Ui& ui, Rect rect, const workshop::Attendance& attendance) {
 }
 
 Badge connection_badge(const workshop::Attendance& attendance, const std::string& waits) {
+  if (attendance.connection() == workshop::Connection::away && attendance.guarded())
+    return {tr("Host away: the conversation waits"), Icon::warning, Role::tension, Role::surface};
   if (attendance.connection() == workshop::Connection::away) {
     return {waits.empty() ? tr("Host away: play on, nothing is lost") : std::string_view(waits),
             Icon::warning, Role::tension, Role::surface};
@@ -47,22 +49,42 @@ Contest::Contest(World& world)
 
 Around::Fixed Contest::fixed() const {
   const workshop::Rules rules = attending_->attendance.board()->rules;
-  return {pace_of(rules.pace), rules.captions, rules.coach, rules.meters};
+  // What a reply did is an answer: guarded, it does not leave the host.
+  const bool coach = rules.coach && !attending_->attendance.guarded();
+  return {pace_of(rules.pace), rules.captions, coach, rules.meters};
 }
 
 // Time is up, the round was begun anew, the seat is somebody else's: what there is to know stands on the workshop's screen.
 std::optional<Destination> Contest::elsewhere() {
   const workshop::Attendance& attendance = attending_->attendance;
-  const workshop::KeptPlay* play = attendance.play();
-  const bool gone = play == nullptr || play->closed || attendance.generation() != generation_ ||
-                    attendance.holding() != workshop::Holding::held;
+  const bool gone = attendance.guarded() ? is_gone(attendance.talk()) : is_gone(attendance.play());
   const auto left = attendance.left();
   const bool over = left && *left == 0;
   if (gone || over) return Destination{Page::workshop};
   return std::nullopt;
 }
 
-bool Contest::running() const { return attending_->attendance.left().has_value(); }
+bool Contest::is_gone(const workshop::KeptPlay* play) const {
+  return play == nullptr || play->closed || is_gone() ||
+         attending_->attendance.generation() != generation_;
+}
+bool Contest::is_gone(const workshop::DealtTalk* talk) const {
+  return talk == nullptr || talk->state.closed || is_gone() ||
+         attending_->attendance.board()->phase != workshop::Phase::play;
+}
+bool Contest::is_gone() const {
+  return attending_->attendance.holding() != workshop::Holding::held;
+}
+
+// A guarded play stands still while its host is away.
+bool Contest::waits_for_host() const {
+  const workshop::Attendance& attendance = attending_->attendance;
+  return attendance.guarded() && attendance.connection() == workshop::Connection::away;
+}
+
+bool Contest::running() const {
+  return attending_->attendance.left().has_value() && !waits_for_host();
+}
 
 float Contest::head_height(const Ui& ui) const {
   return std::round(ui.fonts().line_height(kHeading) + ui.em() * 0.9F);
@@ -100,11 +122,17 @@ void Contest::draw_head(Ui& ui, Rect rect) {
 }
 
 void Contest::draw_cover(Ui& ui) {
-  Dialogue dialogue(ui, "round/paused", 30.0F, 14.0F);
+  const bool away = waits_for_host();
+  Dialogue dialogue(ui, away ? "round/waits" : "round/paused", 30.0F, 14.0F);
   Column column(dialogue.room(), ui.em() * 0.4F);
-  column.use(text(ui, column.rest(), kHeadingInk, tr("The facilitator has paused the round.")));
-  column.use(text(ui, column.rest(), kInk,
-                  tr("The clock stands, and so does the customer. It goes on by itself.")));
+  column.use(
+      text(ui, column.rest(), kHeadingInk,
+           away ? tr("The host cannot be reached.") : tr("The facilitator has paused the round.")));
+  column.use(
+      text(ui, column.rest(), kInk,
+           away ? tr("In this workshop the customers stay with the host, so the conversation waits "
+                     "for it. The host has everything you did. It goes on by itself.")
+                : tr("The clock stands, and so does the customer. It goes on by itself.")));
   dialogue.fit(column.bottom());
 }
 

@@ -21,6 +21,11 @@ class Contest final : public Around {
   Destination after() const override { return {Page::workshop}; }
 
  private:
+  bool is_gone(const workshop::KeptPlay* play) const;
+  bool is_gone(const workshop::DealtTalk* talk) const;
+  bool is_gone() const;
+  bool waits_for_host() const;
+
   std::shared_ptr<Attending> attending_;
   int generation_;
 };

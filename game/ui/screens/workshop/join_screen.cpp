@@ -40,29 +40,50 @@ JoinScreen::JoinScreen(World& world) : world_(world) {
     problem_ = seats.failure().text;
   }
   if (world.person && !is_newcomer(world)) name_ = world.person->name;
-  if (world.join_link.empty()) return;
-  const auto link = workshop::read_link(std::exchange(world.join_link, {}));
+  if (!world.join_link.empty()) read_link();
+}
+
+// What the game was started with.
+void JoinScreen::read_link() {
+  const auto link = workshop::read_link(std::exchange(world_.join_link, {}));
   if (!link) {
     problem_ = std::string(tr("the link that the game was started with leads to no workshop"));
     return;
   }
-  address_ = link->address;
-  code_ = link->code;
-  const bool known = std::any_of(held_.begin(), held_.end(), [&](const records::Seat& one) {
-    return one.seat.address == address_;
-  });
-  knocks_ = !code_.empty() && !known;
+  take(*link);
+  bool known = false;
+  for (const records::Seat& one : held_) {
+    const bool here = one.seat.address == address_;
+    if (here && sits_ && one.seat.seat_code == seat_code_) goes_on_ = one;
+    known = known || here;
+  }
+  knocks_ = !code_.empty() && (sits_ ? !goes_on_ : !known);
+}
+
+void JoinScreen::take(const workshop::Link& link) {
+  address_ = link.address;
+  if (!link.code.empty()) code_ = link.code;
+  sits_ = !link.seat_code.empty();
+  if (!sits_) return;
+  seat_code_ = link.seat_code;
+  has_seat_ = true;
 }
 
 Destination JoinScreen::home() const { return {world_.person ? Page::board : Page::people}; }
 
-bool JoinScreen::guarded() const {
-  return door_ && door_->entered() && door_->entered()->mode == workshop::Mode::guarded;
+bool JoinScreen::in_browser() const {
+  return door_ && door_->entered() && door_->entered()->mode == workshop::Mode::room;
 }
+
+bool JoinScreen::draws_names() const { return door_->entered()->draws_names; }
 
 void JoinScreen::draw(Ui& ui) {
   hear();
   if (wish()) return;
+  if (const auto held = std::exchange(goes_on_, std::nullopt)) {
+    go_on(*held);
+    if (wish()) return;
+  }
   if (std::exchange(knocks_, false)) knock();
   ui.name_screen("join");
   office_backdrop(ui);
@@ -158,7 +179,7 @@ void JoinScreen::knock() {
     problem_ = std::string(tr("this is no address of a host; it looks like 192.168.1.20:7373"));
     return;
   }
-  if (!link->code.empty()) code_ = link->code;
+  if (!link->seat_code.empty() || !link->code.empty()) take(*link);
   const auto code = workshop::read_code(code_);
   if (!code) {
     problem_ = std::string(tr("a code has six symbols, as 4F7 K2M"));
@@ -174,6 +195,8 @@ void JoinScreen::hear() {
   if (!door_) return;
   door_->tick();
   if (door_->entered()) step_ = Step::seat;
+  const bool may_sit = door_->entered() && !door_->asking() && !in_browser();
+  if (may_sit && std::exchange(sits_, false)) sit();
   if (!door_->seat()) return;
   const workshop::KeptSeat seat = *door_->seat();
   // Who had no name yet has one now; should somebody else here have it, they stay who they are.
@@ -205,7 +228,8 @@ void JoinScreen::go_on(const records::Seat& seat) {
 // --- Which seat ---
 
 void JoinScreen::draw_seat(Ui& ui, Rect room) {
-  const bool able = !guarded() && !door_->asking() && !(has_seat_ ? seat_code_ : name_).empty();
+  const bool known = has_seat_ ? !seat_code_.empty() : !name_.empty() || draws_names();
+  const bool able = !in_browser() && !door_->asking() && known;
   const std::string_view words = has_seat_ ? tr("Take my seat up again") : tr("Take a seat");
   const Button on{"join/sit", words, Icon::check, Button::Tone::main, "", Role::surface, able};
   const Button no{"join/back", tr("Back"), Icon::back, Button::Tone::plain, tr("Esc")};
@@ -214,7 +238,7 @@ void JoinScreen::draw_seat(Ui& ui, Rect room) {
     ScrollArea area(ui, "join/who", room.above_foot(foot + ui.em() * 0.4F));
     Column column(area.room(), ui.em() * 0.5F);
     column.use(draw_event(ui, column.rest()));
-    if (!guarded()) {
+    if (!in_browser()) {
       const auto ways = in_words(kWays);
       const Segments what{"join/way", ways, has_seat_ ? 1U : 0U};
       has_seat_ = segments(ui, column.take(segments_height(ui, column.rest().w, what)), what) == 1;
@@ -225,7 +249,7 @@ void JoinScreen::draw_seat(Ui& ui, Rect room) {
     fit(ui, column.bottom() - area.room().y + foot);
   }
   ButtonRow row(ui, room.foot(foot));
-  const bool pressed = !guarded() && row.add(on);
+  const bool pressed = !in_browser() && row.add(on);
   if (row.add(no)) return back();
   if (able && pressed) sit();
 }
@@ -234,18 +258,19 @@ float JoinScreen::draw_event(Ui& ui, Rect room) const {
   const workshop::Entered& event = *door_->entered();
   Column column(room, ui.em() * 0.35F);
   column.use(text(ui, column.rest(), kTitleInk, event.title));
-  if (guarded()) {
+  if (in_browser()) {
     column.use(text(ui, column.rest(), kInk,
-                    tr("This workshop is played with the browser: the customers stay with the host "
-                       "until their round is "
-                       "over. Open this address there, on this computer or on a phone.")));
+                    tr("In this workshop the room plays one customer together, and everybody votes "
+                       "on what is said, in a browser. Open this address there, on this computer "
+                       "or on a phone.")));
     column.use(
         text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
              fmt::format("{}/join#{}", address_, workshop::read_code(code_).value_or(code_))));
     return column.bottom() - room.y;
   }
   std::string rules;
-  for (const std::string& one : rules_words(event.rules)) rules += (rules.empty() ? "" : " ") + one;
+  for (const std::string& one : rules_words(event.rules, event.mode))
+    rules += (rules.empty() ? "" : " ") + one;
   column.use(text(ui, column.rest(), kSoftInk, rules));
   return column.bottom() - room.y;
 }
@@ -253,10 +278,13 @@ float JoinScreen::draw_event(Ui& ui, Rect room) const {
 float JoinScreen::draw_newcomer(Ui& ui, Rect room) {
   Column column(room, ui.em() * 0.5F);
   const workshop::Entered& event = *door_->entered();
-  const Field who{"join/name", tr("Your name, as the room will see it"), tr("Your name"),
-                  Icon::person, workshop::kMostNameCharacters};
-  const bool entered =
-      field(ui, column.take(field_height(ui, column.rest().w, who)), who, name_).entered;
+  bool entered = false;
+  if (draws_names()) {
+    column.use(text(ui, column.rest(), kInk,
+                    tr("You get a made-up name here, by which nobody knows you.")));
+  } else {
+    entered = draw_name(ui, column);
+  }
   if (event.seating == workshop::Seating::teams) column.use(draw_teams(ui, column.rest()));
   if (!event.consent.empty()) column.use(text(ui, column.rest(), kInk, event.consent));
   column.use(
@@ -264,6 +292,12 @@ float JoinScreen::draw_newcomer(Ui& ui, Rect room) {
            tr("The host keeps your name and what you play. Who takes a seat agrees to that.")));
   if (entered && !name_.empty() && !door_->asking()) sit();
   return column.bottom() - room.y;
+}
+
+bool JoinScreen::draw_name(Ui& ui, Column& column) {
+  const Field who{"join/name", tr("Your name, as the room will see it"), tr("Your name"),
+                  Icon::person, workshop::kMostNameCharacters};
+  return field(ui, column.take(field_height(ui, column.rest().w, who)), who, name_).entered;
 }
 
 float JoinScreen::draw_teams(Ui& ui, Rect room) {
@@ -299,7 +333,7 @@ float JoinScreen::draw_known_seat(Ui& ui, Rect room) {
 
 void JoinScreen::sit() {
   problem_.clear();
-  if (!has_seat_) return door_->join(name_, team_);
+  if (!has_seat_) return door_->join(draws_names() ? std::string() : name_, team_);
   const auto code = workshop::read_code(seat_code_);
   if (code) return door_->resume(workshop::read_code(code_).value_or(code_), *code);
   problem_ = std::string(tr("a code has six symbols, as 4F7 K2M"));

@@ -4,13 +4,17 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "ui/shell/screen.h"
 #include "workshop/door.h"
+#include "workshop/link.h"
 
 namespace earshot::ui {
+
+class Column;
 
 class JoinScreen final : public Screen {
  public:
@@ -29,12 +33,16 @@ class JoinScreen final : public Screen {
   float draw_teams(Ui& ui, Rect room);
   float draw_trouble(Ui& ui, Rect room) const;
   void fit(Ui& ui, float content);
+  void read_link();
+  void take(const workshop::Link& link);
   void knock();
   void sit();
   void go_on(const records::Seat& seat);
   void hear();
   void back();
-  bool guarded() const;
+  bool in_browser() const;
+  bool draws_names() const;
+  bool draw_name(Ui& ui, Column& column);
   Destination home() const;
 
   World& world_;
@@ -43,8 +51,10 @@ class JoinScreen final : public Screen {
   Step step_ = Step::address;
   std::string address_, code_;
   std::string name_, team_, seat_code_;
-  bool has_seat_ = false;  // … a code, and no wish for a new seat
-  bool knocks_ = false;    // a link brought both: ask at once
+  bool has_seat_ = false;                 // … a code, and no wish for a new seat
+  bool knocks_ = false;                   // a link brought both: ask at once
+  bool sits_ = false;                     // … of a seat card: the seat too
+  std::optional<records::Seat> goes_on_;  // whose card it is, and which is held here already
   std::string problem_;
   float wanted_ = 1e4F;  // height
 };

@@ -51,7 +51,7 @@ std::string clock_words(std::int64_t milliseconds) {
   return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
-std::vector<std::string> rules_words(const workshop::Rules& rules) {
+std::vector<std::string> rules_words(const workshop::Rules& rules, workshop::Mode mode) {
   static constexpr std::array<std::string_view, 3> kPaces{
       msg("The customer speaks slowly."), msg("The customer speaks at a natural pace."),
       msg("The customer speaks fast.")};
@@ -59,11 +59,14 @@ std::vector<std::string> rules_words(const workshop::Rules& rules) {
   const auto add = [&](std::string_view text) { words.emplace_back(text); };
   add(tr(kPaces[static_cast<std::size_t>(rules.pace)]));
   add(rules.captions ? tr("Captions say how a line is said.") : tr("There are no captions."));
-  if (rules.coach) add(tr("A coach says after each reply what it did."));
+  const bool guarded = mode == workshop::Mode::guarded;
+  const bool coach = rules.coach && !guarded;
+  if (coach) add(tr("A coach says after each reply what it did."));
   if (rules.meters) add(tr("Trust and tension are shown."));
-  if (!rules.coach && !rules.meters)
-    add(tr("There is no coach, and no bars for trust and tension."));
+  if (!coach && !rules.meters) add(tr("There is no coach, and no bars for trust and tension."));
   add(tr("Each conversation can be had once."));
+  if (guarded)
+    add(tr("The customers stay with the host: while it cannot be reached, a conversation waits."));
   return words;
 }
 

@@ -13,7 +13,8 @@
 namespace earshot::ui {
 
 std::string clock_words(std::int64_t milliseconds);  // "7:05": what is left, a begun second whole
-std::vector<std::string> rules_words(const workshop::Rules& rules);  // a sentence each
+std::vector<std::string> rules_words(const workshop::Rules& rules,
+                                     workshop::Mode mode);  // a sentence each
 std::string trouble_words(const workshop::Door::Trouble& trouble);
 std::string notice_words(const workshop::Notice& notice);
 std::string waiting_words(std::size_t commands);  // what is on this computer alone

@@ -72,7 +72,7 @@ std::string_view moment_heading(Moment moment) {
     case Moment::late_comer:
       return tr("A round is on. You come in at the next one.");
     case Moment::in_browser:
-      return tr("This workshop is played with the browser.");
+      return tr("The room plays together, in the browser.");
     default:
       return {};
   }
@@ -81,6 +81,10 @@ std::string_view moment_heading(Moment moment) {
 std::string moment_words(const WorkshopPage& page) {
   switch (page.moment) {
     case Moment::to_play:
+      if (page.attendance.guarded())
+        return std::string(
+            tr("The clock runs already, the same for everybody. The customer stays with the host, "
+               "which keeps whatever you do before you see what comes of it."));
       return std::string(
           tr("The clock runs already, the same for everybody. Whatever you do is kept on this "
              "computer before you see "
@@ -102,8 +106,8 @@ std::string moment_words(const WorkshopPage& page) {
               : tr("Your notes are safe on this computer and are on their way to the host."));
     case Moment::in_browser:
       return trf(
-          "Open {}/join in the browser of this computer or of a phone, and take your seat up there "
-          "with its code.",
+          "Everybody votes on what is said. Open {}/join in the browser of this computer or of a "
+          "phone, and take your seat up there with its code.",
           page.attendance.seat().address);
     default:
       return std::string(tr("Until then you can practise: nothing of that is told to anybody."));
@@ -197,7 +201,7 @@ float rules_panel(const WorkshopPage& page, Rect room) {
   Ui& ui = page.ui;
   Column column(room, ui.em() * 0.25F);
   column.use(text(ui, column.rest(), kHeadingInk, tr("The same for everybody")));
-  for (const std::string& one : rules_words(page.board().rules))
+  for (const std::string& one : rules_words(page.board().rules, page.board().mode))
     column.use(text(ui, column.rest(), kSoftInk, one));
   if (page.board().you.extra_seconds > 0) {
     const auto seconds = static_cast<std::size_t>(page.board().you.extra_seconds);

@@ -54,6 +54,9 @@ float own_result(const WorkshopPage& page, Rect room, const SeenResult& result) 
   const std::array values{result.root_cause, result.empathy, result.follow_through};
   Ui& ui = page.ui;
   Column column(room, ui.em() * 0.3F);
+  if (const workshop::SeenRound* round = page.board().find_round(result.round))
+    column.use(text(ui, column.rest(), kSoftInk,
+                    trf("Your round {}: {}", round->round + 1, round->title)));
   column.use(text(ui, column.rest(), kTitleInk, trf("{} of 100", result.points)));
   column.use(
       text(ui, column.rest(), {kStrong, Role::accent, Role::surface}, you_words(result.mark)));

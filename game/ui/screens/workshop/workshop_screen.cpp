@@ -27,13 +27,16 @@ std::string spaced(const std::string& code) {
 Moment moment_of_round(const Attendance& attendance) {
   const workshop::SeenBoard& board = *attendance.board();
   if (!board.you.may_play) return Moment::late_comer;
-  if (board.mode == workshop::Mode::guarded) return Moment::in_browser;
+  if (board.mode == workshop::Mode::room) return Moment::in_browser;
   const workshop::KeptPlay* play = attendance.play();
+  const workshop::DealtTalk* talk = attendance.talk();
   const bool finished = board.you.play && board.you.play->state == workshop::PlayState::finished;
   if (finished || (play != nullptr && play->closed)) return Moment::handed_in;
+  if (talk != nullptr && talk->state.closed) return Moment::handed_in;
   const auto left = attendance.left();
   if (left && *left == 0) return Moment::time_up;
-  if (play == nullptr) return board.you.play ? Moment::arriving : Moment::late_comer;
+  if (play == nullptr && talk == nullptr)
+    return board.you.play ? Moment::arriving : Moment::late_comer;
   return left ? Moment::to_play : Moment::paused;
 }
 
@@ -147,7 +150,10 @@ float WorkshopScreen::draw_away(Ui& ui, Rect room) {
     column.use(text(ui, column.rest(), {kStrong, Role::tension, Role::surface},
                     tr("The host cannot be reached; the game goes on trying.")));
     const std::string safe =
-        attendance.waiting() == 0
+        attendance.guarded()
+            ? std::string(tr("It has everything you did. In this workshop the customers stay with "
+                             "the host: a conversation waits until it is back."))
+        : attendance.waiting() == 0
             ? std::string(tr("It has everything you did. If a round is on, play on: what you do is "
                              "kept on this computer and delivered, once, "
                              "when the host is back."))
@@ -240,7 +246,8 @@ std::vector<Button> WorkshopScreen::buttons() const {
   const Moment moment = moment_of(attendance);
   if (moment == Moment::to_play) {
     const workshop::KeptPlay* play = attendance.play();
-    const bool begun = play != nullptr && play->commands > 0;
+    const workshop::DealtTalk* talk = attendance.talk();
+    const bool begun = talk != nullptr ? talk->moves > 0 : play != nullptr && play->commands > 0;
     row.push_back({"workshop/play", begun ? tr("Go on playing") : tr("Begin"), Icon::play,
                    Button::Tone::main});
   }
@@ -274,6 +281,7 @@ void WorkshopScreen::press(std::string_view name) {
 }
 
 void WorkshopScreen::play_on() {
+  if (attending_->attendance.talk() != nullptr) return go({Page::play});
   const workshop::KeptPlay* play = attending_->attendance.play();
   if (play != nullptr) go({Page::play, {}, records::PlayId{play->record}});
 }
@@ -309,10 +317,11 @@ void WorkshopScreen::hear_door() {
 void WorkshopScreen::look_up() {
   const Attendance& attendance = attending_->attendance;
   const int round = attendance.board() ? attendance.board()->round : workshop::kNobody;
+  if (const workshop::DealtTalk* talk = attendance.talk()) customer_ = talk->scenario;
   if (looked_up_ == attendance.generation() && looked_up_round_ == round) return;
   looked_up_ = attendance.generation();
   looked_up_round_ = round;
-  customer_.reset();
+  if (!attendance.guarded()) customer_.reset();
   finished_.reset();
   if (const workshop::KeptPlay* play = attendance.play()) {
     const auto resumed = records::resume(world_.store, records::PlayId{play->record});
