@@ -87,7 +87,7 @@ void tell_meters(const Talk& talk, Reader& aloud, Told& told) {
   std::string words = meter_words(tr("Trust"), trust_word(now->trust)) + " " +
                       meter_words(tr("Tension"), tension_word(now->tension));
   if (words == told.meters) return;
-  aloud.said(words);
+  aloud.said_of_itself(words);
   told.meters = std::move(words);
 }
 
