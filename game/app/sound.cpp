@@ -2,10 +2,13 @@
 
 #include <AL/al.h>
 #include <AL/alc.h>
+#include <AL/alext.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <type_traits>
 #include <utility>
 
 #include "app/shared_library.h"
@@ -35,15 +38,21 @@ struct SystemSound::OpenAl {
         set_number(library.function<decltype(alSourcei)>("alSourcei")),
         play(library.function<decltype(alSourcePlay)>("alSourcePlay")),
         stop(library.function<decltype(alSourceStop)>("alSourceStop")),
-        set_listener(library.function<decltype(alListenerf)>("alListenerf")) {}
+        set_listener(library.function<decltype(alListenerf)>("alListenerf")),
+        get_number(library.function<decltype(alGetSourcei)>("alGetSourcei")),
+        pause(library.function<std::remove_pointer_t<LPALCDEVICEPAUSESOFT>>("alcDevicePauseSOFT")),
+        resume(
+            library.function<std::remove_pointer_t<LPALCDEVICERESUMESOFT>>("alcDeviceResumeSOFT")) {
+  }
 
   bool is_whole() const {
     return open_device != nullptr && close_device != nullptr && create_context != nullptr &&
            destroy_context != nullptr && make_current != nullptr && make_buffers != nullptr &&
            fill_buffer != nullptr && delete_buffers != nullptr && make_sources != nullptr &&
            delete_sources != nullptr && set_number != nullptr && play != nullptr &&
-           stop != nullptr && set_listener != nullptr;
+           stop != nullptr && set_listener != nullptr && get_number != nullptr;
   }
+  bool can_rest() const { return pause != nullptr && resume != nullptr; }
 
   decltype(alcOpenDevice)* open_device;
   decltype(alcCloseDevice)* close_device;
@@ -59,6 +68,9 @@ struct SystemSound::OpenAl {
   decltype(alSourcePlay)* play;
   decltype(alSourceStop)* stop;
   decltype(alListenerf)* set_listener;
+  decltype(alGetSourcei)* get_number;
+  LPALCDEVICEPAUSESOFT pause;  // these two in OpenAL Soft alone
+  LPALCDEVICERESUMESOFT resume;
 };
 
 class SystemSound::Device {
@@ -93,6 +105,19 @@ class SystemSound::Device {
     start(sources_.front(), what, [place] { return ui::room_tone(*place); });
   }
 
+  bool is_sounding() const {
+    return std::ranges::any_of(sources_, [this](ALuint source) {
+      ALint state = AL_STOPPED;
+      al_.get_number(source, AL_SOURCE_STATE, &state);
+      return state == AL_PLAYING;
+    });
+  }
+
+  // Its thread ends until the next sound.
+  void rest() {
+    if (al_.can_rest() && !std::exchange(resting_, true)) al_.pause(device_);
+  }
+
  private:
   static constexpr int kRooms = 100;  // behind the sounds, in the list of buffers
 
@@ -111,6 +136,7 @@ class SystemSound::Device {
 
   template <class Make>
   void start(ALuint source, int what, Make make) {
+    if (std::exchange(resting_, false)) al_.resume(device_);
     al_.stop(source);
     auto found = buffers_.find(what);
     if (found == buffers_.end()) found = buffers_.emplace(what, filled(make())).first;
@@ -133,6 +159,7 @@ class SystemSound::Device {
   ALCcontext* context_ = nullptr;
   std::array<ALuint, 2> sources_{};  // the room, and what is heard in it
   std::map<int, ALuint> buffers_;
+  bool resting_ = false;
 };
 
 SystemSound::SystemSound() = default;
@@ -159,6 +186,12 @@ void SystemSound::play(ui::GameSound sound) {
 void SystemSound::room(std::optional<ui::Place> place) {
   if (!place && device_ == nullptr) return;
   if (Device* to = device()) to->room(place);
+}
+
+bool SystemSound::is_sounding() const { return device_ != nullptr && device_->is_sounding(); }
+
+void SystemSound::rest() {
+  if (device_ != nullptr) device_->rest();
 }
 
 }  // namespace earshot::app

@@ -1,7 +1,7 @@
 // The sounds of the game through OpenAL (docs/decisions/0013).
 //
 // Entry point: SystemSound. The library and the device are opened with the first sound; where there
-// is none, all of it is silence.
+// is none, all of it is silence. While nothing sounds nothing is mixed.
 #pragma once
 
 #include <memory>
@@ -19,6 +19,8 @@ class SystemSound final : public ui::SoundOutput {
   void set_volume(int volume) override;
   void play(ui::GameSound sound) override;
   void room(std::optional<ui::Place> place) override;
+  bool is_sounding() const override;
+  void rest() override;
   bool is_missing() const override { return missing_; }
 
  private:

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "records/second_tries.h"
 #include "records/sums.h"
 
 namespace earshot::records {
@@ -34,10 +36,14 @@ class Saver {
  public:
   Saver(const Database& damaged, const Database& target) : damaged_(damaged), target_(target) {}
 
-  void take(const Table& table) {
-    if (!has(table)) return;  // a file of an earlier version
+  // Whether all of it was whole.
+  bool take(const Table& table) {
+    if (!has(table)) return true;  // a file of an earlier version
+    const bool was_complete = std::exchange(complete_, true);
     if (!take_rows(table, "ASC")) take_rows(table, "DESC");
-    complete_ = complete_ && count(table, "") == count(table, matching(table));
+    const bool whole = complete_ && count(table, "") == count(table, matching(table));
+    complete_ = was_complete && whole;
+    return whole;
   }
   Salvage result() const { return {rows_, complete_}; }
   void lost_something() { complete_ = false; }
@@ -119,8 +125,11 @@ void cut_what_was_taken_back(const Database& damaged, const Database& target) {
   }
 }
 
-bool is_of_first_version(const Database& target) {
-  return target.integer("PRAGMA user_version") < 2;
+// The first version has neither of the two tables.
+bool knows_second_tries(const Database& database) {
+  return database.integer(
+             "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+             " AND name IN ('origins', 'steps_back')") == 2;
 }
 
 }  // namespace
@@ -134,14 +143,20 @@ Salvage salvage(const std::filesystem::path& damaged, const Database& target) {
     // Who was deleted stays deleted, though an older copy may not know it yet.
     std::stable_partition(tables.begin(), tables.end(),
                           [](const Table& table) { return table.name == "forgotten"; });
+    bool lost_marks = false;
     for (const Table& table : tables) {
       if (table.name == "about") continue;
-      saver.take(table);
+      const bool whole = saver.take(table);
+      lost_marks =
+          lost_marks || (!whole && (table.name == "origins" || table.name == "steps_back"));
       if (table.name == "forgotten") {
         target.execute("DELETE FROM people WHERE id IN (SELECT person FROM forgotten)");
       }
     }
-    if (!is_of_first_version(target)) cut_what_was_taken_back(source, target);
+    if (knows_second_tries(target) && knows_second_tries(source)) {
+      cut_what_was_taken_back(source, target);
+      if (lost_marks) mark_second_tries(source, target);
+    }
     if (cut_behind_gaps(target)) saver.lost_something();
     transaction.commit();
     return saver.result();

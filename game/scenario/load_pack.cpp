@@ -5,6 +5,7 @@
 
 #include "base/crew.h"
 #include "scenario/files.h"
+#include "scenario/knowledge.h"
 #include "scenario/load.h"
 #include "scenario/messages.h"
 #include "scenario/names.h"
@@ -22,6 +23,19 @@ const std::vector<std::string_view> kYaml = {".yaml", ".yml"};
 base::Diagnostic about_file(const base::Message& what, const std::string& path,
                             std::vector<std::string> arguments) {
   return {&what, {path, {}}, std::move(arguments), {}, {}};
+}
+
+std::vector<fs::path> pages_in(const fs::path& folder) {
+  return files_below(folder / "knowledge", {".md"}, false);
+}
+
+std::optional<KnowledgePage> page_of(const fs::path& path, const base::SourceFile& source,
+                                     base::Diagnostics& diagnostics) {
+  Report report(source);
+  if (!report_bad_utf8(report))
+    return KnowledgePage{path.stem().string(), std::string(source.bytes())};
+  diagnostics.push_back(report.take().front());
+  return std::nullopt;
 }
 
 class PackReader {
@@ -89,14 +103,10 @@ class PackReader {
   }
 
   void read_knowledge() {
-    for (const fs::path& path : files_below(pack_.folder / "knowledge", {".md"}, false)) {
+    for (const fs::path& path : pages_in(pack_.folder)) {
       const SourcePtr source = read_into(path, pack_.diagnostics);
-      Report report(*source);
-      if (report_bad_utf8(report)) {
-        pack_.diagnostics.push_back(report.take().front());
-      } else {
-        pack_.knowledge.push_back({path.stem().string(), std::string(source->bytes())});
-      }
+      if (auto page = page_of(path, *source, pack_.diagnostics))
+        pack_.knowledge.push_back(*std::move(page));
     }
   }
 
@@ -222,6 +232,17 @@ const Catalogue* Pack::catalogue(std::string_view language) const {
     if (one->language() == language) return one.get();
   }
   return nullptr;
+}
+
+std::vector<KnowledgePage> load_knowledge(const fs::path& folder) {
+  std::vector<KnowledgePage> pages;
+  base::Diagnostics ignored;
+  for (const fs::path& path : pages_in(folder)) {
+    const auto source = read_source(path, ignored);
+    if (!source) continue;
+    if (auto page = page_of(path, *source, ignored)) pages.push_back(*std::move(page));
+  }
+  return pages;
 }
 
 base::Result<Pack> load_pack(const fs::path& folder,

@@ -172,6 +172,66 @@ TEST_CASE("an older copy does not bring back what was taken back") {
   must(records::resume(store, id));
 }
 
+// Somebody has played, and tried again from the fourth reply on; then the file was damaged.
+struct Damaged {
+  Office office;
+  play::Run best = best_play();
+  std::size_t kept = reply(best, 4) - 1;
+  records::PlayId first{}, second{};
+
+  Damaged() {
+    auto store = office.open();
+    const auto ada = must(store.add_person("Ada", kMonday));
+    auto old = begin(store, ada.id, best.shared_scenario());
+    play_on(old, best);
+    must(old.finish(kMonday));
+    first = old.id();
+    const auto source = must(records::resume(store, first));
+    second = must(records::LivePlay::begin_from(store, source, kept, kMonday)).id();
+  }
+  void take_a_reply_back() {
+    auto store = office.open();
+    auto live = must(records::LivePlay::resume(store, second));
+    play_on(live, best);
+    must(live.take_back());
+  }
+  records::Play second_after(const std::string& harm) {
+    run_sql(office.file(), harm);
+    auto store = office.open(kTuesday);
+    CHECK(store.notices().size() == 1);
+    CHECK(must(store.play(first)).is_clean());
+    return must(store.play(second));
+  }
+};
+
+TEST_CASE("a second try whose row was damaged does not count as a first one") {
+  Damaged harmed;
+  const auto play = harmed.second_after("UPDATE origins SET reply = reply + 1");
+  CHECK(play.origin == records::Origin{harmed.first, harmed.kept, 4});
+}
+
+TEST_CASE("a second try is known when the damaged row names another play") {
+  Damaged harmed;
+  const auto play = harmed.second_after("PRAGMA foreign_keys = OFF; UPDATE origins SET play = 77");
+  CHECK(play.origin == records::Origin{harmed.first, harmed.kept, 4});
+}
+
+TEST_CASE("a second try is known when what it went on from is gone too") {
+  Damaged harmed;
+  run_sql(harmed.office.file(), "UPDATE origins SET reply = 9; DELETE FROM plays WHERE id = " +
+                                    std::to_string(static_cast<std::int64_t>(harmed.first)));
+  auto store = harmed.office.open(kTuesday);
+  CHECK(must(store.play(harmed.second)).origin == records::Origin{records::PlayId{0}, 0, 0});
+}
+
+TEST_CASE("a step back is known when its row was damaged") {
+  Damaged harmed;
+  harmed.take_a_reply_back();
+  const auto play = harmed.second_after("UPDATE steps_back SET times = 4");
+  CHECK(play.steps_back == 1);
+  CHECK(play.origin == records::Origin{harmed.first, harmed.kept, 4});
+}
+
 TEST_CASE("records of the first version are brought up to this one") {
   const auto database = records::Database::in_memory();
   records::migrate(database, records::migrations().first(1));

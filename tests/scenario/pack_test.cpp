@@ -2,6 +2,7 @@
 // golden/scenario/packs.)
 #include "base/diagnostic.h"
 #include "scenario/built_in.h"
+#include "scenario/knowledge.h"
 #include "scenario/load.h"
 #include "support/catch.h"
 #include "support/paths.h"
@@ -73,6 +74,17 @@ TEST_CASE("every file that a finding names is at hand") {
   for (const base::Diagnostic& found : pack.diagnostics) {
     INFO(found.where.file);
     CHECK(pack.sources.count(found.where.file) == 1);
+  }
+}
+
+TEST_CASE("knowledge pages are read by themselves as they are with their pack") {
+  const Pack pack = pack_with_mistakes();
+  const auto pages = load_knowledge(pack.folder);
+  REQUIRE(pages.size() == pack.knowledge.size());
+  REQUIRE_FALSE(pages.empty());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    CHECK(pages[i].id == pack.knowledge[i].id);
+    CHECK(pages[i].text == pack.knowledge[i].text);
   }
 }
 

@@ -113,6 +113,11 @@ void Reader::said(std::string text) {
   waiting_.push_back({Utterance::Kind::said, std::move(text), language_});
 }
 
+void Reader::said_of_itself(std::string text) {
+  if (!is_on() || text.empty()) return;
+  waiting_.push_back({Utterance::Kind::said, std::move(text), own_});
+}
+
 void Reader::look(Ui& ui) {
   if (!is_on()) return waiting_.clear();
   take_repeat(ui);

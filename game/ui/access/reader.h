@@ -29,6 +29,7 @@ class Reader {
   // That of the game's own words, which dialogues over a conversation are in.
   void speak_of_itself_in(std::string_view language) { own_ = language_ = language; }
   void said(std::string text);
+  void said_of_itself(std::string text);  // in the game's language, among what is said
   void look(Ui& ui);
 
  private:

@@ -8,6 +8,8 @@
 namespace earshot::ui {
 namespace {
 
+constexpr float kLooks = 2.0F;  // a second: whether it still sounds, and whether anybody is there
+
 // In the order of Place and of GameSound.
 constexpr std::array<std::string_view, 9> kRooms{
     msg("Quiet sounds of a counter"),     msg("Quiet sounds of a shop"),
@@ -27,13 +29,22 @@ void Sounds::set(bool on, int volume) {
 }
 
 void Sounds::play(GameSound sound) {
-  if (is_on()) output_->play(sound);
+  if (!is_on()) return;
+  output_->play(sound);
+  resting_ = false;
 }
 
-void Sounds::end() {
+void Sounds::end(Ui& ui) {
   if (output_ == nullptr) return;
-  const std::optional<Place> now = on_ ? wanted_ : std::nullopt;
-  if (std::exchange(heard_, now) != now) output_->room(now);
+  const std::optional<Place> now = on_ && ui.awake() ? wanted_ : std::nullopt;
+  if (std::exchange(heard_, now) != now) {
+    output_->room(now);
+    resting_ = false;
+  }
+  if (resting_) return;
+  if (output_->is_sounding()) return ui.animate(kLooks);
+  output_->rest();
+  resting_ = true;
 }
 
 std::string_view caption_of(Place room) { return tr(kRooms[static_cast<std::size_t>(room)]); }

@@ -45,7 +45,7 @@ void Shell::draw(Ui& ui) {
   const auto elsewhere = overlays_.draw(ui, world_);
   if (elsewhere || screen_->wish()) go(ui, Destination(elsewhere ? *elsewhere : *screen_->wish()));
   world_.aloud.look(ui);
-  world_.sounds.end();
+  world_.sounds.end(ui);
 }
 
 void Shell::go(Ui& ui, const Destination& where) {

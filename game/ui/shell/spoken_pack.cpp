@@ -21,11 +21,15 @@ void SpokenPack::choose(const scenario::Pack& pack, std::string_view language) {
   rubric_ = catalogue_ == nullptr ? pack.rubric : scenario::translated(*pack.rubric, *catalogue_);
   begun_.clear();
   said_.clear();
-  pages_.clear();
+  read_pages(pack);
   for (const auto& entry : pack.scenarios) {
     const std::string& id = entry.loaded.id;
     begun_[id] = catalogue_ != nullptr && catalogue_->has_begun(id);
   }
+}
+
+void SpokenPack::read_pages(const scenario::Pack& pack) {
+  pages_.clear();
   for (const auto& page : pack.knowledge)
     pages_[page.id] = catalogue_ == nullptr ? page : scenario::translated(page, *catalogue_);
 }

@@ -20,6 +20,7 @@ using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
 class SpokenPack {
  public:
   void choose(const scenario::Pack& pack, std::string_view language);
+  void read_pages(const scenario::Pack& pack);  // which were read anew
 
   // Also of a scenario as it was when a play of it began: what it still has in common is translated.
   ScenarioPointer in_words(const ScenarioPointer& original) const;

@@ -47,23 +47,43 @@ void track(Ui& ui, Rect rect, const Bar& bar) {
 
 float slim_track(const Ui& ui) { return std::round(ui.em() * 0.36F); }
 
-// The words of a slim bar on one line, as large as they fit.
-void slim_words(Ui& ui, Rect room, const Bar& bar) {
+// How the words of a slim bar stand on its one line.
+enum class Fit : std::uint8_t { large, small, word_alone };
+constexpr TextStyle kSmallStrong{Size::small, Cut::strong};
+
+Fit fit_of(const Ui& ui, float width, const Bar& bar) {
+  const float large = text_width(ui, kBody, bar.text) + text_width(ui, kStrong, bar.word);
+  if (large + ui.em() * 0.5F <= width) return Fit::large;
+  const float small = text_width(ui, kSmall, bar.text) + text_width(ui, kSmallStrong, bar.word);
+  return small + ui.em() * 0.4F <= width ? Fit::small : Fit::word_alone;
+}
+
+void slim_words(Ui& ui, Rect room, const Bar& bar, Fit fit) {
   const Ink word{kStrong, Role::text, Role::surface, Align::right};
-  const float right = text_width(ui, kStrong, bar.word);
-  if (text_width(ui, kBody, bar.text) + right + ui.em() * 0.5F <= room.w) {
+  if (fit == Fit::word_alone) return label(ui, room, word.aligned(Align::left), bar.word);
+  if (fit == Fit::large) {
     text(ui, room, kInk, bar.text);
     text(ui, room, word, bar.word);
     return;
   }
-  const TextStyle small{Size::small, Cut::strong};
-  const float both = text_width(ui, kSmall, bar.text) + text_width(ui, small, bar.word);
-  if (both + ui.em() * 0.4F <= room.w) {
-    label(ui, room, {kSmall, Role::text, Role::surface}, bar.text);
-    label(ui, room, word.with(small), bar.word);
-    return;
-  }
-  label(ui, room, word.aligned(Align::left), bar.word);
+  label(ui, room, {kSmall, Role::text, Role::surface}, bar.text);
+  label(ui, room, word.with(kSmallStrong), bar.word);
+}
+
+Rect slim_room(const Ui& ui, Rect rect, const Bar& bar) {
+  return centred(rect, rect.w, slim_bar_height(ui)).after_left(icon_room(ui, bar));
+}
+
+void slim_bar(Ui& ui, Rect rect, const Bar& bar, Fit fit) {
+  const Rect room = centred(rect, rect.w, slim_bar_height(ui));
+  const float side = ui.em() * 1.2F;
+  draw_icon(ui.canvas(), bar.icon, centred(room.left(side), side, side), ui.colour(bar.tone));
+  const Rect words = slim_room(ui, rect, bar);
+  slim_words(ui, words.top(ui.fonts().line_height(kBody)), bar, fit);
+  track(ui, words.foot(slim_track(ui)), bar);
+  ui.show({bar.name, Kind::bar, fmt::format("{}: {}", bar.text, bar.word),
+           fmt::format("{:.0f}", bar.value)},
+          room);
 }
 
 float ring_size(const Ui& ui, float width) { return std::min(width, ui.em() * 9.0F); }
@@ -99,16 +119,13 @@ float slim_bar_height(const Ui& ui) {
   return ui.fonts().line_height(kBody) + ui.em() * 0.1F + slim_track(ui);
 }
 
-void slim_bar(Ui& ui, Rect rect, const Bar& bar) {
-  const Rect room = centred(rect, rect.w, slim_bar_height(ui));
-  const float side = ui.em() * 1.2F;
-  draw_icon(ui.canvas(), bar.icon, centred(room.left(side), side, side), ui.colour(bar.tone));
-  const Rect words = room.after_left(icon_room(ui, bar));
-  slim_words(ui, words.top(ui.fonts().line_height(kBody)), bar);
-  track(ui, words.foot(slim_track(ui)), bar);
-  ui.show({bar.name, Kind::bar, fmt::format("{}: {}", bar.text, bar.word),
-           fmt::format("{:.0f}", bar.value)},
-          room);
+void slim_bars(Ui& ui, Rect rect, const std::array<Bar, 2>& bars) {
+  const float width = (rect.w - ui.em()) * 0.5F;
+  const std::array rooms{rect.left(width), rect.right_part(width)};
+  Fit fit = Fit::large;
+  for (std::size_t i = 0; i < bars.size(); ++i)
+    fit = std::max(fit, fit_of(ui, slim_room(ui, rooms[i], bars[i]).w, bars[i]));
+  for (std::size_t i = 0; i < bars.size(); ++i) slim_bar(ui, rooms[i], bars[i], fit);
 }
 
 float ring_height(const Ui& ui, float width, const Ring& ring) {

@@ -1,6 +1,7 @@
 // How much of something there is: a bar with a word, a ring with a number.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "ui/paint/icons.h"
@@ -19,10 +20,10 @@ struct Bar {
 float bar_height(const Ui& ui, float width, const Bar& bar);
 float bar(Ui& ui, Rect rect, const Bar& bar);  // returns the height used
 
-// The same in the height of a button, in the middle of the rectangle; what is measured is said by
-// its icon alone where there is no room for the word.
+// Two of them side by side in the height of a button, in the middle of the rectangle and in one size
+// of letters; what is measured is said by the icons alone where there is no room for the words.
 float slim_bar_height(const Ui& ui);
-void slim_bar(Ui& ui, Rect rect, const Bar& bar);
+void slim_bars(Ui& ui, Rect rect, const std::array<Bar, 2>& bars);
 
 struct Ring {
   std::string_view name;

@@ -41,10 +41,12 @@ void WrittenSpeech::say(const ui::Utterance& what) {
 
 void WrittenSound::play(ui::GameSound sound) {
   record.emplace_back(sound == ui::GameSound::notice ? "click" : "page");
+  sounding = true;
 }
 
 void WrittenSound::room(std::optional<ui::Place> place) {
   record.push_back(place ? "room " + std::to_string(static_cast<int>(*place)) : "silence");
+  sounding = place.has_value();
 }
 
 }  // namespace earshot::test

@@ -53,10 +53,13 @@ class WrittenSound final : public ui::SoundOutput {
   void set_volume(int volume) override { record.push_back("volume " + std::to_string(volume)); }
   void play(ui::GameSound sound) override;
   void room(std::optional<ui::Place> place) override;
+  bool is_sounding() const override { return sounding; }
+  void rest() override { record.emplace_back("rest"); }
   bool is_missing() const override { return missing; }
 
   std::vector<std::string> record;
   bool missing = false;
+  bool sounding = false;  // until a test ends it
 };
 
 }  // namespace earshot::test

@@ -130,6 +130,20 @@ TEST_CASE("lines that come by themselves wait their turn and are each said once"
   }
 }
 
+TEST_CASE("how trust and tension stand is said in practice, and again when it changes") {
+  Listener ida;
+  ida.begin("off-the-list");
+  const auto about_meters = [](const std::string& words) {
+    return words.starts_with("said [en] Trust: ");
+  };
+  const Record begun = ida.speech->take();
+  CHECK(std::ranges::count_if(begun, about_meters) == 1);
+  while (ida.sees("hear")) ida.stage.key(Key::space);
+  CHECK(std::ranges::none_of(ida.speech->take(), about_meters));
+  press(ida.stage, "reply/we-did-write");  // it argues with him: trust falls, tension rises
+  CHECK(std::ranges::count_if(ida.speech->take(), about_meters) == 1);
+}
+
 TEST_CASE("F2 says the last words once more") {
   Listener ida;
   ida.begin("off-the-list");
@@ -149,9 +163,14 @@ TEST_CASE("the voice speaks the language of the words") {
   Listener ida("de");
   ida.begin("off-the-list");
   const bool heard = ida.desk.world.spoken.is_heard("off-the-list");
+  int lines = 0;
   for (const std::string& words : ida.speech->take()) {
-    if (words.starts_with("said")) CHECK(words.starts_with(heard ? "said [de] " : "said [en] "));
+    if (!words.starts_with("said")) continue;
+    const bool own = words.find("Vertrauen: ") != std::string::npos;  // how it is going
+    CHECK(words.starts_with(own || heard ? "said [de] " : "said [en] "));
+    lines += own ? 0 : 1;
   }
+  CHECK(lines > 0);
   ida.stage.key(Key::escape);
   CHECK(ida.speech->record.back().starts_with("here [de] "));
 }

@@ -46,11 +46,27 @@ TEST_CASE("a conversation has the tone of its room, noticing clicks, and leaving
   ida.stage.type(U"e");
   ida.stage.key(Key::escape);
   press(ida.stage, "leave/later");
-  REQUIRE(ida.sound->record.size() == 4);
+  REQUIRE(ida.sound->record.size() == 5);
   CHECK(ida.sound->record[0] == "volume 50");
   CHECK(ida.sound->record[1].starts_with("room "));
   CHECK(ida.sound->record[2] == "click");
   CHECK(ida.sound->record[3] == "silence");
+  CHECK(ida.sound->record[4] == "rest");
+}
+
+TEST_CASE("a room where nobody does anything falls silent, and is there again with the next key") {
+  Hearer ida;
+  ida.go_on_with("off-the-list", 3);
+  ida.sound->record.clear();
+  ida.stage.at(10.0);
+  CHECK(ida.stage.settle().next_in >= 0.0);  // it looks whether anybody is there
+  CHECK(ida.sound->record.empty());
+  ida.stage.at(25.0);
+  CHECK(ida.stage.settle().next_in < 0.0);
+  CHECK(ida.sound->record == Record{"silence", "rest"});
+  ida.stage.key(Key::tab);
+  REQUIRE(ida.sound->record.size() == 3);
+  CHECK(ida.sound->record[2].starts_with("room "));
 }
 
 TEST_CASE(

@@ -94,6 +94,18 @@ TEST_CASE("a place of the map is jumped to with the facts that were chosen, with
   CHECK(stage.seen().find("rehearsal/fact/firm-by-ear")->value.empty());
 }
 
+TEST_CASE("a knowledge page that was saved is on the desk as it is now") {
+  Rehearsal rehearsal;
+  rehearsal.save(rehearsal.bytes);
+  Headless stage = at(rehearsal.desk, {}, rehearsal.screen);
+  const std::string page = rehearsal.desk.scenario("off-the-list")->knowledge.front();
+  rehearsal.save(rehearsal.bytes);
+  rehearsal.saved->pages = {{page, "# Gloves\n\nA pair of leather gloves for each season."}};
+  stage.settle();
+  stage.type(U"k");
+  CHECK(shows(stage, "A pair of leather gloves for each season."));
+}
+
 TEST_CASE("a rehearsal keeps nothing in anybody's records") {
   Rehearsal rehearsal;
   rehearsal.save(rehearsal.bytes);

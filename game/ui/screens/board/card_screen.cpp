@@ -111,9 +111,11 @@ void CardScreen::draw_words(Ui& ui, Rect room) {
     column.use(text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
                     tr("You are in the middle of this conversation.")));
     if (open_->origin) {
-      column.use(text(
-          ui, column.rest(), kSoftInk,
-          trf("It is a second try, from reply {} of an earlier one on.", open_->origin->reply)));
+      const std::size_t reply = open_->origin->reply;  // 0: the records no longer say
+      column.use(text(ui, column.rest(), kSoftInk,
+                      reply == 0
+                          ? std::string(tr("It is a second try."))
+                          : trf("It is a second try, from reply {} of an earlier one on.", reply)));
     }
   } else {
     choose_mode(ui, column.rest());

@@ -73,6 +73,21 @@ void tell_problem(const Talk& talk, Reader& aloud, Told& told) {
   if (!told.problem.empty()) aloud.said(as_sentence(tr(told.problem)));
 }
 
+std::string meter_words(std::string_view what, std::string_view word) {
+  return as_sentence(trf("{0}: {1}", what, word));
+}
+
+// Where the two bars are shown, their words are told when one of them changes.
+void tell_meters(const Talk& talk, Reader& aloud, Told& told) {
+  const auto& now = talk.view().meters;
+  if (!now || talk.view().ending != nullptr) return;
+  std::string words = meter_words(tr("Trust"), trust_word(now->trust)) + " " +
+                      meter_words(tr("Tension"), tension_word(now->tension));
+  if (words == told.meters) return;
+  aloud.said_of_itself(words);
+  told.meters = std::move(words);
+}
+
 // Whoever goes on with a conversation hears its last words again and no more of it.
 void begin(const Talk& talk, Told& told) {
   const auto& log = talk.session.log();
@@ -100,6 +115,7 @@ void tell(const Talk& talk, World& world, Told& told) {
     if (item.kind == SaidKind::day) world.sounds.play(GameSound::page);
     if (!was_told(talk, item, told)) world.aloud.said(words_of(talk, item));
   }
+  tell_meters(talk, world.aloud, told);
   tell_arriving(talk, world.aloud, told);
   tell_problem(talk, world.aloud, told);
 }

@@ -17,6 +17,7 @@ struct Told {
   std::size_t steps = 0;  // of the play that were heard
   std::string arriving;   // words told while they were still arriving
   std::string problem;
+  std::string meters;  // how it is going, as it was last told
 };
 
 void tell(const Talk& talk, World& world, Told& told);

@@ -11,14 +11,12 @@ void meters_panel(Talk& talk, Rect rect) {
   const Ui& ui = talk.ui;
   panel(talk.ui, rect, "meters");
   const play::Meters now = *talk.view().meters;
-  const Rect room = rect.inset(ui.metrics().pad(), 0.0F);
-  const float width = (room.w - ui.em()) * 0.5F;
-  slim_bar(talk.ui, room.left(width),
-           {"meter/trust", tr("Trust"), trust_word(now.trust), static_cast<float>(now.trust),
-            Role::trust, Icon::heart});
-  slim_bar(talk.ui, room.right_part(width),
-           {"meter/tension", tr("Tension"), tension_word(now.tension),
-            static_cast<float>(now.tension), Role::tension, Icon::bolt});
+  const Bar trust{"meter/trust", tr("Trust"), trust_word(now.trust), static_cast<float>(now.trust),
+                  Role::trust,   Icon::heart};
+  const Bar tension{
+      "meter/tension", tr("Tension"), tension_word(now.tension), static_cast<float>(now.tension),
+      Role::tension,   Icon::bolt};
+  slim_bars(talk.ui, rect.inset(ui.metrics().pad(), 0.0F), {trust, tension});
 }
 
 }  // namespace earshot::ui

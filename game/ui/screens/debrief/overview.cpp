@@ -116,7 +116,9 @@ void flags(Debriefing& page, Column& column) {
 // What keeps this play from being counted.
 void second_try(Debriefing& page, Column& column) {
   const records::Play& play = page.stored;
-  if (play.origin) {
+  if (play.origin && play.origin->reply == 0) {
+    soft(page, column, tr("A second try: it does not count for your progress."));
+  } else if (play.origin) {
     soft(page, column,
          trf("A practice attempt: it goes on from reply {} of an earlier conversation and does not "
              "count for your progress.",

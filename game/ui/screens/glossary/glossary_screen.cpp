@@ -90,7 +90,10 @@ void GlossaryScreen::draw(Ui& ui) {
 
 void GlossaryScreen::draw_search(Ui& ui, Column& column) {
   const Field what{"glossary/search", "", tr("Search: type a word"), Icon::search, 60};
-  if (std::exchange(is_new_, false) && chosen_ == nullptr) ui.focus_on("glossary/search", false);
+  if (std::exchange(is_new_, false) && chosen_ == nullptr) {
+    ui.focus_on("glossary/search", false);
+    to_list_start_ = true;  // another visit may have left it elsewhere
+  }
   const float height = field_height(ui, column.rest().w, what);
   if (field(ui, column.take(height), what, question_).changed) to_list_start_ = true;
 }

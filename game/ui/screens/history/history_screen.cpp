@@ -68,6 +68,7 @@ Icon icon_of_play(const records::Play& play) {
 // Which play it goes on from; empty for one that was begun at its beginning.
 std::string HistoryScreen::origin_of(const records::Play& play) const {
   if (!play.origin) return {};
+  if (play.origin->reply == 0) return std::string(tr("a second try"));  // of a damaged row
   const auto source = std::ranges::find(plays_, play.origin->play, &records::Play::id);
   if (source == plays_.end())
     return trf("tried again from reply {} of an earlier one", play.origin->reply);

@@ -84,6 +84,10 @@ void RehearsalScreen::take_news() {
   memory_.report = std::move(news->report);
   memory_.looked_at_plays = news->played;
   if (!news->fresh) return;
+  if (news->pages) {
+    world_.pack.knowledge = *std::move(news->pages);
+    world_.spoken.read_pages(world_.pack);
+  }
   memory_.broken = news->scenario == nullptr;
   memory_.told.clear();
   if (news->scenario != nullptr) read_anew(news->scenario);

@@ -10,6 +10,7 @@
 #include "check/beside.h"
 #include "check/check_pack.h"
 #include "check/files.h"
+#include "scenario/knowledge.h"
 
 namespace earshot::ui {
 namespace {
@@ -61,6 +62,7 @@ void Reloader::tell(Reloaded what) {
     const std::lock_guard lock(mutex_);
     if (!what.fresh && newest_ && newest_->fresh) {
       what.scenario = newest_->scenario;
+      what.pages = std::move(newest_->pages);
       what.fresh = true;
     }
     newest_ = std::move(what);
@@ -73,7 +75,9 @@ Reloaded Reloader::read() const {
   check::Report report = look(false, nullptr);
   report.unreadable.insert(report.unreadable.end(), opened.report.unreadable.begin(),
                            opened.report.unreadable.end());
-  return {std::move(opened.scenario), std::move(report), true, false};
+  Reloaded read{std::move(opened.scenario), std::move(report), true, false};
+  if (const auto pack = check::pack_above(file_)) read.pages = scenario::load_knowledge(*pack);
+  return read;
 }
 
 check::Report Reloader::look(bool by_playing, const std::atomic<bool>* cancelled) const {

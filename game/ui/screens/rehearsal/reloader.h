@@ -10,10 +10,12 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "check/kit.h"
 #include "check/report.h"
 #include "check/watched_folders.h"
+#include "scenario/load.h"
 #include "ui/shell/spoken_pack.h"
 
 namespace earshot::ui {
@@ -24,6 +26,8 @@ struct Reloaded {
   check::Report report;
   bool fresh = true;    // the file was read anew; else only the report is more complete
   bool played = false;  // all plays were looked at too
+  // The knowledge pages of the pack, read anew with the file.
+  std::optional<std::vector<scenario::KnowledgePage>> pages{};
 };
 
 using TakeReloaded = std::function<std::optional<Reloaded>()>;

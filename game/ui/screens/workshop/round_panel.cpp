@@ -164,8 +164,8 @@ float lobby_panel(const WorkshopPage& page, Rect room) {
                      "then shows your customer by "
                      "itself. Until then you can practise: nothing of that is told to anybody.")));
   column.use(text(ui, column.rest(), kSoftInk,
-                  tr("The code of your seat stands above. Should this computer fail, type it at "
-                     "another one and go on at the "
+                  tr("The code of your seat stands on this page. Should this computer fail, type "
+                     "it at another one and go on at the "
                      "very line.")));
   return column.bottom() - room.y;
 }
