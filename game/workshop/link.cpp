@@ -34,7 +34,7 @@ bool is_port(std::string_view port) {
 
 // "host:port", "host", "[v6]:port".
 std::optional<Endpoint> read_authority(std::string_view text) {
-  Endpoint found{{}, std::string(kDefaultPort)};
+  Endpoint found{{}, std::string(kDefaultPort), false, {}};
   std::string_view rest;
   const bool bracketed = text.starts_with('[');
   if (bracketed) {
@@ -57,32 +57,93 @@ std::optional<Endpoint> read_authority(std::string_view text) {
 
 std::string written_address(const Endpoint& where) {
   const bool v6 = where.host.find(':') != std::string::npos;
-  return "http://" + (v6 ? '[' + where.host + ']' : where.host) + ':' + where.port;
+  std::string text = where.secure ? "https://" : "http://";
+  text += (v6 ? '[' + where.host + ']' : where.host) + ':' + where.port;
+  return where.pin.empty() ? text : text + '#' + where.pin;
+}
+
+bool is_pin(std::string_view text) {
+  return text.size() >= kPinDigits && text.size() <= 2 * kPinDigits &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+struct Fragment {
+  std::string code, seat_code, pin;
+};
+
+// What stands behind `#`, with dots between: the event's code, that of a seat, a certificate. One that is
+// missing leaves no gap; what is as long as a certificate is one.
+Fragment read_fragment(std::string_view text) {
+  Fragment found;
+  for (std::size_t place = 0; place < 3 && !text.empty(); ++place) {
+    const std::size_t dot = std::min(text.find('.'), text.size());
+    const std::string_view part = text.substr(0, dot);
+    if (is_pin(part)) {
+      found.pin = part.substr(0, kPinDigits);
+    } else {
+      (place == 0 ? found.code : found.seat_code) = read_code(part).value_or("");
+    }
+    text.remove_prefix(std::min(dot + 1, text.size()));
+  }
+  return found;
+}
+
+bool take_off(std::string_view& text, std::string_view begin) {
+  if (!text.starts_with(begin)) return false;
+  text.remove_prefix(begin.size());
+  return true;
 }
 
 }  // namespace
 
 std::optional<Link> read_link(std::string_view typed) {
   std::string_view text = without_spaces(typed);
-  std::string code, seat_code;
+  Fragment behind;
   if (const std::size_t mark = text.find('#'); mark != std::string_view::npos) {
-    const std::string_view behind = text.substr(mark + 1);
-    const std::size_t dot = std::min(behind.find('.'), behind.size());
-    code = read_code(behind.substr(0, dot)).value_or("");
-    if (dot < behind.size()) seat_code = read_code(behind.substr(dot + 1)).value_or("");
+    behind = read_fragment(text.substr(mark + 1));
     text = text.substr(0, mark);
   }
-  if (text.starts_with("https://")) return std::nullopt;
-  if (text.starts_with("http://")) text.remove_prefix(7);
-  const auto where = read_authority(text.substr(0, text.find('/')));
+  const bool secure = take_off(text, "https://");
+  if (!secure) take_off(text, "http://");
+  auto where = read_authority(text.substr(0, text.find('/')));
   if (!where) return std::nullopt;
-  return Link{written_address(*where), std::move(code), std::move(seat_code)};
+  where->secure = secure;
+  if (secure) where->pin = std::move(behind.pin);
+  return Link{written_address(*where), std::move(behind.code), std::move(behind.seat_code)};
 }
 
 std::optional<Endpoint> endpoint_of(std::string_view address) {
-  if (!address.starts_with("http://")) return std::nullopt;
-  address.remove_prefix(7);
-  return read_authority(address.substr(0, address.find('/')));
+  if (!address.starts_with("http://") && !address.starts_with("https://")) return std::nullopt;
+  const bool secure = take_off(address, "https://");
+  if (!secure) take_off(address, "http://");
+  const std::size_t mark = address.find('#');
+  auto where = read_authority(address.substr(0, std::min(address.find('/'), mark)));
+  if (!where) return std::nullopt;
+  where->secure = secure;
+  if (mark != std::string_view::npos && secure) {
+    if (!is_pin(address.substr(mark + 1))) return std::nullopt;
+    where->pin = address.substr(mark + 1);
+  }
+  return where;
+}
+
+std::string shown_address(std::string_view address) {
+  return std::string(address.substr(0, address.find('#')));
+}
+
+std::string with_known_pin(const std::string& address, const std::vector<std::string>& known) {
+  if (address.find('#') != std::string::npos) return address;
+  for (const std::string& one : known) {
+    if (one != address && shown_address(one) == address) return one;
+  }
+  return address;
+}
+
+std::string pinned_address(const std::string& address, std::string_view certificate) {
+  const auto where = endpoint_of(address);
+  const bool lacks = where && where->secure && where->pin.empty() && is_pin(certificate);
+  return lacks ? address + '#' + std::string(certificate.substr(0, kPinDigits)) : address;
 }
 
 }  // namespace earshot::workshop

@@ -25,8 +25,8 @@
 namespace earshot::ui {
 namespace {
 
-constexpr std::size_t kLongestAddress = 80;
-constexpr std::size_t kLongestCode = 12;  // with spaces and hyphens
+constexpr std::size_t kLongestAddress = 160;  // a whole link, with the certificate
+constexpr std::size_t kLongestCode = 12;      // with spaces and hyphens
 
 constexpr std::array<Segment, 2> kWays{
     {{"new", msg("I am new here"), Icon::plus}, {"seat", msg("I have a seat"), Icon::person}}};
@@ -53,7 +53,8 @@ void JoinScreen::read_link() {
   take(*link);
   bool known = false;
   for (const records::Seat& one : held_) {
-    const bool here = one.seat.address == address_;
+    const bool here =
+        workshop::shown_address(one.seat.address) == workshop::shown_address(address_);
     if (here && sits_ && one.seat.seat_code == seat_code_) goes_on_ = one;
     known = known || here;
   }
@@ -151,8 +152,8 @@ float JoinScreen::draw_held(Ui& ui, Rect room) {
   for (const records::Seat& one : held_) {
     const std::string name = fmt::format("held/{}/{}", one.seat.event, one.seat.seat);
     const std::string title = trf("Go on as {}", one.seat.name);
-    const std::string detail =
-        trf("{} · seat {} · {}", one.seat.title, one.seat.seat_code, one.seat.address);
+    const std::string detail = trf("{} · seat {} · {}", one.seat.title, one.seat.seat_code,
+                                   workshop::shown_address(one.seat.address));
     const Row what{name, title, detail, "", Icon::right, Role::accent};
     if (row(ui, column.take(row_height(ui, column.rest().w, what)), what)) go_on(one);
   }
@@ -185,9 +186,11 @@ void JoinScreen::knock() {
     problem_ = std::string(tr("a code has six symbols, as 4F7 K2M"));
     return;
   }
-  address_ = link->address;
-  door_ = std::make_unique<workshop::Door>(world_.make_wire(link->address), link->address,
-                                           unique_number(world_));
+  std::vector<std::string> known;
+  for (const records::Seat& one : held_) known.push_back(one.seat.address);
+  address_ = workshop::with_known_pin(link->address, known);
+  door_ =
+      std::make_unique<workshop::Door>(world_.make_wire(address_), address_, unique_number(world_));
   door_->enter(*code);
 }
 
@@ -263,9 +266,9 @@ float JoinScreen::draw_event(Ui& ui, Rect room) const {
                     tr("In this workshop the room plays one customer together, and everybody votes "
                        "on what is said, in a browser. Open this address there, on this computer "
                        "or on a phone.")));
-    column.use(
-        text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
-             fmt::format("{}/join#{}", address_, workshop::read_code(code_).value_or(code_))));
+    column.use(text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
+                    fmt::format("{}/join#{}", workshop::shown_address(address_),
+                                workshop::read_code(code_).value_or(code_))));
     return column.bottom() - room.y;
   }
   std::string rules;
