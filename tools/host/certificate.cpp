@@ -24,7 +24,7 @@ template <class Thing, void (*free_it)(Thing*)>
 struct FreedBy {
   void operator()(Thing* thing) const { free_it(thing); }
 };
-using Key = std::unique_ptr<EVP_PKEY, FreedBy<EVP_PKEY, EVP_PKEY_free>>;
+using PrivateKey = std::unique_ptr<EVP_PKEY, FreedBy<EVP_PKEY, EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, FreedBy<X509, X509_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, FreedBy<X509_EXTENSION, X509_EXTENSION_free>>;
 using Bytes = std::unique_ptr<BIO, FreedBy<BIO, BIO_free_all>>;
@@ -105,7 +105,7 @@ base::Outcome own_certificate(const std::filesystem::path& file,
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored)) return base::Done{};
   std::filesystem::create_directories(file.parent_path(), ignored);
-  const Key key(EVP_EC_gen("P-256"));
+  const PrivateKey key(EVP_EC_gen("P-256"));
   const Certificate made = key ? signed_by(*key, names) : Certificate();
   const std::string text = made ? text_of(*made, *key) : std::string();
   if (text.empty()) return base::Failure{"no certificate could be made"};

@@ -11,6 +11,7 @@
 #include "ui/widgets/frame.h"
 #include "ui/widgets/row.h"
 #include "ui/words/words.h"
+#include "workshop/link.h"
 
 namespace earshot::ui {
 namespace {
