@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "check/files.h"
+#include "check/mending_order.h"
 #include "check/pack_check.h"
 #include "check/part.h"
 #include "check/selection.h"
@@ -75,7 +76,7 @@ class Everything {
     std::erase_if(report_.diagnostics, [&](const base::Diagnostic& one) {
       return !instruments_.groups.has(*one.message);
     });
-    base::sort_by_place(report_.diagnostics);
+    sort_for_mending(report_.diagnostics);
     return std::move(report_);
   }
 

@@ -32,6 +32,7 @@ struct WordStandards {
   int reading_level = 8;                     // school years
   bool english = true;                       // readability and spelling are those of English
   std::set<std::string, std::less<>> words;  // right though no dictionary has them
+  bool in_pack = false;                      // where its author may add such words
 };
 
 }  // namespace earshot::check

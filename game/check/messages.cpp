@@ -124,7 +124,7 @@ const Message kCueOpensBest{
 const Message kNotingEverything{
     607, Severity::note, "noting-everything",
     "who writes everything down earns {0} % of the points for case notes{1}",
-    "add facts that do not belong there, or let more of them be noise"};
+    "up to {2} % all is well: {3} with `noise: true` would do"};
 const Message kMistakeWithoutFeedback{608, Severity::warning, "mistake-without-feedback",
                                       "the mistake `{0}` has no feedback",
                                       "say under `feedback` what it did to this customer"};

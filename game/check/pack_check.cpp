@@ -45,7 +45,7 @@ std::set<std::string, std::less<>> own_words(const fs::path& path) {
 
 WordStandards standards_of(const Pack& pack) {
   const bool english = pack.languages.empty() || pack.languages.front().starts_with("en");
-  return {pack.reading_level, english, own_words(pack.folder / "words.txt")};
+  return {pack.reading_level, english, own_words(pack.folder / "words.txt"), true};
 }
 
 class PackCheck {

@@ -48,18 +48,31 @@ void Part::add_scenario(const SourcePointer& source, const scenario::LoadedScena
                         const std::vector<fs::path>& plays) {
   add(loaded.diagnostics);
   if (loaded.scenario) {
-    add_findings(*source, *loaded.scenario);
-    to_be_played_.push_back(loaded.scenario);
+    if (add_findings(*source, *loaded.scenario)) to_be_played_.push_back(loaded.scenario);
   }
   if (!loaded.scenario) half_checked_.insert(source->path());
   for (const fs::path& play : plays) add_play(play, loaded.scenario);
 }
 
-void Part::add_findings(const base::SourceFile& source, const scenario::Scenario& scenario) {
+// Where a way leads into nothing, what plays come to and what they teach only follows from it.
+bool Part::add_findings(const base::SourceFile& source, const scenario::Scenario& scenario) {
   const Groups& groups = instruments_.groups;
-  if (groups.has(4)) add(check_graph(scenario));
-  if (groups.has(6)) add(check_teaching(scenario));
+  const base::Diagnostics ways = check_graph(scenario);
+  const bool sound = !base::has_errors(ways);
+  if (groups.has(4)) add(ways);
+  if (groups.has(6) && sound) add(check_teaching(scenario));
   if (groups.has(7)) add(check_words(scenario, source, standards_, instruments_));
+  if (!sound) hold_back(source.path());
+  return sound;
+}
+
+void Part::hold_back(const std::string& path) {
+  half_checked_.insert(path);
+  const bool asked = plays_are_asked_for() || instruments_.groups.has(6);
+  if (asked)
+    leave_undecided("what all plays of " + path +
+                    " come to, and what it teaches (EAR5xx, EAR6xx): "
+                    "mend the errors in its ways (EAR4xx) first");
 }
 
 void Part::add_play(const fs::path& path,

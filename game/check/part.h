@@ -43,7 +43,9 @@ class Part {
   Report finished(const scenario::Pack* pack);
 
  private:
-  void add_findings(const base::SourceFile& source, const scenario::Scenario& scenario);
+  // Whether its ways are sound, so that it may be played.
+  bool add_findings(const base::SourceFile& source, const scenario::Scenario& scenario);
+  void hold_back(const std::string& path);
   void add_findings_of_plays();
   bool plays_are_asked_for() const;
   Looked looked_at(const std::string& path) const;
@@ -54,7 +56,7 @@ class Part {
   WordStandards standards_;
   Report report_;
   analysis::ScenarioPointers to_be_played_;
-  std::set<std::string> half_checked_;  // files that did not load
+  std::set<std::string> half_checked_;  // files that did not load, or are not played
 };
 
 }  // namespace earshot::check

@@ -153,8 +153,40 @@ class ReachChecks {
         reporter_.report(messages::kDueDayNeverComes, promise.where,
                          {promise.name, std::to_string(promise.due)});
       else
-        reporter_.report(messages::kPromiseNeverKept, promise.where, {promise.name});
+        report_never_kept(i);
     }
+  }
+
+  // A reply that would keep it, and comes too late, is named.
+  void report_never_kept(std::size_t index) {
+    const scenario::Promise& promise = scenario_.promises[index];
+    auto& diagnostic = reporter_.report(messages::kPromiseNeverKept, promise.where, {promise.name});
+    const auto late = late_keeper(index);
+    if (!late) return;
+    const Choice& choice = scenario_.choices[*late];
+    const int day = scenario_.nodes[choice.node].day;
+    diagnostic.help =
+        fmt::format("`{}` keeps it on day {}; it is due on day {}", choice.name, day, promise.due);
+    diagnostic.notes.push_back({{scenario_.file, choice.where}, "here it is kept, too late"});
+  }
+
+  std::optional<std::size_t> late_keeper(std::size_t promise) const {
+    for (std::size_t i = 0; i < scenario_.choices.size(); ++i) {
+      const Choice& choice = scenario_.choices[i];
+      const bool keeps = (unsigned{choice.keep} >> promise & 1U) != 0;
+      if (keeps && scenario_.nodes[choice.node].day > scenario_.promises[promise].due) return i;
+    }
+    return std::nullopt;
+  }
+
+  // Told already as a promise that is never kept.
+  bool keeps_too_late(std::size_t choice) const {
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+      const bool told = found(Subject::promise_made, i) && missing(Subject::promise_kept, i) &&
+                        !scenario_.promises[i].impossible;
+      if (told && late_keeper(i) == choice) return true;
+    }
+    return false;
   }
 
   void check_steps() {
@@ -198,7 +230,7 @@ class ReachChecks {
       if (found(Subject::variable_clamped, i))
         reporter_.report(messages::kVariableOutOfRange, choice.where, {choice.name, set_by(choice)})
             .play = play_to(Subject::variable_clamped, i);
-      if (found(Subject::promise_unchanged, i))
+      if (found(Subject::promise_unchanged, i) && !keeps_too_late(i))
         reporter_.report(messages::kPromiseChangesNothing, choice.where, {choice.name}).play =
             play_to(Subject::promise_unchanged, i);
     }

@@ -21,7 +21,7 @@ namespace earshot::check {
 using Sources = std::map<std::string, std::shared_ptr<const base::SourceFile>, std::less<>>;
 
 struct Report {
-  base::Diagnostics diagnostics;          // by place
+  base::Diagnostics diagnostics;          // in the order in which they are mended
   std::vector<std::string> undecided;     // sentences: what could not be looked at, and why
   std::vector<base::Failure> unreadable;  // what could not be read at all
   std::size_t unread = 0;                 // files that are among `diagnostics` for the same reason

@@ -88,6 +88,26 @@ void add_curly_quotes(std::string_view text, std::vector<Slip>& slips) {
   }
 }
 
+bool ends_with_any(std::string_view text, std::string_view a, std::string_view b) {
+  return text.ends_with(a) || text.ends_with(b);
+}
+
+// Opened by a word processor and closed by hand, or the other way round: one of the two is shown.
+void add_mixed_quotes(std::string_view text, std::vector<Slip>& slips) {
+  const bool curly_first = text.starts_with("“") || text.starts_with("„");
+  const bool straight_last = text.ends_with('"');
+  const bool curly_last = ends_with_any(text, "”", "“");
+  const std::string_view remedy = "a text begins and ends with the same straight quotes: \"";
+  const auto alone = [&](std::string_view quote) { return text.find(quote, 1) == text.npos; };
+  if (curly_first && (straight_last || (alone("”") && alone("“"))))
+    slips.push_back({text.substr(0, std::string_view("“").size()), remedy});
+  else if (curly_last && text.find("“") == text.size() - std::string_view("“").size() &&
+           text.find("„") == text.npos)
+    slips.push_back({text.substr(text.size() - std::string_view("”").size()), remedy});
+  else if (text.ends_with("”") && text.find("“") == text.npos && text.find("„") == text.npos)
+    slips.push_back({text.substr(text.size() - std::string_view("”").size()), remedy});
+}
+
 }  // namespace
 
 std::vector<Slip> slips_of(std::string_view text, std::string_view language) {
@@ -97,7 +117,17 @@ std::vector<Slip> slips_of(std::string_view text, std::string_view language) {
   add_missing_space(text, slips);
   if (language.starts_with("en")) add_doubled_words(text, slips);
   add_curly_quotes(text, slips);
+  add_mixed_quotes(text, slips);
   return slips;
+}
+
+std::optional<Slip> stars_in(std::string_view text) {
+  const std::size_t open = text.find('*');
+  if (open == text.npos || open + 1 >= text.size() || text[open + 1] == ' ') return std::nullopt;
+  const std::size_t close = text.find('*', open + 1);
+  if (close == text.npos || close == open + 1 || text[close - 1] == ' ') return std::nullopt;
+  return Slip{text.substr(open, close - open + 1),
+              "the stars are shown here as they stand: write plain words"};
 }
 
 }  // namespace earshot::check

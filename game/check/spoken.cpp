@@ -27,8 +27,8 @@ void add_card(std::vector<ShownText>& texts, const Scenario& scenario) {
 }
 
 template <class Items>
-void add_sentences(std::vector<ShownText>& texts, const Items& items) {
-  for (const auto& item : items) add(texts, Kind::note, item.is, item.where);
+void add_sentences(std::vector<ShownText>& texts, const Items& items, Kind kind = Kind::note) {
+  for (const auto& item : items) add(texts, kind, item.is, item.where);
 }
 
 void add_node(std::vector<ShownText>& texts, const Scenario& scenario, const scenario::Node& node) {
@@ -56,7 +56,7 @@ std::vector<ShownText> texts_of(const Scenario& scenario) {
   add_card(texts, scenario);
   add_sentences(texts, scenario.causes);
   add_sentences(texts, scenario.facts);
-  add_sentences(texts, scenario.cues);
+  add_sentences(texts, scenario.cues, Kind::caption);
   add_sentences(texts, scenario.promises);
   for (const auto& node : scenario.nodes) add_node(texts, scenario, node);
   for (const auto& ending : scenario.endings) {

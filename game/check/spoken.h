@@ -12,10 +12,11 @@
 namespace earshot::check {
 
 struct ShownText {
-  enum class Kind : std::uint8_t { card, line, reply, story, note };
-  Kind kind = Kind::line;  // card: title, summary …; story: endings; note: facts, cues, feedback
-  std::string_view text;   // without its marks; lives as long as the scenario
-  base::Span item;         // the line, the choice, the fact … that it belongs to
+  enum class Kind : std::uint8_t { card, line, reply, story, note, caption };
+  Kind kind =
+      Kind::line;  // card: title, summary …; story: endings; note: facts, feedback; caption: cues
+  std::string_view text;  // without its marks; lives as long as the scenario
+  base::Span item;        // the line, the choice, the fact … that it belongs to
 };
 
 // In the order of the file, as far as the scenario keeps it.

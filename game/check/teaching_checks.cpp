@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "base/bits.h"
 #include "check/best_cards.h"
 #include "check/content_words.h"
 #include "check/messages.h"
@@ -99,8 +100,24 @@ class TeachingChecks {
     const base::Rational earned = play::notes_points(scenario_, variant, all);
     const base::Rational whole = play::parts_of(scenario_).notes;
     if (earned * base::Rational(15) <= whole * base::Rational(kMostOfNotes)) return;
-    report(messages::kNotingEverything, scenario_.facts.front().where,
-           {fmt::format("{:.0f}", 100.0 * (earned / whole).approximate()), in_variant(variant)});
+    report(messages::kNotingEverything, head_of_file(),
+           {fmt::format("{:.0f}", 100.0 * (earned / whole).approximate()), in_variant(variant),
+            fmt::format("{:.0f}", 100.0 * kMostOfNotes / 15), more_noise(variant)});
+  }
+
+  // Nothing is wrong with any one fact.
+  static base::Span head_of_file() { return {}; }
+
+  // How many facts more that do not belong in the notes would be enough: "two more facts", in digits.
+  // Of `2·right / (2·right + beside)`, which is what noting everything earns (play/ledger.cpp).
+  std::string more_noise(VariantIndex variant) const {
+    const auto sets = play::note_sets(scenario_, variant);
+    const int right = base::count_bits(sets.right);
+    const int facts = static_cast<int>(scenario_.facts.size());
+    const int beside = facts - base::count_bits(sets.right | sets.neutral);
+    int more = 1;
+    while (2 * right * 15 > kMostOfNotes * (2 * right + beside + more)) ++more;
+    return more == 1 ? "one more fact" : std::to_string(more) + " more facts";
   }
 
   void check_looks() {

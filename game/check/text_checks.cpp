@@ -91,7 +91,11 @@ void TextChecks::look_at(Kind kind, std::string_view text, const PlaceOf& place_
                          std::string_view original) {
   check_length(kind, text, place_of, !original.empty());
   check_script(text, place_of);
-  for (const Slip& slip : slips_of(text, tongue_.language)) {
+  std::vector<Slip> slips = slips_of(text, tongue_.language);
+  if (kind == Kind::caption) {
+    if (const auto stars = stars_in(text)) slips.push_back(*stars);
+  }
+  for (const Slip& slip : slips) {
     report(messages::kSlip, place_of(slip.found), {std::string(slip.found)},
            std::string(slip.remedy));
   }
@@ -149,11 +153,18 @@ void TextChecks::check_spelling(std::string_view text, const PlaceOf& place_of,
     word = without_quotes(word);
     const bool german = tongue_.language.starts_with("de");
     const bool name = is_capital(word) && !german;
-    if (german) word = without_clitic(word);
+    if (german || tongue_.language.starts_with("en")) word = without_known_clitic(word);
     if (word.size() < 2 || name || is_right(word, original)) continue;
     if (!words_seen_.insert(std::string(word)).second || tongue_.speller->knows(word)) continue;
     report(messages::kMisspelt, place_of(word), {std::string(word)}, remedy_of(word));
   }
+}
+
+// "heating's" is right where "heating" is; "don't" is a word of its own.
+std::string_view TextChecks::without_known_clitic(std::string_view word) const {
+  const std::string_view plain = without_clitic(word);
+  const bool german = tongue_.language.starts_with("de");
+  return german || words_.contains(plain) || tongue_.speller->knows(plain) ? plain : word;
 }
 
 // What has a digit in it ("19th", "17-year-olds") is no word.
@@ -177,7 +188,10 @@ bool TextChecks::is_right(std::string_view word, std::string_view original) cons
 std::string TextChecks::remedy_of(std::string_view word) const {
   const auto near = tongue_.speller->suggestions(word);
   const std::string if_right =
-      "f the word is right, add it to the pack's `" + tongue_.own_words + "`";
+      tongue_.own_words.empty()
+          ? "f the word is right, leave it: a note stops nothing (a pack has a list of its own "
+            "words)"
+          : "f the word is right, add it to the pack's `" + tongue_.own_words + "`";
   if (near.empty()) return "i" + if_right;
   return fmt::format("did you mean `{}`? I{}", near.front(), if_right);
 }

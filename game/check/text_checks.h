@@ -23,7 +23,7 @@ inline constexpr std::size_t kLongestReply = 180;  // characters: five rows of a
 struct Tongue {
   std::string language = "en";
   const Speller* speller = nullptr;     // none: spelling is not looked at
-  std::string own_words = "words.txt";  // where the pack's author adds words that are right
+  std::string own_words = "words.txt";  // where the pack's author adds words; none outside a pack
 };
 
 class TextChecks {
@@ -51,6 +51,7 @@ class TextChecks {
   void check_spelling(std::string_view text, const PlaceOf& place_of, std::string_view original);
   bool is_for_the_dictionary(std::string_view text, std::string_view word) const;
   bool is_right(std::string_view word, std::string_view original) const;
+  std::string_view without_known_clitic(std::string_view word) const;
   std::string remedy_of(std::string_view word) const;
 
   Tongue tongue_;

@@ -55,6 +55,7 @@ base::Diagnostics check_words(const scenario::Scenario& scenario, const base::So
   const std::vector<ShownText> texts = texts_of(scenario);
   Tongue tongue;
   if (standards.english) tongue.speller = instruments.speller;
+  if (!standards.in_pack) tongue.own_words.clear();
   TextChecks checks(tongue, standards.words, instruments.faces);
   for (const ShownText& text : texts) {
     checks.look_at(text.kind, text.text,

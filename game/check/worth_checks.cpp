@@ -2,6 +2,8 @@
 #include "check/worth_checks.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "check/messages.h"
 #include "check/play_checks.h"
@@ -44,16 +46,29 @@ std::string_view words_for(Part part) {
   return "no critical flag";
 }
 
-std::string list(const std::vector<Part>& parts) {
+// One to a line, below a sentence.
+std::string list(std::span<const Part> parts) {
   std::string text;
-  for (const Part part : parts) text += (text.empty() ? "" : "; ") + std::string(words_for(part));
+  for (const Part part : parts) text += "\n  - " + std::string(words_for(part));
   return text;
 }
 
-std::string obstacle(const FullMarks& marks) {
-  if (!marks.never.empty()) return "none has " + list(marks.never);
-  if (!marks.never_together.empty()) return "none has all of these: " + list(marks.never_together);
-  return "none comes to an end by a reply";
+// Why nobody has full marks: one sentence, and below it the list of what else is missing.
+struct Obstacle {
+  std::string sentence, help;
+  base::Span where;
+};
+
+Obstacle together(const std::vector<Part>& parts, const base::Span& where) {
+  if (parts.empty()) return {"none comes to an end by a reply", {}, where};
+  return {"each part can be had, and not all of them in one play",
+          "let one play have all of these:" + list(parts), where};
+}
+
+// What is missing for want of another part is listed, and not told as a mistake of its own.
+std::string beside(std::span<const Part> parts) {
+  if (parts.empty()) return {};
+  return "mend this first and check again; these are missing so far, too:" + list(parts);
 }
 
 std::string points(const analysis::Extreme& extreme) {
@@ -100,20 +115,43 @@ class WorthChecks {
     if (unproven)
       reporter_.report(messages::kCauseNeverProven, cause.where,
                        {cause.name, reporter_.in_variant(variant)});
-    reporter_.report(messages::kNoFullMarks, place_of(marks, cause),
-                     {reporter_.in_variant(variant), obstacle(marks)});
+    Obstacle found = obstacle(marks, cause, appraisals_[variant].all);
+    reporter_
+        .report(messages::kNoFullMarks, found.where,
+                {reporter_.in_variant(variant), std::move(found.sentence)})
+        .help = std::move(found.help);
+  }
+
+  Obstacle obstacle(const FullMarks& marks, const scenario::Cause& cause,
+                    const analysis::Exploration& all) const {
+    if (marks.never.empty())
+      return together(marks.never_together, place_of(marks.never_together, cause));
+    const std::span<const Part> parts(marks.never);
+    const std::span<const Part> others = parts.subspan(1);
+    if (const scenario::Fact* fact = never_learnt(cause, all))
+      return {"no play learns `" + fact->name + "`, which the real cause needs",
+              beside(parts.front() == Part::facts ? others : parts), fact->where};
+    return {"none has " + std::string(words_for(parts.front())), beside(others),
+            place_of({parts.front()}, cause)};
+  }
+
+  // The first fact that the cause needs and no play comes to; null: all can be learnt.
+  const scenario::Fact* never_learnt(const scenario::Cause& cause,
+                                     const analysis::Exploration& all) const {
+    for (std::size_t i = 0; i < scenario_.facts.size(); ++i) {
+      const bool needed = (cause.needs >> i & 1U) != 0;
+      if (needed && all.ruled_out(analysis::Subject::fact, i)) return &scenario_.facts[i];
+    }
+    return nullptr;
   }
 
   // What stands in the way often stands nowhere; then it is the cause that nobody gets to the bottom
   // of.
-  base::Span place_of(const FullMarks& marks, const scenario::Cause& cause) const {
-    for (const auto& parts : {marks.never, marks.never_together}) {
-      for (const Part part : parts) {
-        if (part == Part::steps && !scenario_.expects.empty())
-          return scenario_.expects.front().where;
-        if (part == Part::promises && !scenario_.promises.empty())
-          return scenario_.promises.front().where;
-      }
+  base::Span place_of(const std::vector<Part>& parts, const scenario::Cause& cause) const {
+    for (const Part part : parts) {
+      if (part == Part::steps && !scenario_.expects.empty()) return scenario_.expects.front().where;
+      if (part == Part::promises && !scenario_.promises.empty())
+        return scenario_.promises.front().where;
     }
     return cause.where;
   }
@@ -149,6 +187,8 @@ class WorthChecks {
 
   void check_mistakes(std::size_t variant, const Appraisal& one) {
     if (one.best.mistake_pays != Answer::yes) return;
+    const bool nothing_to_compare = !one.best.full_marks.play && !one.best.unmistaken.score;
+    if (nothing_to_compare) return;  // no full marks: that is said, and this follows from it
     const std::string where = reporter_.in_variant(variant);
     const base::Span place = last_mistake(one.best.most.play);
     auto& diagnostic =

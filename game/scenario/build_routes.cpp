@@ -1,4 +1,6 @@
 // Where a choice leads: a name, a list of cases, or one of these for each outcome.
+#include <algorithm>
+
 #include "scenario/builder.h"
 #include "scenario/messages.h"
 
@@ -60,12 +62,32 @@ Route read_cases(Builder& builder, const YamlNode& list) {
   return route;
 }
 
+// `goto: {complete: …}` at a reply that has one way only: most likely `say` stands where `summarise`
+// was meant.
+void report_ways(Builder& builder, const YamlNode& value, std::string_view said) {
+  const auto has_key_of = [&](const Form& form) {
+    return std::any_of(value.entries.begin(), value.entries.end(), [&](const YamlEntry& entry) {
+      return std::any_of(form.keys.begin(), form.keys.end(),
+                         [&](const Key& key) { return key.name == entry.key.text; });
+    });
+  };
+  const bool summary = has_key_of(forms::summary_route);
+  if (!summary && !has_key_of(forms::diagnosis_route))
+    return report_wrong_type(builder.report, value, said,
+                             "a name, or a list of cases: `- {if: …, to: …}`");
+  const std::string meant =
+      summary && value.entries.front().key.text != "right" ? "summarise" : "diagnose";
+  builder.report.add(
+      message("wrong-type"), value.flow ? value.where : head_of(value),
+      {std::string(said), "split by outcome"},
+      "only `summarise` and `diagnose` lead three ways; did you mean `- " + meant + ": …`?");
+}
+
 Route read_route(Builder& builder, const YamlNode& value, std::string_view said) {
   if (value.is(Kind::sequence)) return read_cases(builder, value);
   Route route;
   if (value.is(Kind::mapping)) {
-    report_wrong_type(builder.report, value, said,
-                      "a name, or a list of cases: `- {if: …, to: …}`");
+    report_ways(builder, value, said);
     return route;
   }
   route.cases.push_back(

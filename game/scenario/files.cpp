@@ -33,6 +33,28 @@ void gather(const fs::path& folder, const std::vector<std::string_view>& extensi
   }
 }
 
+// What a word processor saves is no plain text, whatever the file is called.
+std::string_view word_processor_of(std::string_view bytes) {
+  if (bytes.starts_with("{\\rtf")) return "RTF";
+  if (bytes.starts_with("PK\x03\x04")) return "a .docx, an .odt, or another archive";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "an old .doc";
+  return {};
+}
+
+// One finding in place of one for each byte that is no text.
+bool refuse_word_processor(std::string_view bytes, const base::Location& where,
+                           base::Diagnostics& diagnostics) {
+  const std::string_view kind = word_processor_of(bytes);
+  if (kind.empty()) return false;
+  diagnostics.push_back(
+      {&message("unreadable"),
+       where,
+       {"this is a word processor's file (" + std::string(kind) + ")"},
+       {},
+       "save it as plain text (Save as, Plain text, UTF-8), under a name that ends in .yaml"});
+  return true;
+}
+
 }  // namespace
 
 ReadFile read_file(const fs::path& path, std::size_t most) {
@@ -94,7 +116,7 @@ std::optional<base::SourceFile> read_source(const fs::path& path, base::Diagnost
   } else if (!file.bytes) {
     diagnostics.push_back({&message("unreadable"), where, {file.why}, {}, {}});
   }
-  if (!file.bytes) return std::nullopt;
+  if (!file.bytes || refuse_word_processor(*file.bytes, where, diagnostics)) return std::nullopt;
   return base::SourceFile(path.string(), *std::move(file.bytes));
 }
 

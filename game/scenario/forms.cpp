@@ -107,7 +107,7 @@ constinit const std::array kCause = {
     references("needs", Shape::names, NameKind::fact, kMaxFacts,
                "the facts that prove it; at least two for the real cause"),
     references("ruled_out_by", Shape::names, NameKind::fact, kMaxFacts,
-               "the facts that exclude it; a wrong cause wants at least one"),
+               "the facts that exclude it; a wrong cause should have at least one"),
 };
 constinit const std::array kFact = {
     plain("is", Shape::text, kRequired, "the sentence as it should stand in the case notes"),
@@ -123,7 +123,9 @@ constinit const std::array kCue = {
     plain("is", Shape::text, kRequired, "the caption: what is seen or heard"),
     plain("signal", Shape::text, kRequired,
           "what is perceived: on the phone a word of `words voice-signals`, in a chat of `words "
-          "chat-signals`, elsewhere of `words gestures`"),
+          "chat-signals`, elsewhere of both `words gestures` and `words voice-signals`; `voice-` "
+          "may be "
+          "left out: `drops` is `voice-drops`"),
     plain("safety", Shape::boolean, kOptional,
           "`true`: leaving it unanswered fails the play, whatever its points"),
 };

@@ -66,7 +66,7 @@ inline constexpr base::Message kFileMessages[] = {
      "things that belong together start in the same column: indent it like its neighbours"},
     {125, base::Severity::error, "wrong-bracket", "`{0}` closes what `{1}` opened",
      "brackets close in the order in which they were opened: `[ ]` for lists, `{ }` for mappings"},
-    {126, base::Severity::error, "missing-colon", "no colon after `{0}`",
+    {126, base::Severity::error, "missing-colon", "no {1} after `{0}`",
      "write the key, a colon and a space: `{0}: …`"},
     {127, base::Severity::error, "list-beside-key", "a list cannot begin on the line of its key",
      "put `- …` on a line of its own, below the key"},

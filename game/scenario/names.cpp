@@ -159,7 +159,10 @@ void report_unknown(Report& report, const Names& names, NameKind kind, std::stri
     const auto endings = names.spelled(NameKind::ending);
     known.insert(known.end(), endings.begin(), endings.end());
   }
-  report.add(unknown_message(kind), where, {std::string(name)}, did_you_mean(name, known, ""));
+  const bool several = name.find(',') != std::string_view::npos;
+  report.add(unknown_message(kind), where, {std::string(name)},
+             several ? "several names stand in brackets: `[" + std::string(name) + "]`"
+                     : did_you_mean(name, known, ""));
 }
 
 bool is_id(std::string_view name) {

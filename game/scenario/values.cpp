@@ -54,6 +54,12 @@ void report_value(Report& report, const base::Message& what, const YamlNode& nod
   report.add(what, marked(report, node), std::move(arguments));
 }
 
+// Who writes `due: Thursday` knows digits.
+std::string remedy_of_number(std::string_view said) {
+  const bool day = said == "`day`" || said == "`due`";
+  return day ? "write the number of the day; the first day is 1" : "";
+}
+
 }  // namespace
 
 Bytes head_of(const YamlNode& node) {
@@ -131,8 +137,8 @@ std::optional<int> read_number(Report& report, const YamlNode& node, std::string
   }
   const std::optional<int> value = node.is_plain() ? as_whole(node.text) : std::nullopt;
   if (!value) {
-    report_value(report, message("not-a-number"), node,
-                 {std::string(said), std::string(node.text)});
+    report.add(message("not-a-number"), marked(report, node),
+               {std::string(said), std::string(node.text)}, remedy_of_number(said));
     return std::nullopt;
   }
   if (*value < least || *value > most) {

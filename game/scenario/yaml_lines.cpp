@@ -130,6 +130,12 @@ void LineScanner::value(int parent) {
   text(parent, true);
 }
 
+// `'That's it'` is in quotes already, of the kind that an apostrophe ends.
+std::string LineScanner::remedy_of_quote(char quote) {
+  if (quote != '\'') return {};
+  return "use double quotes: between single ones an apostrophe ends the text";
+}
+
 // Nothing may follow a value on its line but a comment.
 void LineScanner::after_value(std::size_t begin, bool was_bracket) {
   value_due_ = false;
@@ -142,7 +148,7 @@ void LineScanner::after_value(std::size_t begin, bool was_bracket) {
     add(message("unclosed-quote"), begin, trimmed_end(begin, line_end(begin)),
         {std::string(1, text_[begin])});
   } else {
-    add(message("text-after-quote"), at_, end);
+    add(message("text-after-quote"), at_, end, {}, remedy_of_quote(text_[begin]));
   }
   skip_line();
 }
@@ -277,11 +283,11 @@ void LineScanner::missing_colon(std::size_t begin, std::size_t end) {
   const std::string_view all = text_.substr(begin, end - begin);
   const std::size_t glued = all.find(':');
   const std::string_view word = all.substr(0, std::min(all.find_first_of(kLineBlanks), glued));
+  const bool has_colon = glued != std::string_view::npos && glued == word.size();
   std::string help;
-  if (glued != std::string_view::npos && glued == word.size()) {
-    help = "write an ordinary space behind the colon: `" + std::string(word) + ": …`";
-  }
-  add(message("missing-colon"), begin, begin + word.size(), {std::string(word)}, help);
+  if (has_colon) help = "write an ordinary space behind the colon: `" + std::string(word) + ": …`";
+  add(message("missing-colon"), begin, begin + word.size(),
+      {std::string(word), has_colon ? "space behind the colon" : "colon"}, help);
 }
 
 // The line ends, and its key or dash still waits for a value.

@@ -79,6 +79,7 @@ class LineScanner {
   std::size_t trimmed_end(std::size_t begin, std::size_t end) const;
   base::Diagnostic& add(const base::Message& what, std::size_t begin, std::size_t end,
                         std::vector<std::string> arguments = {}, std::string help = {});
+  static std::string remedy_of_quote(char quote);  // empty: the message has its own
   void missing_colon(std::size_t begin, std::size_t end);
   void due(int parent);
 

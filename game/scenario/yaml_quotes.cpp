@@ -211,7 +211,8 @@ bool LineScanner::follows_nothing(const Bracket& bracket) {
       add(message("mark-between-braces"), at_, at_ + 1, {std::string(1, here())});
       break;
     case Bracket::Last::quoted:
-      add(message("text-after-quote"), at_, at_ + base::decode(text_, at_).length);
+      add(message("text-after-quote"), at_, at_ + base::decode(text_, at_).length, {},
+          remedy_of_quote(text_[bracket.last_begin]));
       break;
     case Bracket::Last::bracket:
       add(message("unquoted-mark"), bracket.last_begin, bracket.last_begin + 1,

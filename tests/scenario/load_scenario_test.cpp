@@ -1,6 +1,9 @@
 // What the loader makes of the parts of a scenario, beyond what the example has.
 #include "scenario/load.h"
 
+#include <filesystem>
+#include <fstream>
+
 #include "base/diagnostic.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -214,4 +217,17 @@ TEST_CASE("looks that were left out are drawn from the name, and stay") {
         portrait.clothes, portrait.clothes_colour}) {
     CHECK_FALSE(word.empty());
   }
+}
+
+TEST_CASE("a word processor's file is one finding, which says so") {
+  const auto path = std::filesystem::temp_directory_path() / "earshot-word-processor.yaml";
+  for (const std::string_view begins : {"{\\rtf1\\ansi", "PK\x03\x04", "\xD0\xCF\x11\xE0"}) {
+    std::ofstream(path, std::ios::binary) << begins << "more of it\n";
+    base::Diagnostics found;
+    CHECK(!read_source(path, found));
+    REQUIRE(found.size() == 1);
+    CHECK(base::wording(found.front()).starts_with("the file cannot be read: this is a word"));
+    CHECK(base::help_text(found.front()).starts_with("save it as plain text"));
+  }
+  std::filesystem::remove(path);
 }

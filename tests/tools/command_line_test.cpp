@@ -49,7 +49,12 @@ TEST_CASE("what an option may be is said when it is something else") {
 }
 
 TEST_CASE("a command without what it needs is a mistake of usage") {
-  CHECK(run_tool({"check"}).code == ExitCode::usage);
+  const test::Ran alone = run_tool({"check"});
+  CHECK(alone.code == ExitCode::usage);
+  CHECK(alone.err ==
+        "earshot-content: name a file, a folder or a pack\nTry 'earshot-content check --help'.\n");
+  CHECK_THAT(run_tool({"rename", "a.yaml"}).err,
+             test::contains("say what is to be renamed: node, ending, fact"));
   CHECK(run_tool({"play"}).code == ExitCode::usage);
   CHECK(run_tool({"play", "a.yaml", "--plays", "3"}).code == ExitCode::usage);
   CHECK(run_tool({"play", "a.yaml", "--bot", "random", "--plays", "0"}).code == ExitCode::usage);

@@ -115,6 +115,11 @@ TEST_CASE("the first customer of the handbook is clean, and so is her best play"
   CHECK(ran.code == ExitCode::fine);
 }
 
+TEST_CASE("the first customer can be copied as a file, which is what the page prints") {
+  const auto file = test::root() / "docs/trainers/examples/the-lamp.yaml";
+  CHECK(test::read_text(file) == test::lamp_scenario());
+}
+
 TEST_CASE("the explorer finds a play with full marks for the first customer of the handbook") {
   const test::Folder folder("explore");
   folder.write("the-lamp.yaml", test::lamp_scenario());
@@ -130,7 +135,7 @@ TEST_CASE("the second customer of the handbook is clean, and the page that quote
   const auto examples = test::root() / "docs/trainers/examples";
   const test::Ran ran = test::run_tool({"check", examples.string(), "--deny", "warnings"});
   CHECK(ran.out == "");
-  CHECK(ran.err == "nothing found in 3 files\n");
+  CHECK(ran.err == "nothing found in 4 files\n");
   const std::string whole = test::read_text(examples / "like-pennies.yaml");
   std::istringstream quoted(test::block_of_page("finding-a-cause", "yaml complete like-pennies"));
   for (std::string line; std::getline(quoted, line);) {

@@ -69,7 +69,16 @@ TEST_CASE("the play with full marks is written to a new file, and to no other") 
   const ExploredLamp lamp;
   CHECK(lamp.explore({"--best", "best.play"}).code == ExitCode::fine);
   CHECK_THAT(lamp.folder().read("best.play"), test::contains("close\n"));
-  CHECK(lamp.explore({"--best", "best.play"}).code == ExitCode::unreadable);
+  CHECK_THAT(lamp.folder().read("best.play"), test::contains("expect ending settled\n"
+                                                             "expect score root-cause = 100\n"
+                                                             "expect score empathy = 100\n"
+                                                             "expect score follow-through = 100\n"
+                                                             "expect passed\n"));
+  const test::Ran again = lamp.explore({"--best", "best.play"});
+  CHECK(again.out.empty());
+  CHECK(again.err ==
+        "earshot-content: best.play is there already; name a new file, or remove that one first\n");
+  CHECK(again.code == ExitCode::usage);
 }
 
 TEST_CASE("what no play comes to is named, and so is what keeps full marks away") {

@@ -110,6 +110,7 @@ TEST_CASE("a file that is saved is checked again") {
   std::string rest;
   while (std::fgets(line.data(), line.size(), pipe) != nullptr) rest += line.data();
   CHECK(WEXITSTATUS(pclose(pipe)) == 1);
+  CHECK_THAT(rest, test::contains(": watching; Ctrl-C ends\n"));
   CHECK_THAT(rest, test::contains("a.yaml changed\n"));
   CHECK_THAT(rest, test::contains("the rubric has no technique `open-qestion` [EAR307]"));
   CHECK_THAT(rest, test::contains("1 error"));

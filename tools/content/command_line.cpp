@@ -210,6 +210,22 @@ void add_explain(CLI::App& app, Chosen& chosen) {
   });
 }
 
+// CLI11 says "PATH is required" of what was left out.
+std::string in_plain_words(const std::string& sentence) {
+  constexpr std::string_view kRequired = " is required";
+  if (!sentence.ends_with(kRequired)) return sentence;
+  static const std::map<std::string, std::string> kWanted{
+      {"PATH", "name a file, a folder or a pack"},
+      {"FILE", "name a file"},
+      {"PACK", "name a pack: the folder with pack.yaml"},
+      {"KIND",
+       "say what is to be renamed: node, ending, fact, cue, promise, cause, variable or choice"},
+      {"OLD", "say what it is called so far"},
+      {"NEW", "say what it is to be called"}};
+  const auto found = kWanted.find(sentence.substr(0, sentence.size() - kRequired.size()));
+  return found == kWanted.end() ? sentence : found->second;
+}
+
 ExitCode report(const CLI::App& app, const CLI::ParseError& error, Console& console) {
   if (error.get_exit_code() == 0) {
     app.exit(error, console.out, console.err);
@@ -218,7 +234,7 @@ ExitCode report(const CLI::App& app, const CLI::ParseError& error, Console& cons
   const auto commands = app.get_subcommands();
   const std::string about = commands.empty() ? "" : commands.front()->get_name() + " ";
   return fail(console, ExitCode::usage,
-              std::string(error.what()) + "\nTry 'earshot-content " + about + "--help'.");
+              in_plain_words(error.what()) + "\nTry 'earshot-content " + about + "--help'.");
 }
 
 // CLI11 takes a word that is no command for a missing one; who misspelt it should hear which was

@@ -17,6 +17,8 @@
 #include "check/check_pack.h"
 #include "content/save.h"
 #include "content/text.h"
+#include "play/debrief.h"
+#include "play/transcript.h"
 
 namespace earshot::content {
 
@@ -77,6 +79,8 @@ class ExploreCommand {
   }
 
   ExitCode run() {
+    const auto refused = options_.best.empty() ? std::nullopt : in_the_way(options_.best);
+    if (refused) return fail(console_, ExitCode::usage, *refused);
     const check::Opened opened = check::open_scenario(options_.scenario);
     if (!opened.scenario) return not_playable(opened.report);
     scenario_ = opened.scenario;
@@ -375,10 +379,24 @@ class ExploreCommand {
     if (options_.best.empty()) return ExitCode::fine;
     for (const Explored& one : explored_) {
       if (!one.best().play) continue;
-      const base::Outcome saved = write_new_file(options_.best, play::write(*one.best().play));
-      return saved ? ExitCode::fine : fail(console_, ExitCode::unreadable, saved.failure().text);
+      return put(with_expectations(*one.best().play), options_.best, console_);
     }
     return fail(console_, ExitCode::findings, "there is no play with full marks to write");
+  }
+
+  // As a test of what it comes to: played again, it fails when a change has closed this way.
+  std::string with_expectations(const play::Script& script) const {
+    std::string text = play::write(script);
+    const play::Performed performed = play::perform(scenario_, script);
+    if (!performed.performance) return text;
+    const play::Debrief debrief = play::debrief(performed.performance->run);
+    text += "expect ending " + scenario_->endings[debrief.ending].name + "\n";
+    for (std::size_t i = 0; i < scenario::kDimensions; ++i) {
+      const auto dimension = static_cast<scenario::Dimension>(i);
+      text += fmt::format("expect score {} = {}\n", scenario::name_of(dimension),
+                          debrief.result.scores.shown(dimension));
+    }
+    return text + (debrief.result.passed ? "expect passed\n" : "");
   }
 
   const ExploreOptions& options_;

@@ -112,10 +112,8 @@ class NewCommand {
       return "`" + stem + "` cannot be the id of a scenario: lower-case words joined by `-`" +
              (scenario::is_id(better) ? "; write `" + better + ".yaml`" : "");
     }
-    std::error_code error;
     for (const fs::path& file : files()) {
-      if (fs::exists(file, error))
-        return file.string() + " is there already; name a new file, or remove that one first";
+      if (auto sentence = in_the_way(file)) return sentence;
     }
     return std::nullopt;
   }

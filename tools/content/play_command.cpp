@@ -64,12 +64,8 @@ class PlayCommand {
  private:
   // Somebody's test may stand there.
   std::optional<ExitCode> refuse_to_overwrite() {
-    std::error_code error;
-    if (options_.save.empty() || !std::filesystem::exists(options_.save, error))
-      return std::nullopt;
-    return fail(
-        console_, ExitCode::usage,
-        options_.save.string() + " is there already; name a new file, or remove that one first");
+    const auto sentence = options_.save.empty() ? std::nullopt : in_the_way(options_.save);
+    return sentence ? std::optional(fail(console_, ExitCode::usage, *sentence)) : std::nullopt;
   }
 
   ExitCode not_playable(const check::Report& report) {
@@ -188,8 +184,7 @@ class PlayCommand {
 
   ExitCode save(const play::Run& run) {
     if (options_.save.empty()) return ExitCode::fine;
-    const base::Outcome saved = write_new_file(options_.save, play::write(play::script_of(run)));
-    return saved ? ExitCode::fine : fail(console_, ExitCode::unreadable, saved.failure().text);
+    return put(play::write(play::script_of(run)), options_.save, console_);
   }
 
   const PlayOptions& options_;

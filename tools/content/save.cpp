@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <ostream>
+#include <system_error>
 
 namespace earshot::content {
 
@@ -16,6 +17,12 @@ base::Failure cannot_write(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+std::optional<std::string> in_the_way(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return std::nullopt;
+  return path.string() + " is there already; name a new file, or remove that one first";
+}
 
 base::Outcome write_new_file(const std::filesystem::path& path, const std::string& text) {
   std::FILE* file = std::fopen(path.c_str(), "wbx");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <optional>
 #include <ostream>
 #include <span>
@@ -28,6 +29,15 @@ ExitCode tell_findings(check::BesideCheck& plays, const CheckOptions& options, C
   return code;
 }
 
+// By the clock, so that the report above can be told from one before it.
+void tell_that_it_waits(Console& console) {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  char clock[sizeof "00:00:00"] = "";
+  if (localtime_r(&now, &local) != nullptr) std::strftime(clock, sizeof clock, "%H:%M:%S", &local);
+  console.err << clock << ": watching; Ctrl-C ends\n" << std::flush;
+}
+
 }  // namespace
 
 ExitCode watch(const WatchOptions& options, Console& console) {
@@ -50,6 +60,7 @@ ExitCode watch(const WatchOptions& options, Console& console) {
     auto woken = folders.wait(done);
     if (woken.ready) {
       tell_findings(plays, checked, console);
+      tell_that_it_waits(console);
       woken = folders.wait({});
     }
     if (!woken.changed) return fail(console, ExitCode::unreadable, "waiting for changes failed");
