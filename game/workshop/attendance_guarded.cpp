@@ -14,9 +14,9 @@ bool Attendance::wants_view() const {
 
 // What counted, and is not written down yet.
 bool Attendance::wants_record() const {
-  if (!guarded() || board_->phase == Phase::play || !board_->you.play) return false;
-  const PlayKey key = wanted_key();
   const auto& results = board_->you.results;
+  if (!guarded() || board_->phase == Phase::play || results.empty()) return false;
+  const PlayKey key = wanted_key();
   const bool counted = std::any_of(results.begin(), results.end(), [&](const SeenResult& one) {
     return one.round == key.round && one.run == key.run;
   });

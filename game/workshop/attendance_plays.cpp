@@ -41,13 +41,18 @@ bool begins_with(const std::vector<std::string>& all, const std::vector<std::str
 
 // --- What is to be played ---
 
+// Between rounds the board shows no play, and what is wanted is the last one that counted.
 PlayKey Attendance::wanted_key() const {
+  if (!board_->you.play) {
+    const SeenResult& last = board_->you.results.back();
+    return {seat_.event, seat_.seat, last.round, last.run};
+  }
   return {seat_.event, seat_.seat, board_->you.play->round, board_->you.play->run};
 }
 
 bool Attendance::wants_play() const {
-  if (!board_ || !board_->you.play) return false;
-  return board_->mode == Mode::open || wants_record();
+  if (!board_) return false;
+  return board_->mode == Mode::open ? board_->you.play.has_value() : wants_record();
 }
 
 const KeptPlay* Attendance::play() const {

@@ -186,10 +186,10 @@ class TalkReading {
     return static_cast<std::uint16_t>(made_->nodes[0].interrupted.size() - 1);
   }
 
-  scenario::ChoiceIndex add_choice(const Json& json, std::string name) {
+  scenario::ChoiceIndex add_choice(const Json& json, std::string name, const char* kind) {
     scenario::Choice choice;
     choice.name = std::move(name);
-    choice.kind = kind_called(text_in(json, "kind"));
+    choice.kind = kind_called(text_in(json, kind));
     choice.text.plain = text_in(json, "text");
     choice.hint = text_in(json, "hint");
     made_->choices.push_back(std::move(choice));
@@ -239,7 +239,7 @@ class TalkReading {
         if (fits) item.picked |= scenario::FactSet{1} << fact.get<std::uint64_t>();
       }
     }
-    return is(SaidKind::reply, add_choice(json, "taken"));
+    return is(SaidKind::reply, add_choice(json, "taken", "card"));
   }
 
   void arriving() {
@@ -251,7 +251,7 @@ class TalkReading {
   void cards() {
     for (const Json& one : list_of(view_, "cards")) {
       const int number = small_in(one, "card");
-      const auto choice = add_choice(one, std::to_string(number));
+      const auto choice = add_choice(one, std::to_string(number), "kind");
       talk_.view.cards.push_back({number, choice, nullptr, flag_in(one, "locked")});
     }
   }

@@ -148,6 +148,13 @@ TEST_CASE("guarded, the game is dealt at each step what the rulebook shows, and 
 
 TEST_CASE("guarded, the play comes into the records when the round is over, and not before") {
   GuardedHall hall;
+  // Its customer comes in no other round, who would be known then.
+  hall.event = hall.room
+                   .post("/api/events",
+                         R"({"title":"Tuesday","seating":"single","mode":"guarded",)"
+                         R"("rounds":[{"scenario":"third-battery","variant":"","minutes":10}]})",
+                         hall.room.secret)
+                   .json()["event"];
   Workstation anna(hall.room);
   anna.join(hall.event);
   hall.begin();

@@ -192,7 +192,7 @@ struct Damaged {
   void take_a_reply_back() {
     auto store = office.open();
     auto live = must(records::LivePlay::resume(store, second));
-    play_on(live, best);
+    play_on(live, best, 1);
     must(live.take_back());
   }
   records::Play second_after(const std::string& harm) {

@@ -49,7 +49,7 @@ Talk spoken_json(const Scenario& scenario, const scenario::Line& line) {
 Talk reply_json(const Scenario& scenario, const LogItem& item) {
   const scenario::Choice& choice = scenario.choices[item.index];
   Talk json = {{"text", choice.text.plain},
-               {"kind", kind_word(choice.kind)},
+               {"card", kind_word(choice.kind)},
                {"facts", Talk::array()},
                {"named", ""}};
   for (std::size_t i = 0; i < scenario.facts.size(); ++i) {

@@ -534,7 +534,7 @@ TEST_CASE("where names are made up nobody types theirs") {
 
 TEST_CASE("a link that leads nowhere is said, and a seat that is held stands first") {
   AtTheDoor door;
-  door.desk.world.join_link = "https://example.org";
+  door.desk.world.join_link = "ftp://example.org";
   must(door.desk.world.store.keep_seat(door.desk.world.person->id,
                                        {"http://192.168.1.20:7373", "E1234567", "Tuesday", "4F7K2M",
                                         "s1", "t", "9QX2M4", "Ida Marklund", "t1"},
