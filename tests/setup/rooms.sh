@@ -32,7 +32,7 @@ sqlite3            | records host
 nlohmann/          | base records workshop content host
 utf8proc           | workshop
 qrencode           | host
-openssl/           | base host
+openssl/           | base workshop host
 imgui|backends/imgui | ui app
 stb/               | ui app
 CLI/               | app content host
