@@ -22,13 +22,14 @@ class GuardedPlayer(Player):
     def __init__(self, game, scenario_file):
         super().__init__(game, scenario_file)
         text = scenario_file.read_text()
-        self.replies = {name: json.loads(words) for name, words in
-                        re.findall(r'- id: ([a-z0-9-]+)\n +(?:say|do): ("(?:[^"\\]|\\.)*")', text)}
+        self.replies = {}  # one name may stand in several nodes, with other words
+        for name, words in re.findall(r'- id: ([a-z0-9-]+)\n +(?:say|do): ("(?:[^"\\]|\\.)*")', text):
+            self.replies.setdefault(name, []).append(json.loads(words))
 
     def choose(self, rest):
         self.hear_all()
         words = self.replies[rest[0]]
-        card = next((w["name"] for w in self.game.seen()["widgets"] if w["name"].startswith("reply/") and w["text"] == words), None)
+        card = next((w["name"] for w in self.game.seen()["widgets"] if w["name"].startswith("reply/") and w["text"] in words), None)
         if card is None:
             raise Failed(f"no card `{words}` among {[w['text'] for w in self.game.seen()['widgets'] if w['name'].startswith('reply/')]}")
         before = self.said()

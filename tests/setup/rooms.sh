@@ -2,7 +2,7 @@
 # usage: tests/setup/rooms.sh
 #
 # "Who may know whom", read off the #include lines. The link lines of CMake keep a room from calling what it
-# may not know; this keeps it from including it. The two tables below are the rule (docs/developers.md).
+# may not know; this keeps it from including it. The two tables below are the rule (docs/developers).
 set -u
 
 cd "$(dirname "$0")/../.." || exit 2
