@@ -200,8 +200,23 @@ export function whenChanged(at, value, render) {
   const text = JSON.stringify(value);
   if (shown.get(at) === text) return;
   shown.set(at, text);
-  render();
+  if (pressed) later.set(at, render);
+  else render();
 }
+
+// A press is no click when its button is replaced before it is let go, as happens where votes come in: what changes meanwhile waits
+// for the click to be done.
+let pressed = false;
+const later = new Map();
+function letGo() {
+  pressed = false;
+  const renders = [...later.values()];
+  later.clear();
+  for (const render of renders) render();
+}
+addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(letGo, 0), true);
+addEventListener("blur", letGo);  // of the window: it is let go elsewhere
 
 // own: the entrant that reads this, and how it is spoken to.
 export function standingsTable(rows, title, unit, own = "", you = "") {
