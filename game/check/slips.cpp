@@ -101,10 +101,9 @@ void add_mixed_quotes(std::string_view text, std::vector<Slip>& slips) {
   const auto alone = [&](std::string_view quote) { return text.find(quote, 1) == text.npos; };
   if (curly_first && (straight_last || (alone("”") && alone("“"))))
     slips.push_back({text.substr(0, std::string_view("“").size()), remedy});
-  else if (curly_last && text.find("“") == text.size() - std::string_view("“").size() &&
-           text.find("„") == text.npos)
-    slips.push_back({text.substr(text.size() - std::string_view("”").size()), remedy});
-  else if (text.ends_with("”") && text.find("“") == text.npos && text.find("„") == text.npos)
+  else if (curly_last && text.find("„") == text.npos &&
+           (text.find("“") == text.npos ||
+            text.find("“") == text.size() - std::string_view("“").size()))
     slips.push_back({text.substr(text.size() - std::string_view("”").size()), remedy});
 }
 
