@@ -88,15 +88,11 @@ void add_curly_quotes(std::string_view text, std::vector<Slip>& slips) {
   }
 }
 
-bool ends_with_any(std::string_view text, std::string_view a, std::string_view b) {
-  return text.ends_with(a) || text.ends_with(b);
-}
-
 // Opened by a word processor and closed by hand, or the other way round: one of the two is shown.
 void add_mixed_quotes(std::string_view text, std::vector<Slip>& slips) {
   const bool curly_first = text.starts_with("“") || text.starts_with("„");
   const bool straight_last = text.ends_with('"');
-  const bool curly_last = ends_with_any(text, "”", "“");
+  const bool curly_last = text.ends_with("”") || text.ends_with("“");
   const std::string_view remedy = "a text begins and ends with the same straight quotes: \"";
   const auto alone = [&](std::string_view quote) { return text.find(quote, 1) == text.npos; };
   if (curly_first && (straight_last || (alone("”") && alone("“"))))

@@ -109,14 +109,14 @@ class TeachingChecks {
   static base::Span head_of_file() { return {}; }
 
   // How many facts more that do not belong in the notes would be enough: "two more facts", in digits.
-  // Of `2·right / (2·right + beside)`, which is what noting everything earns (play/ledger.cpp).
   std::string more_noise(VariantIndex variant) const {
     const auto sets = play::note_sets(scenario_, variant);
     const int right = base::count_bits(sets.right);
     const int facts = static_cast<int>(scenario_.facts.size());
     const int beside = facts - base::count_bits(sets.right | sets.neutral);
     int more = 1;
-    while (2 * right * 15 > kMostOfNotes * (2 * right + beside + more)) ++more;
+    while (play::notes_share(right, beside + more, right) > base::Rational(kMostOfNotes, 15))
+      ++more;
     return more == 1 ? "one more fact" : std::to_string(more) + " more facts";
   }
 

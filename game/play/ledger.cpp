@@ -76,14 +76,17 @@ NoteSets note_sets(const scenario::Scenario& scenario, scenario::VariantIndex va
   return sets;
 }
 
+Rational notes_share(int found, int beside, int wanted) {
+  return found == 0 ? Rational(0) : Rational(2 * found, found + beside + wanted);
+}
+
 Rational notes_points(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                       scenario::FactSet notes) {
   const NoteSets sets = note_sets(scenario, variant);
   const int found = base::count_bits(notes & sets.right);
   const int beside = base::count_bits(notes & ~sets.right & ~sets.neutral);
   const int wanted = base::count_bits(sets.right);
-  if (found == 0) return Rational(0);
-  return scenario.parts.notes * Rational(2 * found, found + beside + wanted);
+  return scenario.parts.notes * notes_share(found, beside, wanted);
 }
 
 void settle(const scenario::Scenario& scenario, const State& last, Ledger& ledger) {

@@ -25,6 +25,8 @@ struct NoteSets {
   scenario::FactSet neutral = 0;
 };
 NoteSets note_sets(const scenario::Scenario& scenario, scenario::VariantIndex variant);
+// The share of them that such notes earn, 0–1: right facts noted, others noted, right ones there are (scoring.md, case notes).
+base::Rational notes_share(int found, int beside, int wanted);
 // What case notes with these facts earn, out of parts_of(scenario).notes.
 base::Rational notes_points(const scenario::Scenario& scenario, scenario::VariantIndex variant,
                             scenario::FactSet notes);

@@ -41,11 +41,16 @@ bool begins_with(const std::vector<std::string>& all, const std::vector<std::str
 
 // --- What is to be played ---
 
-// Between rounds the board shows no play, and what is wanted is the last one that counted.
+// Between rounds the board shows no play, and what is wanted is what counted last: results stand in the
+// order of the rounds, and a round may have been played again after a later one.
 PlayKey Attendance::wanted_key() const {
   if (!board_->you.play) {
-    const SeenResult& last = board_->you.results.back();
-    return {seat_.event, seat_.seat, last.round, last.run};
+    const auto& results = board_->you.results;
+    const auto last = std::find_if(results.rbegin(), results.rend(), [&](const SeenResult& one) {
+      return one.round == board_->round;
+    });
+    const SeenResult& counted = last == results.rend() ? results.back() : *last;
+    return {seat_.event, seat_.seat, counted.round, counted.run};
   }
   return {seat_.event, seat_.seat, board_->you.play->round, board_->you.play->run};
 }

@@ -235,7 +235,8 @@ class TalkReading {
       item.cause = cause_called(named);
     if (const auto facts = json.find("facts"); facts != json.end() && facts->is_array()) {
       for (const Json& fact : *facts) {
-        const bool fits = fact.is_number_unsigned() && fact.get<std::uint64_t>() < 64;
+        const bool fits =
+            fact.is_number_unsigned() && fact.get<std::uint64_t>() < scenario::kMaxFacts;
         if (fits) item.picked |= scenario::FactSet{1} << fact.get<std::uint64_t>();
       }
     }

@@ -39,11 +39,6 @@ Heard heard_of(std::uint64_t id, const http::response<http::string_body>& answer
 
 }  // namespace
 
-std::string host_field(const Endpoint& host) {
-  const bool v6 = host.host.find(':') != std::string::npos;
-  return (v6 ? '[' + host.host + ']' : host.host) + ':' + host.port;
-}
-
 std::string bearer_field(const std::string& token) {
   return token.empty() ? std::string() : "Bearer " + token;
 }
@@ -74,7 +69,7 @@ void HttpAsker::next() {
   busy_ = true;
   const Ask& ask = asks_.front();
   const bool posts = ask.method == "POST";
-  const std::string host = host_field(host_), bearer = bearer_field(ask.token);
+  const std::string host = authority_of(host_), bearer = bearer_field(ask.token);
   const std::string etag = ask.etag.empty() ? std::string() : '"' + ask.etag + '"';
   request_ = request_text(ask.method, ask.path,
                           {{"Host", host},

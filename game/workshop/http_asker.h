@@ -45,8 +45,7 @@ class HttpAsker : public std::enable_shared_from_this<HttpAsker> {
   std::optional<http::response_parser<http::string_body>> parser_;
 };
 
-// As the header fields `Host` and `Authorization` have it.
-std::string host_field(const Endpoint& host);
+// As the header field `Authorization` has it.
 std::string bearer_field(const std::string& token);
 
 }  // namespace earshot::workshop

@@ -35,7 +35,7 @@ HttpFeed::HttpFeed(asio::io_context& context, Endpoint host, Inbox& inbox, std::
 
 void HttpFeed::start(const std::string& path, const std::string& token,
                      const std::string& last_id) {
-  const std::string host = host_field(host_), bearer = bearer_field(token);
+  const std::string host = authority_of(host_), bearer = bearer_field(token);
   request_ = request_text("GET", path,
                           {{"Host", host},
                            {"User-Agent", "earshot"},

@@ -56,9 +56,7 @@ std::optional<Endpoint> read_authority(std::string_view text) {
 }
 
 std::string written_address(const Endpoint& where) {
-  const bool v6 = where.host.find(':') != std::string::npos;
-  std::string text = where.secure ? "https://" : "http://";
-  text += (v6 ? '[' + where.host + ']' : where.host) + ':' + where.port;
+  const std::string text = (where.secure ? "https://" : "http://") + authority_of(where);
   return where.pin.empty() ? text : text + '#' + where.pin;
 }
 
@@ -126,6 +124,11 @@ std::optional<Endpoint> endpoint_of(std::string_view address) {
     where->pin = address.substr(mark + 1);
   }
   return where;
+}
+
+std::string authority_of(const Endpoint& where) {
+  const bool v6 = where.host.find(':') != std::string::npos;
+  return (v6 ? '[' + where.host + ']' : where.host) + ':' + where.port;
 }
 
 std::string shown_address(std::string_view address) {

@@ -32,6 +32,8 @@ struct Endpoint {
   std::string pin{};  // of the certificate: kPinDigits or more; empty: whichever comes first
 };
 std::optional<Endpoint> endpoint_of(std::string_view address);
+// "192.168.1.20:7373", "[::1]:7373": what stands behind `//`, and in the header field `Host`.
+std::string authority_of(const Endpoint& where);
 
 // The address as it is shown: without the certificate.
 std::string shown_address(std::string_view address);

@@ -13,7 +13,7 @@ import tempfile
 
 from driver import Failed
 from player import Player, commands
-from workshop_test import SCENARIO, Room, Trainee, records_of
+from workshop_test import SCENARIO, Room, Trainee, records_of, tell
 
 
 class GuardedPlayer(Player):
@@ -97,16 +97,7 @@ class GuardedStory:
 def main(program, content, host, artefacts):
     with tempfile.TemporaryDirectory() as folder:
         story = GuardedStory(program, content, host, artefacts, pathlib.Path(folder))
-        try:
-            cut = story.run()
-        except Failed:
-            if story.anna.game.process is not None and story.anna.game.seen():
-                story.anna.game.picture("failed")
-            raise
-        finally:
-            story.close()
-        if cut:
-            raise Failed("\n".join(cut))
+        tell(story, (story.anna,))
 
 
 if __name__ == "__main__":

@@ -234,20 +234,25 @@ class Story:
         return game.cut + self.anna.game.cut
 
 
+def tell(story, trainees):
+    """From its beginning to its end; what the screens show where it fails is kept. Nothing may be cut off on them."""
+    try:
+        cut = story.run()
+    except Failed:
+        for trainee in trainees:
+            if trainee.game.process is not None and trainee.game.seen():
+                trainee.game.picture("failed")
+        raise
+    finally:
+        story.close()
+    if cut:
+        raise Failed("\n".join(cut))
+
+
 def main(program, content, host, artefacts):
     with tempfile.TemporaryDirectory() as folder:
         story = Story(program, content, host, artefacts, pathlib.Path(folder))
-        try:
-            cut = story.run()
-        except Failed:
-            for trainee in (story.anna, story.second):
-                if trainee.game.process is not None and trainee.game.seen():
-                    trainee.game.picture("failed")
-            raise
-        finally:
-            story.close()
-        if cut:
-            raise Failed("\n".join(cut))
+        tell(story, (story.anna, story.second))
 
 
 if __name__ == "__main__":

@@ -25,6 +25,13 @@ struct GuardedHall {
     const auto found = plays.find(0);
     return found == plays.end() ? std::vector<std::string>() : found->second.commands;
   }
+  // Somebody sits down, and the round begins: there, and here as an open play.
+  play::Run seated(Workstation& at) {
+    at.join(event);
+    begin();
+    at.wait();
+    return open_run(at);
+  }
   play::Run open_run(Workstation& at) const {
     const auto order = static_cast<std::uint64_t>(at.attendance().board()->you.play->order);
     return {best.shared_scenario(), 0, order};
@@ -132,10 +139,7 @@ void play_best(GuardedHall& hall, Workstation& at, play::Run& open, std::size_t 
 TEST_CASE("guarded, the game is dealt at each step what the rulebook shows, and nothing else") {
   GuardedHall hall;
   Workstation anna(hall.room);
-  anna.join(hall.event);
-  hall.begin();
-  anna.wait();
-  play::Run open = hall.open_run(anna);
+  play::Run open = hall.seated(anna);
   check_same(open, dealt(anna));
   play_best(hall, anna, open, 1, 1'000);
   CHECK(dealt(anna).state.closed);
@@ -156,10 +160,7 @@ TEST_CASE("guarded, the play comes into the records when the round is over, and 
                          hall.room.secret)
                    .json()["event"];
   Workstation anna(hall.room);
-  anna.join(hall.event);
-  hall.begin();
-  anna.wait();
-  play::Run open = hall.open_run(anna);
+  play::Run open = hall.seated(anna);
   play_best(hall, anna, open, 1, 1'000);
   const workshop::KeptSeat& seat = anna.attendance().seat();
   const workshop::PlayKey key{seat.event, seat.seat, 0, 1};
@@ -184,10 +185,7 @@ TEST_CASE("guarded, the play comes into the records when the round is over, and 
 TEST_CASE("guarded, a move whose answer was lost happens once") {
   GuardedHall hall;
   Workstation anna(hall.room);
-  anna.join(hall.event);
-  hall.begin();
-  anna.wait();
-  play::Run open = hall.open_run(anna);
+  play::Run open = hall.seated(anna);
   play_best(hall, anna, open, 1, 4);
   anna.network.deaf = true;
   const play::Action& action = *hall.best.steps()[4].action;
@@ -206,10 +204,7 @@ TEST_CASE("guarded, a move whose answer was lost happens once") {
 TEST_CASE("guarded, while the host is away the view stays, and the play goes on from it") {
   GuardedHall hall;
   Workstation anna(hall.room);
-  anna.join(hall.event);
-  hall.begin();
-  anna.wait();
-  play::Run open = hall.open_run(anna);
+  play::Run open = hall.seated(anna);
   play_best(hall, anna, open, 1, 4);
   const auto stored = hall.stored();
   anna.network.cut = true;
@@ -227,10 +222,7 @@ TEST_CASE("guarded, while the host is away the view stays, and the play goes on 
 TEST_CASE("guarded, at another workstation the conversation stands at the exact step") {
   GuardedHall hall;
   Workstation anna(hall.room), elsewhere(hall.room, "Elsewhere");
-  anna.join(hall.event);
-  hall.begin();
-  anna.wait();
-  play::Run open = hall.open_run(anna);
+  play::Run open = hall.seated(anna);
   play_best(hall, anna, open, 1, 8);
   elsewhere.resume(hall.event, anna.attendance().board()->you.seat_code);
   elsewhere.wait();
@@ -262,10 +254,7 @@ TEST_CASE("guarded, several notes may be on their way, and another card not befo
 TEST_CASE("guarded, a round that was begun anew is dealt anew") {
   GuardedHall hall;
   Workstation anna(hall.room);
-  anna.join(hall.event);
-  hall.begin();
-  anna.wait();
-  play::Run open = hall.open_run(anna);
+  play::Run open = hall.seated(anna);
   play_best(hall, anna, open, 1, 5);
   hall.room.act(hall.event, R"({"do":"end"})");
   anna.wait(15'000);
