@@ -15,6 +15,10 @@ if(EARSHOT_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${EARSHOT_CCACHE})
 endif()
 
+# Of what waits or is told more than it computes: tests, tools, the workshop, records. In a build whose compiler is slower than
+# the programs it makes (with sanitizers), -O0 here saves more than it costs.
+set(EARSHOT_WAITING_OPTIONS "" CACHE STRING "Compiler options of tests, tools, workshop and records")
+
 # Linked by every room, tool and test of this project, and by nothing else.
 add_library(earshot_flags INTERFACE)
 target_compile_options(earshot_flags INTERFACE

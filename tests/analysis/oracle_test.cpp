@@ -157,7 +157,8 @@ TEST_CASE("a search out of its budget rules out nothing that the slow one finds"
     if (slow.complete) coarse_ended += check_out_of_budget(scenario, 0, player, slow) ? 1U : 0U;
   }
   WARN("in " << coarse_ended << " of them the coarser search came to its end");
-  CHECK(coarse_ended > 0);
+  // One in some hundreds: a tenth of them need not have one.
+  CHECK((coarse_ended > 0 || kSanitized));
 }
 
 TEST_CASE(
@@ -165,7 +166,8 @@ TEST_CASE(
   for (const char* name : {"judging", "moments", "patience", "promises", "visit"}) {
     INFO(name);
     const auto scenario = golden_scenario(name);
-    for (std::size_t i = 0; i < scenario->variant_count(); ++i) {
+    const std::size_t variants = kSanitized ? 1 : scenario->variant_count();
+    for (std::size_t i = 0; i < variants; ++i) {
       const auto variant = static_cast<scenario::VariantIndex>(i);
       compare_with_slow(scenario, variant, Player::patient);
       const auto live = analysis::explore(*scenario, variant, {Player::patient, {}, Key::live});

@@ -163,7 +163,7 @@ TEST_CASE("what scenarios are judged by is the same with any number of threads")
   const auto texts = [&](unsigned threads) {
     std::string text;
     const auto all = analysis::appraise(
-        scenarios, {.budget = {.states = 30'000}, .random_plays = 10, .threads = threads});
+        scenarios, {.budget = {.states = share(30'000)}, .random_plays = 10, .threads = threads});
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (const auto& one : all[i]) text += text_of(*scenarios[i], one) + "\n";
     }

@@ -49,8 +49,8 @@ TEST_CASE("visits that are alike come to the same, in what ships") {
     INFO(scenario->id);
     const auto variant = static_cast<scenario::VariantIndex>(scenario->variant_count() - 1);
     same_as_each(*scenario, variant,
-                 {.player = Player::impatient, .budget = {.states = 10'000}, .key = Key::live});
-    same_as_each(*scenario, variant, {.budget = {.states = 10'000}, .unflagged = true});
+                 {.player = Player::impatient, .budget = {.states = share(10'000)}, .key = Key::live});
+    same_as_each(*scenario, variant, {.budget = {.states = share(10'000)}, .unflagged = true});
   }
 }
 

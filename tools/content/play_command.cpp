@@ -14,6 +14,7 @@
 #include "check/check_pack.h"
 #include "content/bot_plays.h"
 #include "content/conversation.h"
+#include "content/given.h"
 #include "content/narrator.h"
 #include "content/play_json.h"
 #include "content/play_report.h"
@@ -25,8 +26,6 @@
 namespace earshot::content {
 
 namespace {
-
-using ScenarioPointer = std::shared_ptr<const scenario::Scenario>;
 
 // Small enough to be copied by hand, and exact in JSON.
 std::uint64_t draw(std::uint64_t below) {

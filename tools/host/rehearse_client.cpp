@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "host/beast.h"
+#include "host/http_caller.h"
 
 namespace earshot::host {
 namespace {
@@ -16,50 +16,49 @@ using BotClock = std::chrono::steady_clock;
 constexpr int kMostMovesOfBot = 100;
 constexpr int kPatienceOfBot = 50;  // then it leaves
 constexpr auto kLater = std::chrono::milliseconds(250);
+constexpr auto kPatienceWithHost = std::chrono::seconds(60);
+constexpr std::uint64_t kMostAnswer = 8ULL * 1024 * 1024;
 
 }  // namespace
 
 struct RehearsalClient::Inside {
-  asio::io_context context;
-  Tcp::socket socket{context};
-  beast::flat_buffer buffer;
-  std::uint16_t port = 0;
+  HttpCaller caller{kPatienceWithHost};
+  std::string port;
 
-  void open() {
-    if (socket.is_open()) return;
-    buffer.clear();
-    socket.connect({asio::ip::address_v4::loopback(), port});
-    socket.set_option(Tcp::no_delay(true));
+  http::response<http::string_body> ask(const std::string& request) {
+    if (!caller.connected()) {
+      caller.connect(workshop::plain_line(caller.context()), "127.0.0.1", port);
+    }
+    return caller.ask(request, kMostAnswer);
   }
 };
 
 RehearsalClient::RehearsalClient(std::uint16_t port, std::uint64_t seed)
     : inside_(std::make_unique<Inside>()), random_(seed) {
-  inside_->port = port;
+  inside_->port = std::to_string(port);
 }
 RehearsalClient::~RehearsalClient() = default;
 
+std::string RehearsalClient::request_for(const char* method, const std::string& path,
+                                         const std::string& body) {
+  const std::string host = "127.0.0.1:" + inside_->port;
+  const std::string bearer = token_.empty() ? std::string() : "Bearer " + token_;
+  const std::string key =
+      body.empty() ? std::string() : fmt::format("{:016x}{:016x}", random_.next(), random_.next());
+  return workshop::request_text(method, path,
+                                {{"Host", host},
+                                 {"Authorization", bearer},
+                                 {"Content-Type", body.empty() ? "" : "application/json"},
+                                 {"Idempotency-Key", key}},
+                                body);
+}
+
 Json RehearsalClient::ask(const char* method, const std::string& path, const std::string& body) {
-  http::request<http::string_body> request;
-  request.method_string(method);
-  request.target(path);
-  request.version(11);
-  request.set(http::field::host, fmt::format("127.0.0.1:{}", inside_->port));
-  if (!token_.empty()) request.set(http::field::authorization, "Bearer " + token_);
-  if (!body.empty()) {
-    request.set(http::field::content_type, "application/json");
-    request.set("Idempotency-Key", fmt::format("{:016x}{:016x}", random_.next(), random_.next()));
-    request.body() = body;
-  }
-  request.prepare_payload();
+  const std::string request = request_for(method, path, body);
   for (;;) {
     const auto begun = BotClock::now();
-    inside_->open();
-    http::write(inside_->socket, request);
-    http::response<http::string_body> answer;
-    http::read(inside_->socket, inside_->buffer, answer);
+    const auto answer = inside_->ask(request);
     status_ = static_cast<int>(answer.result_int());
-    if (!answer.keep_alive()) inside_->socket.close();
     if (status_ != 429 && status_ != 503) {
       const std::chrono::duration<double, std::milli> took = BotClock::now() - begun;
       if (!body.empty()) milliseconds_.push_back(took.count());

@@ -33,6 +33,7 @@ class RehearsalClient {
 
  private:
   RehearsalJson ask(const char* method, const std::string& path, const std::string& body);
+  std::string request_for(const char* method, const std::string& path, const std::string& body);
   struct Inside;
   std::unique_ptr<Inside> inside_;
   base::SplitMix64 random_;

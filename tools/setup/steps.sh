@@ -3,6 +3,8 @@
 # seconds and the line `N passed, N failed`. The rest are commands that a step may be made of:
 #
 #   with_build PRESET COMMAND…  builds the preset first
+#   build_checked, with_checked COMMAND…  the programs as they ship, and what the tests around them need
+#   outer_tests LABEL           the tests that carry the label, of the programs as they ship
 #   check_content               the content tool over content/
 #   sanitized_unit_tests        the unit tests alone, built with the sanitizers
 #
@@ -68,6 +70,18 @@ summary() {
 
 with_build() {
   build_preset "$1" && "${@:2}"
+}
+
+build_checked() {
+  build_preset checked outer_tests
+}
+
+with_checked() {
+  build_checked && "$@"
+}
+
+outer_tests() {
+  with_checked tools/setup/run_tests.sh checked "$1"
 }
 
 # The sum of every file of the repository and of when the programs of a preset were made: what its tests may depend on.

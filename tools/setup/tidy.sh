@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tools/setup/tidy.sh
 #
-# Runs clang-tidy over every source of game/ and tools/ in the development build, which has to be built: as they
+# Runs clang-tidy over every source of game/ and tools/ in the checked build (CMakePresets.json), which has to be built: as they
 # are compiled, two dozen at a time, so that the libraries' headers are read once for all of them.
 # A source is read again only if something of it changed since it last passed: its stamp in
 # build/check/tidy/ is the sum of clang-tidy's version, .clang-tidy, the compiler's options, the source and
@@ -16,11 +16,11 @@ mkdir -p "$stamps"
 # compiler was given: a file of ours, or one of the build's that includes two dozen of them (its object
 # bears its name). ninja has the names as the compiler gave them, absolute or (with ccache) from the build folder.
 list_inputs() {
-  ninja -C build/dev -t deps | awk -v root="$PWD/" '
+  ninja -C build/checked -t deps | awk -v root="$PWD/" '
     /^[^ ]/ {
       source = ""
       if ($1 ~ /^(game|tools)\/.*\/Unity\//) {
-        source = "build/dev/" $1
+        source = "build/checked/" $1
         sub(/\.o:$/, "", source)
       }
       next
@@ -55,7 +55,7 @@ list_stamps() {
 check_one() {
   local source=$1 stamp=$2 said
   [[ -f $stamps/$stamp ]] && return 0
-  if said=$(clang-tidy --quiet -p build/dev "$source" 2>&1); then
+  if said=$(clang-tidy --quiet -p build/checked "$source" 2>&1); then
     : >"$stamps/$stamp"
   else
     grep -vE '^[0-9]+ warnings? generated\.$' <<<"$said"
