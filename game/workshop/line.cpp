@@ -50,23 +50,25 @@ class LineOver : public Line {
     };
   }
 
-  void connect_tcp(const Tcp::resolver::results_type& places, Then then) {
-    lowest().async_connect(places, [self = this->shared_from_this(), this, then = std::move(then)](
-                                       const ErrorCode& error, const Tcp::endpoint&) {
-      ErrorCode ignored;
-      if (!error) lowest().socket().set_option(Tcp::no_delay(true), ignored);
-      then(error, 0);
-    });
-  }
-
   Stream stream_;
 };
+
+// `line` is what the stream belongs to.
+void connect_tcp(TcpStream& stream, std::shared_ptr<Line> line,
+                 const Tcp::resolver::results_type& places, Line::Then then) {
+  stream.async_connect(places, [&stream, line = std::move(line), then = std::move(then)](
+                                   const ErrorCode& error, const Tcp::endpoint&) {
+    ErrorCode ignored;
+    if (!error) stream.socket().set_option(Tcp::no_delay(true), ignored);
+    then(error, 0);
+  });
+}
 
 class PlainLine final : public LineOver<TcpStream> {
  public:
   using LineOver::LineOver;
   void connect(const Tcp::resolver::results_type& places, Then then) override {
-    connect_tcp(places, std::move(then));
+    connect_tcp(stream_, shared_from_this(), places, std::move(then));
   }
   void accept(Then then) override { then({}, 0); }
 };
@@ -91,14 +93,15 @@ class TlsLine final : public LineOver<TlsStream> {
         first_(std::move(first)) {}
 
   void connect(const Tcp::resolver::results_type& places, Then then) override {
-    connect_tcp(places, [this, then = std::move(then)](const ErrorCode& error, std::size_t) {
+    const auto agree = [this, then = std::move(then)](const ErrorCode& error, std::size_t) {
       if (error) return then(error, 0);
       if (!trust_->name.empty()) ask_for_name();
       stream_.async_handshake(ssl::stream_base::client,
                               [self = shared_from_this(), this, then](const ErrorCode& failed) {
                                 judge(failed, then);
                               });
-    });
+    };
+    connect_tcp(lowest(), shared_from_this(), places, agree);
   }
 
   void accept(Then then) override {

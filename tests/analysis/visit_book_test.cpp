@@ -48,8 +48,9 @@ TEST_CASE("visits that are alike come to the same, in what ships") {
   for (const auto& scenario : shipped_scenarios()) {
     INFO(scenario->id);
     const auto variant = static_cast<scenario::VariantIndex>(scenario->variant_count() - 1);
-    same_as_each(*scenario, variant,
-                 {.player = Player::impatient, .budget = {.states = share(10'000)}, .key = Key::live});
+    same_as_each(
+        *scenario, variant,
+        {.player = Player::impatient, .budget = {.states = share(10'000)}, .key = Key::live});
     same_as_each(*scenario, variant, {.budget = {.states = share(10'000)}, .unflagged = true});
   }
 }

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "support/seeds.h"
 #include "ui/headless.h"
 
 namespace earshot::ui {
@@ -83,6 +84,7 @@ TEST_CASE("the keyboard reaches every widget of the sheet and each shows its rin
 TEST_CASE("every sheet can be drawn in every theme") {
   for (const std::string_view name : gallery_names()) {
     for (const ThemeId theme : kThemes) {
+      if (test::kSanitized && theme != ThemeId::dark) continue;  // other colours on the same paths
       INFO(name);
       Headless stage(gallery_sheet(name).paint);
       stage.stage().set_theme(theme);
