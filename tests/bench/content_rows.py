@@ -179,7 +179,7 @@ def others(tools):
 
 def defects(_):
     name = "each of the fourteen defects is found, and is not found where it is not planted"
-    done = subprocess.run([str(ROOT / "build/dev/bin/check_tests"), name], stdout=subprocess.PIPE, text=True,
+    done = subprocess.run([str(ROOT / "build/bench/bin/check_tests"), name], stdout=subprocess.PIPE, text=True,
                           cwd=ROOT)
     found = "14 of 14" if done.returncode == 0 and "passed" in done.stdout else "not all of 14"
     return row("planted defects that are found", found, "", "", "check_tests, peer_defects_test.cpp")

@@ -12,6 +12,5 @@ cd "$(dirname "$0")/../.." || exit 2
 source tools/setup/build.sh
 
 export PYTHONDONTWRITEBYTECODE=1
-build_preset bench load_bench earshot-content || exit 1
-build_preset dev check_tests || exit 1 # the tests are built there anyway
+build_preset bench load_bench earshot-content check_tests || exit 1
 exec python3 tests/bench/table.py build/bench/bin docs/performance.md "${@:-content}"

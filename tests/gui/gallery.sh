@@ -9,7 +9,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 program=${1:-build/release/bin/earshot}
 host=${2:-$(dirname "$program")/earshot-host}
-[[ -x $host ]] || { echo "$host is not there; ./check --only build makes one, build/dev/bin/earshot-host" >&2; exit 2; }
+[[ -x $host ]] || { echo "$host is not there; ./play builds it" >&2; exit 2; }
 [[ -x $program ]] || { echo "$program is not there; ./play builds it" >&2; exit 2; }
 export LIBGL_ALWAYS_SOFTWARE=1 PYTHONDONTWRITEBYTECODE=1
 exec xvfb-run -a -s "-screen 0 1280x720x24 -noreset" python3 tests/gui/gallery.py "$(realpath "$program")" content "$(realpath "$host")" docs/gallery
