@@ -1,7 +1,8 @@
 # shellcheck shell=bash
-# The steps of ./check. Sourced by it; entry points: step runs one, summary closes the run with a table of
-# seconds and the line `N passed, N failed`. The rest are commands that a step may be made of:
+# The steps of ./check. Sourced by it; entry points: step runs one, behind begins one that a later step finishes, summary
+# closes the run with a table of seconds and the line `N passed, N failed`. The rest are commands that a step may be made of:
 #
+#   finish NAME                 waits for what was begun behind the steps before
 #   with_build PRESET COMMAND…  builds the preset first
 #   build_checked, with_checked COMMAND…  the programs as they ship, and what the tests around them need
 #   outer_tests LABEL           the tests that carry the label, of the programs as they ship
@@ -58,6 +59,27 @@ step() {
   ((failed)) && verdict=FAILED && tail -n 120 "$log"
   all_passed=$((all_passed + passed)) all_failed=$((all_failed + failed))
   table+=("$(printf '%-10s %6d %7d %7d  %s' "$name" $((SECONDS - began)) "$passed" "$failed" "$verdict")")
+}
+
+# For work that needs no screen and no port: it takes the processor only when what else runs does not want it.
+declare -A behind_pids
+behind() {
+  local name=$1
+  shift
+  [[ $mode != list ]] && selected "$name" || return 0
+  mkdir -p build/check
+  {
+    renice -n 19 "$BASHPID" >/dev/null
+    "$@"
+  } >"build/check/$name.behind" 2>&1 </dev/null &
+  behind_pids[$name]=$!
+}
+
+finish() {
+  local code=0
+  wait "${behind_pids[$1]}" || code=$?
+  cat "build/check/$1.behind"
+  return "$code"
 }
 
 summary() {
