@@ -1,6 +1,6 @@
 // How many made-up scenarios a test tries.
 //
-// Entry points: seeds(), share(). EARSHOT_LONG=1 tries ten times as many. Under a sanitizer, which takes ten
+// Entry points: seeds(), share(), is_tried(). EARSHOT_LONG=1 tries ten times as many. Under a sanitizer, which takes ten
 // times as long, a tenth: what it looks for needs every path, not every seed.
 #pragma once
 
@@ -29,6 +29,9 @@ inline std::uint64_t seeds(std::uint64_t usual) {
   const bool many = std::getenv("EARSHOT_LONG") != nullptr;
   return usual * (many ? 10U : 1U) / kSeedShare;
 }
+
+// Of many that go the same way: all, and one in three under a sanitizer.
+inline constexpr bool is_tried(std::uint64_t turn) { return !kSanitized || turn % 3 == 0; }
 
 // Of a bound that is no number of seeds: what is tried in full, a tenth of it under a sanitizer.
 inline constexpr std::uint64_t share(std::uint64_t whole) { return whole / kSeedShare; }

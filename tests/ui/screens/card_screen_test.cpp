@@ -1,5 +1,6 @@
 #include "ui/screens/board/card_screen.h"
 
+#include "support/seeds.h"
 #include "ui/game.h"
 
 namespace earshot::ui {
@@ -13,7 +14,8 @@ TEST_CASE("each customer's card can be read at the largest size and at another")
   const std::vector<Look> looks = shapes();
   std::size_t turn = 0;
   for (const auto& entry : desk.world.pack.scenarios) {
-    for (const Look& look : {looks.back(), looks[turn++ % looks.size()]}) {
+    if (!is_tried(++turn)) continue;
+    for (const Look& look : {looks.back(), looks[turn % looks.size()]}) {
       INFO(words_of(look) << ", " << entry.loaded.id);
       CardScreen screen(desk.world, entry.loaded.id);
       Headless stage = at(desk, look, screen);

@@ -4,6 +4,7 @@
 
 #include "play/plays.h"
 #include "records/resume.h"
+#include "support/seeds.h"
 #include "ui/game.h"
 #include "ui/screens/debrief/best_way.h"
 
@@ -52,7 +53,9 @@ TEST_CASE("every place of the map can be read at every size, with the best way s
 TEST_CASE("the map of each customer can be read, at the largest size too") {
   Desk desk;
   const std::vector<Look> sizes{{}, {40.0F}};
+  std::size_t turn = 0;
   for (const auto& entry : desk.world.pack.scenarios) {
+    if (!is_tried(turn++)) continue;
     const auto play = desk.finished(entry.loaded.id);
     for (const Look& look : sizes) {
       INFO(words_of(look) << ", " << entry.loaded.id);
