@@ -214,7 +214,7 @@ def main(program, content, host, out):
         made.mkdir()
         (work / "host").mkdir()
         make_records(program, content, made)
-        room = Room(host, str(content), str(work / "host"))
+        room = Room(host, str(content), str(work / "host"), late_comers="running")
         room.act("start", round=0)
         for theme in THEMES:
             for size, language in COLUMNS:

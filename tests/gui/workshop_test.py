@@ -41,9 +41,10 @@ def kept_commands(folder):
 class Room:
     """The host, and the facilitator at it."""
 
-    def __init__(self, program, content, folder, **more):
+    def __init__(self, program, content, folder, late_comers=RULES["late_comers"], **more):
         self.host = Host(program, content, folder).start()
-        self.facilitator, self.event, self.code = make_event(self.host, SCENARIO, rules=RULES, **more)
+        rules = {**RULES, "late_comers": late_comers}
+        self.facilitator, self.event, self.code = make_event(self.host, SCENARIO, rules=rules, **more)
 
     def link(self):
         return f"http://127.0.0.1:{self.host.port}/join#{self.code}"
