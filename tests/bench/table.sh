@@ -9,10 +9,8 @@ set -u
 cd "$(dirname "$0")/../.." || exit 2
 # shellcheck source=tools/setup/build.sh
 source tools/setup/build.sh
-# shellcheck source=tools/setup/steps.sh
-source tools/setup/steps.sh
 
 export PYTHONDONTWRITEBYTECODE=1
 build_preset bench load_bench explore_bench spin_bench append_bench window_floor demo_window text_size_bench earshot || exit 1
 build_preset bench apply_bench simulate_bench 2>/dev/null || { echo "libbenchmark-dev is not installed" >&2; exit 1; }
-on_screen python3 tests/bench/table.py build/bench/bin docs/performance.md "$@"
+tests/gui/on_own_screen.sh python3 tests/bench/table.py build/bench/bin docs/performance.md "$@"
