@@ -56,6 +56,8 @@ std::int64_t Attendance::next_tick() const {
 void Attendance::hear(const Heard& heard) {
   last_heard_ = clock_();
   if (heard.now) offset_ = *heard.now - clock_();
+  if (heard.mistrusted) impostor_ = true;
+  if (heard.what == Heard::What::answer || heard.what == Heard::What::feed_open) impostor_ = false;
   const bool answer = heard.what == Heard::What::answer || heard.what == Heard::What::unreachable;
   if (answer) return hear_answer(heard);
   if (heard.id == feed_) hear_feed(heard);

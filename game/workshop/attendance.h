@@ -72,6 +72,8 @@ class Attendance {
 
   const KeptSeat& seat() const { return seat_; }
   Connection connection() const { return connection_; }
+  // Something answers at the host's address with another certificate than the host's (TLS): nothing is told to it.
+  bool impostor() const { return impostor_; }
   Holding holding() const { return holding_; }
   // As it was seen last; none before anything was ever seen.
   const std::optional<SeenBoard>& board() const { return board_; }
@@ -145,6 +147,7 @@ class Attendance {
   std::uint64_t last_id_ = 0;
 
   Connection connection_ = Connection::connecting;
+  bool impostor_ = false;
   Holding holding_ = Holding::held;
   std::optional<SeenBoard> board_;
   std::string board_text_, board_id_, kept_moment_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "play/apply.h"
+#include "workshop/link.h"
 #include "workshop/requests.h"
 
 namespace earshot::workshop {
@@ -66,6 +67,7 @@ void Door::hear(const Heard& heard) {
   const bool success =
       heard.what == Heard::What::answer && (heard.status == 200 || heard.status == 201);
   if (!success) return fail(heard);
+  address_ = pinned_address(address_, heard.certificate);
   if (stage == Stage::host) return hear_host(heard);
   if (stage == Stage::entering) {
     entered_ = seen_entered(heard.body);
@@ -103,7 +105,7 @@ void Door::hear_host(const Heard& heard) {
 
 void Door::fail(const Heard& heard) {
   if (heard.what == Heard::What::unreachable) {
-    trouble_ = Trouble{"unreachable", heard.why, {}};
+    trouble_ = Trouble{heard.mistrusted ? "other-certificate" : "unreachable", heard.why, {}};
     return;
   }
   SeenError error = seen_error(heard.body);

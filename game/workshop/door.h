@@ -30,7 +30,8 @@ class Door {
   // The seat, once there is one.
   const std::optional<KeptSeat>& seat() const { return seat_; }
 
-  // What went wrong last. Codes are those of the protocol, and `unreachable`, `not-a-host`, `other-protocol`, `other-rules`.
+  // What went wrong last. Codes are those of the protocol, and `unreachable`, `other-certificate`, `not-a-host`, `other-protocol`,
+  // `other-rules`.
   struct Trouble {
     std::string code;
     std::string message;

@@ -39,17 +39,20 @@ Heard heard_of(std::uint64_t id, const http::response<http::string_body>& answer
 
 }  // namespace
 
-void dress_request(http::request<http::string_body>& request, const Endpoint& host,
-                   const std::string& token) {
+std::string host_field(const Endpoint& host) {
   const bool v6 = host.host.find(':') != std::string::npos;
-  request.version(11);
-  request.set(http::field::host, (v6 ? '[' + host.host + ']' : host.host) + ':' + host.port);
-  request.set(http::field::user_agent, "earshot");
-  if (!token.empty()) request.set(http::field::authorization, "Bearer " + token);
+  return (v6 ? '[' + host.host + ']' : host.host) + ':' + host.port;
 }
 
-HttpAsker::HttpAsker(asio::io_context& context, Endpoint host, Inbox& inbox)
-    : context_(context), host_(std::move(host)), inbox_(inbox), resolver_(context) {}
+std::string bearer_field(const std::string& token) {
+  return token.empty() ? std::string() : "Bearer " + token;
+}
+
+HttpAsker::HttpAsker(asio::io_context& context, Endpoint host, Inbox& inbox, LineMaker make_line)
+    : host_(std::move(host)),
+      inbox_(inbox),
+      resolver_(context),
+      make_line_(std::move(make_line)) {}
 
 void HttpAsker::ask(Ask ask) {
   asks_.push_back(std::move(ask));
@@ -63,11 +66,9 @@ void HttpAsker::close() {
 }
 
 void HttpAsker::drop_connection() {
-  if (!stream_) return;
-  ErrorCode ignored;
-  stream_->socket().shutdown(Tcp::socket::shutdown_both, ignored);
-  stream_->socket().close(ignored);
-  stream_.reset();
+  if (!line_) return;
+  line_->close();
+  line_.reset();
   reused_ = false;
 }
 
@@ -75,62 +76,61 @@ void HttpAsker::next() {
   if (asks_.empty()) return;
   busy_ = true;
   const Ask& ask = asks_.front();
-  request_ = {};
-  request_.method_string(ask.method);
-  request_.target(ask.path);
-  dress_request(request_, host_, ask.token);
-  if (!ask.etag.empty()) request_.set(http::field::if_none_match, '"' + ask.etag + '"');
-  if (ask.method == "POST") {
-    request_.set(http::field::content_type, "application/json");
-    request_.set("Idempotency-Key", ask.key);
-    request_.body() = ask.body;
-  }
-  request_.prepare_payload();
-  if (stream_) return write();
+  const bool posts = ask.method == "POST";
+  const std::string host = host_field(host_), bearer = bearer_field(ask.token);
+  const std::string etag = ask.etag.empty() ? std::string() : '"' + ask.etag + '"';
+  request_ = request_text(ask.method, ask.path,
+                          {{"Host", host},
+                           {"User-Agent", "earshot"},
+                           {"Authorization", bearer},
+                           {"If-None-Match", etag},
+                           {"Content-Type", posts ? "application/json" : ""},
+                           {"Idempotency-Key", posts ? ask.key : std::string_view()}},
+                          posts ? ask.body : std::string_view());
+  if (line_) return write();
   connect();
 }
 
 void HttpAsker::connect() {
   reused_ = false;
-  stream_.emplace(context_);
+  line_ = make_line_();
   resolver_.async_resolve(host_.host, host_.port,
                           [self = shared_from_this()](const ErrorCode& error,
                                                       const Tcp::resolver::results_type& found) {
-                            if (error || !self->stream_) return self->fail(error);
-                            self->stream_->expires_after(kConnecting);
-                            self->stream_->async_connect(
-                                found, [self](const ErrorCode& failed, const Tcp::endpoint&) {
-                                  if (failed || !self->stream_) return self->fail(failed);
-                                  ErrorCode ignored;
-                                  self->stream_->socket().set_option(Tcp::no_delay(true), ignored);
+                            if (error || !self->line_) return self->fail(error);
+                            self->line_->expires_after(kConnecting);
+                            self->line_->connect(
+                                found, [self](const ErrorCode& failed, std::size_t) {
+                                  if (failed || !self->line_) return self->fail(failed);
                                   self->write();
                                 });
                           });
 }
 
 void HttpAsker::write() {
-  stream_->expires_after(kAnswering);
-  http::async_write(*stream_, request_,
-                    [self = shared_from_this()](const ErrorCode& error, std::size_t) {
-                      if (error || !self->stream_) return self->fail(error);
-                      self->read();
-                    });
+  line_->expires_after(kAnswering);
+  line_->write({asio::buffer(request_), {}},
+               [self = shared_from_this()](const ErrorCode& error, std::size_t) {
+                 if (error || !self->line_) return self->fail(error);
+                 self->read();
+               });
 }
 
 void HttpAsker::read() {
   buffer_.clear();
   parser_.emplace();
   parser_->body_limit(kMostAnswer);
-  http::async_read(*stream_, buffer_, *parser_,
-                   [self = shared_from_this()](const ErrorCode& error, std::size_t) {
-                     if (error || !self->stream_) return self->fail(error);
-                     self->done(error);
-                   });
+  read_message(*line_, buffer_, *parser_,
+               [self = shared_from_this(), line = line_](const ErrorCode& error) {
+                 if (error || !self->line_) return self->fail(error);
+                 self->done();
+               });
 }
 
-void HttpAsker::done(const ErrorCode&) {
+void HttpAsker::done() {
   const auto& answer = parser_->get();
   Heard heard = heard_of(asks_.empty() ? 0 : asks_.front().id, answer);
+  heard.certificate = line_->fingerprint();
   reused_ = true;
   if (!answer.keep_alive()) drop_connection();
   finish(std::move(heard));
@@ -147,6 +147,7 @@ void HttpAsker::finish(Heard heard) {
 // is harmless under the same key.
 void HttpAsker::fail(const ErrorCode& error) {
   const bool again = reused_ && error != beast::error::timeout && !asks_.empty();
+  const bool mistrusts = line_ && line_->mistrusts();
   drop_connection();
   if (again) return connect();
   if (asks_.empty()) {
@@ -157,6 +158,7 @@ void HttpAsker::fail(const ErrorCode& error) {
   heard.what = Heard::What::unreachable;
   heard.id = asks_.front().id;
   heard.why = error.message();
+  heard.mistrusted = mistrusts;
   finish(std::move(heard));
 }
 

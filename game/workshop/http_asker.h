@@ -2,19 +2,22 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
-#include "workshop/beast.h"
+#include "workshop/http_line.h"
 #include "workshop/inbox.h"
 #include "workshop/link.h"
 
 namespace earshot::workshop {
 
+using LineMaker = std::function<std::shared_ptr<Line>()>;
+
 class HttpAsker : public std::enable_shared_from_this<HttpAsker> {
  public:
-  HttpAsker(asio::io_context& context, Endpoint host, Inbox& inbox);
+  HttpAsker(asio::io_context& context, Endpoint host, Inbox& inbox, LineMaker make_line);
 
   void ask(Ask ask);
   void close();
@@ -24,26 +27,26 @@ class HttpAsker : public std::enable_shared_from_this<HttpAsker> {
   void connect();
   void write();
   void read();
-  void done(const ErrorCode& error);
+  void done();
   void finish(Heard heard);
   void fail(const ErrorCode& error);
   void drop_connection();
 
-  asio::io_context& context_;
   Endpoint host_;
   Inbox& inbox_;
   Tcp::resolver resolver_;
-  std::optional<beast::tcp_stream> stream_;
+  LineMaker make_line_;
+  std::shared_ptr<Line> line_;
   bool reused_ = false;  // the connection has answered before: it may have been closed meanwhile
   bool busy_ = false;
   std::deque<Ask> asks_;
-  http::request<http::string_body> request_;
+  std::string request_;
   beast::flat_buffer buffer_;
   std::optional<http::response_parser<http::string_body>> parser_;
 };
 
-// The header fields that every question has.
-void dress_request(http::request<http::string_body>& request, const Endpoint& host,
-                   const std::string& token);
+// As the header fields `Host` and `Authorization` have it.
+std::string host_field(const Endpoint& host);
+std::string bearer_field(const std::string& token);
 
 }  // namespace earshot::workshop

@@ -31,13 +31,22 @@ class NoWire final : public Wire {
   std::vector<Heard> all_;
 };
 
+// Lines to one host. The first one over TLS without a certificate to expect decides which one the others expect.
+LineMaker lines_to(asio::io_context& context, const Endpoint& host) {
+  if (!host.secure) return [&context] { return plain_line(context); };
+  Trust trust;
+  trust.pin = host.pin;
+  return [&context, tls = Tls::client(std::move(trust))] { return tls->line(context); };
+}
+
 class HttpWire final : public Wire {
  public:
   HttpWire(Endpoint host, std::function<void()> woken)
       : host_(std::move(host)),
         inbox_(std::move(woken)),
         work_(asio::make_work_guard(context_)),
-        asker_(std::make_shared<HttpAsker>(context_, host_, inbox_)),
+        lines_(lines_to(context_, host_)),
+        asker_(std::make_shared<HttpAsker>(context_, host_, inbox_, lines_)),
         thread_([this] { context_.run(); }) {}
 
   ~HttpWire() override {
@@ -59,7 +68,7 @@ class HttpWire final : public Wire {
               const std::string& last_id) override {
     asio::post(context_, [this, id, path, token, last_id] {
       if (feed_) feed_->close();
-      feed_ = std::make_shared<HttpFeed>(context_, host_, inbox_, id);
+      feed_ = std::make_shared<HttpFeed>(context_, host_, inbox_, id, lines_());
       feed_->start(path, token, last_id);
     });
   }
@@ -78,6 +87,7 @@ class HttpWire final : public Wire {
   Inbox inbox_;
   asio::io_context context_;
   asio::executor_work_guard<asio::io_context::executor_type> work_;
+  LineMaker lines_;
   std::shared_ptr<HttpAsker> asker_;
   std::shared_ptr<HttpFeed> feed_;  // touched on the background thread alone
   std::thread thread_;

@@ -34,7 +34,7 @@ bool is_port(std::string_view port) {
 
 // "host:port", "host", "[v6]:port".
 std::optional<Endpoint> read_authority(std::string_view text) {
-  Endpoint found{{}, std::string(kDefaultPort)};
+  Endpoint found{{}, std::string(kDefaultPort), false, {}};
   std::string_view rest;
   const bool bracketed = text.starts_with('[');
   if (bracketed) {
@@ -57,29 +57,82 @@ std::optional<Endpoint> read_authority(std::string_view text) {
 
 std::string written_address(const Endpoint& where) {
   const bool v6 = where.host.find(':') != std::string::npos;
-  return "http://" + (v6 ? '[' + where.host + ']' : where.host) + ':' + where.port;
+  std::string text = where.secure ? "https://" : "http://";
+  text += (v6 ? '[' + where.host + ']' : where.host) + ':' + where.port;
+  return where.pin.empty() ? text : text + '#' + where.pin;
+}
+
+bool is_pin(std::string_view text) {
+  return text.size() >= kPinDigits && text.size() <= 2 * kPinDigits &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
+// What stands behind `#`: a code, a certificate, or one and the other with a dot between.
+void read_fragment(std::string_view text, std::string& code, std::string& pin) {
+  const std::size_t dot = text.find('.');
+  const std::string_view last = dot == std::string_view::npos ? text : text.substr(dot + 1);
+  if (is_pin(last)) pin = last.substr(0, kPinDigits);
+  const std::string_view first = dot == std::string_view::npos && !pin.empty() ? "" : text.substr(0, dot);
+  code = read_code(first).value_or("");
+}
+
+bool take_off(std::string_view& text, std::string_view begin) {
+  if (!text.starts_with(begin)) return false;
+  text.remove_prefix(begin.size());
+  return true;
 }
 
 }  // namespace
 
 std::optional<Link> read_link(std::string_view typed) {
   std::string_view text = without_spaces(typed);
-  std::string code;
+  std::string code, pin;
   if (const std::size_t mark = text.find('#'); mark != std::string_view::npos) {
-    code = read_code(text.substr(mark + 1)).value_or("");
+    read_fragment(text.substr(mark + 1), code, pin);
     text = text.substr(0, mark);
   }
-  if (text.starts_with("https://")) return std::nullopt;
-  if (text.starts_with("http://")) text.remove_prefix(7);
-  const auto where = read_authority(text.substr(0, text.find('/')));
+  const bool secure = take_off(text, "https://");
+  if (!secure) take_off(text, "http://");
+  auto where = read_authority(text.substr(0, text.find('/')));
   if (!where) return std::nullopt;
+  where->secure = secure;
+  if (secure) where->pin = std::move(pin);
   return Link{written_address(*where), std::move(code)};
 }
 
 std::optional<Endpoint> endpoint_of(std::string_view address) {
-  if (!address.starts_with("http://")) return std::nullopt;
-  address.remove_prefix(7);
-  return read_authority(address.substr(0, address.find('/')));
+  if (!address.starts_with("http://") && !address.starts_with("https://")) return std::nullopt;
+  const bool secure = take_off(address, "https://");
+  if (!secure) take_off(address, "http://");
+  const std::size_t mark = address.find('#');
+  auto where = read_authority(address.substr(0, std::min(address.find('/'), mark)));
+  if (!where) return std::nullopt;
+  where->secure = secure;
+  if (mark != std::string_view::npos && secure) {
+    if (!is_pin(address.substr(mark + 1))) return std::nullopt;
+    where->pin = address.substr(mark + 1);
+  }
+  return where;
+}
+
+std::string shown_address(std::string_view address) {
+  return std::string(address.substr(0, address.find('#')));
+}
+
+std::string with_known_pin(const std::string& address, const std::vector<std::string>& known) {
+  if (address.find('#') != std::string::npos) return address;
+  for (const std::string& one : known) {
+    if (one != address && shown_address(one) == address) return one;
+  }
+  return address;
+}
+
+std::string pinned_address(const std::string& address, std::string_view certificate) {
+  const auto where = endpoint_of(address);
+  const bool lacks = where && where->secure && where->pin.empty() && is_pin(certificate);
+  return lacks ? address + '#' + std::string(certificate.substr(0, kPinDigits)) : address;
 }
 
 }  // namespace earshot::workshop

@@ -43,6 +43,10 @@ struct Heard {
   std::optional<std::int64_t> now{};  // the host's time, where it was told
   int retry_after = 0;                // seconds; 0: not said
   std::string why{};
+  // Over TLS: the fingerprint of the certificate that an answer came under; and whether no answer came because the certificate was another
+  // than the address says, or than the first one was.
+  std::string certificate{};
+  bool mistrusted = false;
 };
 
 class Wire {
@@ -56,7 +60,7 @@ class Wire {
   virtual std::vector<Heard> take() = 0;
 };
 
-// To the host at an address ("http://192.168.1.20:7373").
+// To the host at an address ("http://192.168.1.20:7373"; with TLS and a certificate's fingerprint: link.h).
 using WireMaker = std::function<std::unique_ptr<Wire>(const std::string& address)>;
 
 }  // namespace earshot::workshop

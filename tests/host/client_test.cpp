@@ -3,9 +3,12 @@
 #include <mutex>
 #include <thread>
 
+#include "host/certificate.h"
+#include "host/folder.h"
 #include "host/http_server.h"
 #include "host/workstation.h"
 #include "workshop/http_wire.h"
+#include "workshop/link.h"
 
 namespace earshot::host::test {
 namespace {
@@ -16,9 +19,17 @@ using workshop::Heard;
 // A hall behind a port that is free. Everything of the hall happens on the loop's thread.
 class Served {
  public:
-  Served() : server_(loop_, *room.hall) {
-    REQUIRE(server_.listen({"127.0.0.1", 0, {}}));
-    address = "http://127.0.0.1:" + std::to_string(server_.port());
+  // With a file of PEM: over TLS. 0: a port that is free.
+  explicit Served(const std::string& certificate = {}, std::uint16_t wanted = 0)
+      : server_(loop_, *room.hall) {
+    Listening where;
+    where.port = wanted;
+    where.certificate = certificate;
+    REQUIRE(server_.listen(where));
+    port = server_.port();
+    fingerprint = server_.fingerprint();
+    address = (certificate.empty() ? "http://127.0.0.1:" : "https://127.0.0.1:") +
+              std::to_string(server_.port());
     thread_ = std::thread([this] { loop_.run(); });
   }
   ~Served() {
@@ -27,7 +38,8 @@ class Served {
   }
   Room room;
   std::string event = room.make_event();  // before there is a second thread
-  std::string address;
+  std::string address, fingerprint;
+  std::uint16_t port = 0;
 
  private:
   Loop loop_;
@@ -116,6 +128,88 @@ TEST_CASE("a port where nobody listens is unreachable, for questions and for the
   CHECK(listener.next(1)[0].what == Heard::What::unreachable);
   listener.wire->listen(2, "/api/events/x/feed", "", "");
   CHECK(listener.next(1)[0].what == Heard::What::feed_broken);
+}
+
+// Over TLS.
+
+std::string certificate_in(const Folder& folder, const char* name) {
+  const std::string file = (folder / name).string();
+  REQUIRE(own_certificate(file, {"laptop.local", "192.168.1.20"}));
+  return file;
+}
+
+Heard asked(const std::string& address, std::uint64_t id = 1) {
+  Listener listener(address);
+  listener.wire->ask(question(id, "/api/host"));
+  return listener.next(1).front();
+}
+
+TEST_CASE("over TLS questions and feeds are as they are without, and say under which certificate") {
+  const Folder folder;
+  Served served(certificate_in(folder, "one.pem"));
+  Listener listener(workshop::pinned_address(served.address, served.fingerprint));
+  listener.wire->ask(question(1, "/api/host"));
+  const auto heard = listener.next(1);
+  CHECK(heard[0].status == 200);
+  CHECK(heard[0].certificate == served.fingerprint);
+  CHECK(served.fingerprint.size() == 64);
+  listener.wire->listen(5, "/api/events/" + served.event + "/feed", "", "");
+  const auto fed = listener.next(2);
+  CHECK(fed[0].what == Heard::What::feed_open);
+  CHECK(workshop::seen_board(fed[1].body)->title == "Tuesday");
+}
+
+TEST_CASE("another certificate than the address says is told nothing, by questions and by the feed") {
+  const Folder folder;
+  Served served(certificate_in(folder, "one.pem"));
+  Listener listener(served.address + '#' + std::string(32, '0'));
+  listener.wire->ask(question(1, "/api/host"));
+  const auto refused = listener.next(1);
+  CHECK(refused[0].what == Heard::What::unreachable);
+  CHECK(refused[0].mistrusted);
+  listener.wire->listen(2, "/api/events/" + served.event + "/feed", "", "");
+  const auto broken = listener.next(1);
+  CHECK(broken[0].what == Heard::What::feed_broken);
+  CHECK(broken[0].mistrusted);
+}
+
+TEST_CASE("who came without a certificate to expect keeps to the first one") {
+  const Folder folder;
+  auto served = std::make_unique<Served>(certificate_in(folder, "one.pem"));
+  const std::string address = served->address;
+  const std::uint16_t port = served->port;
+  Listener listener(address);
+  listener.wire->ask(question(1, "/api/host"));
+  const Heard first = listener.next(1).front();
+  CHECK(first.status == 200);
+  served.reset();
+  const Served impostor(certificate_in(folder, "two.pem"), port);
+  listener.wire->ask(question(2, "/api/host"));
+  CHECK(listener.next(1).front().mistrusted);
+  // Whoever kept the seat's address knows it after a restart, too.
+  CHECK(asked(workshop::pinned_address(address, first.certificate)).mistrusted);
+  CHECK(asked(impostor.address).status == 200);
+}
+
+TEST_CASE("who asks a host with TLS without it is led to it, and told nothing else") {
+  const Folder folder;
+  const Served served(certificate_in(folder, "one.pem"));
+  const Heard heard = asked("http://127.0.0.1:" + std::to_string(served.port));
+  CHECK(heard.status == 308);
+  CHECK(workshop::seen_error(heard.body).code == "https-only");
+  CHECK(asked("https://127.0.0.1:" + std::to_string(Served().port)).what ==
+        Heard::What::unreachable);
+}
+
+TEST_CASE("a certificate is made once, for its owner's eyes, and never written over") {
+  const Folder folder;
+  const std::string file = certificate_in(folder, "one.pem");
+  const std::string first = Served(file).fingerprint;
+  CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::all) ==
+        (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+  REQUIRE(own_certificate(file, {}));
+  CHECK(Served(file).fingerprint == first);
+  CHECK(Served(certificate_in(folder, "two.pem")).fingerprint != first);
 }
 
 }  // namespace

@@ -6,11 +6,13 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <mutex>
 #include <sstream>
 
 #include "host/copy_log.h"
+#include "host/folder.h"
 #include "host/open_log.h"
 #include "host/postgres_connection.h"
 #include "host/postgres_tail.h"
@@ -21,19 +23,6 @@ namespace earshot::host::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Folder {
- public:
-  Folder() {
-    char name[] = "/tmp/earshot-host-XXXXXX";
-    path_ = mkdtemp(name);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  fs::path operator/(const char* name) const { return path_ / name; }
-
- private:
-  fs::path path_;
-};
 
 Commit commit_of(std::int64_t expected, const std::string& body) {
   Commit commit;

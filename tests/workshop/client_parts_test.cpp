@@ -33,8 +33,39 @@ TEST_CASE("a link is read from what a host prints and from what people type of i
   }
 }
 
+TEST_CASE("a link over TLS brings the certificate that its host has to show") {
+  const std::string pin = "0123456789abcdef0123456789abcdef";
+  const auto whole = read_link("https://10.0.0.5:7373/join#4F7K2M." + pin);
+  REQUIRE(whole);
+  CHECK(whole->address == "https://10.0.0.5:7373#" + pin);
+  CHECK(whole->code == "4F7K2M");
+  const auto where = endpoint_of(whole->address);
+  REQUIRE(where);
+  CHECK(where->secure);
+  CHECK(where->pin == pin);
+  CHECK(where->port == "7373");
+  CHECK(read_link(whole->address)->address == whole->address);
+  CHECK(read_link("https://10.0.0.5/join#4F7K2M")->address == "https://10.0.0.5:7373");
+  CHECK(read_link("https://10.0.0.5/join#4F7K2M.ABCDEF")->code == "4F7K2M");
+  CHECK_FALSE(endpoint_of("https://10.0.0.5:7373#0123"));
+  CHECK(read_link("http://10.0.0.5#4F7K2M." + pin)->address == "http://10.0.0.5:7373");
+}
+
+TEST_CASE("a certificate that was once met is expected again, and shown to nobody") {
+  const std::string place = "https://10.0.0.5:7373", met(64, 'a');
+  const std::string pinned = pinned_address(place, met);
+  CHECK(pinned == place + '#' + met.substr(0, kPinDigits));
+  CHECK(shown_address(pinned) == place);
+  CHECK(pinned_address(pinned, std::string(64, 'b')) == pinned);
+  CHECK(pinned_address("http://10.0.0.5:7373", met) == "http://10.0.0.5:7373");
+  CHECK(with_known_pin(place, {"http://10.0.0.5:7373", pinned}) == pinned);
+  CHECK(with_known_pin("https://10.0.0.6:7373", {pinned}) == "https://10.0.0.6:7373");
+  const std::string other = place + '#' + std::string(32, 'c');
+  CHECK(with_known_pin(other, {pinned}) == other);
+}
+
 TEST_CASE("what is no place to connect to is no link") {
-  for (const char* text : {"", "   ", "https://host:7373/join#4F7K2M", "host:port", "host:99999",
+  for (const char* text : {"", "   ", "https://", "host:port", "host:99999",
                            "a b", "[::1", "http://", "host:", "user@host"}) {
     INFO(text);
     CHECK_FALSE(read_link(text));

@@ -19,6 +19,7 @@ constexpr int kNotUnderstood = 2;
 constexpr const char* kExamples = R"(Examples:
   earshot-host                         on this computer alone, to try
   earshot-host --lan                   for the room
+  earshot-host --lan --tls             encrypted: browsers warn once, the game does not
   earshot-host --rehearse 40           a dry run with 40 players, before they come
   earshot-host verify                  recomputes every score and standing
   earshot-host backup friday.db        a copy, also while a workshop runs
@@ -55,6 +56,12 @@ void add_serve(CLI::App& app, Asked& asked) {
   app.add_option("--pack", asked.pack, "the folder of the scenarios, in place of the shipped ones");
   app.add_option("--packages", asked.serving.packages,
                  "a folder with Earshot's packages, for players who do not have it yet");
+  auto* tls = app.add_flag("--tls", asked.serving.tls,
+                           "encrypted, with a certificate of this host's own, made on first use");
+  app.add_option("--certificate", asked.serving.certificate,
+                 "encrypted, with this certificate: a file of PEM with its chain and its key")
+      ->check(CLI::ExistingFile)
+      ->excludes(tls);
   app.add_flag("--new-link", asked.serving.new_link, "a new facilitator's link; the old one ends");
   app.add_option("--rehearse", asked.rehearse, "a dry run with so many players, then end")
       ->check(CLI::Range(1, 500));

@@ -22,13 +22,13 @@ FeedConnection::FeedConnection(OnClosed on_closed, OnWaiting on_waiting)
 FeedConnection::~FeedConnection() = default;
 
 // What the hall sent while this was being set up goes out behind the header.
-void FeedConnection::start(Tcp::socket socket) {
+void FeedConnection::start(std::shared_ptr<workshop::Line> line) {
   started_ = true;
-  stream_.emplace(std::move(socket));
+  line_ = std::move(line);
   auto first = std::make_shared<std::string>(kHead);
   if (waiting_) *first += *waiting_;
   waiting_ = std::move(first);
-  stream_->expires_never();
+  line_->expires_never();
   watch();
   write_next();
 }
@@ -61,31 +61,29 @@ void FeedConnection::beat(std::shared_ptr<const std::string> comment) {
 void FeedConnection::write_next() {
   writing_ = std::move(waiting_);
   waiting_.reset();
-  stream_->expires_after(kStalled);
-  asio::async_write(*stream_, asio::buffer(*writing_),
-                    [self = shared_from_this()](const ErrorCode& error, std::size_t) {
-                      self->writing_.reset();
-                      if (error) return self->close();
-                      self->stream_->expires_never();
-                      if (self->waiting_) return self->write_next();
-                      if (self->ending_) self->close();
-                    });
+  line_->expires_after(kStalled);
+  line_->write({asio::buffer(*writing_), {}},
+               [self = shared_from_this()](const ErrorCode& error, std::size_t) {
+                 self->writing_.reset();
+                 if (error) return self->close();
+                 self->line_->expires_never();
+                 if (self->waiting_) return self->write_next();
+                 if (self->ending_) self->close();
+               });
 }
 
 void FeedConnection::watch() {
-  stream_->async_read_some(asio::buffer(&read_, 1),
-                           [self = shared_from_this()](const ErrorCode& error, std::size_t) {
-                             if (error) return self->close();
-                             self->watch();
-                           });
+  line_->read_some(asio::buffer(&read_, 1),
+                   [self = shared_from_this()](const ErrorCode& error, std::size_t) {
+                     if (error) return self->close();
+                     self->watch();
+                   });
 }
 
 void FeedConnection::close() {
   if (closed_) return;
   closed_ = true;
-  ErrorCode ignored;
-  stream_->socket().shutdown(Tcp::socket::shutdown_both, ignored);
-  stream_->socket().close(ignored);
+  line_->close();
   on_closed_(this);
 }
 

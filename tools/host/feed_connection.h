@@ -2,11 +2,11 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "host/beast.h"
 #include "host/http.h"
+#include "workshop/line.h"
 
 namespace earshot::host {
 
@@ -18,7 +18,7 @@ class FeedConnection final : public FeedSink, public std::enable_shared_from_thi
   FeedConnection(OnClosed on_closed, OnWaiting on_waiting);
   ~FeedConnection() override;
 
-  void start(Tcp::socket socket);  // the header, and whatever was sent before
+  void start(std::shared_ptr<workshop::Line> line);  // the header, and whatever was sent before
   void send(std::shared_ptr<const std::string> message) override;
   void end(std::shared_ptr<const std::string> last) override;
   void beat(std::shared_ptr<const std::string> comment);  // only when nothing else is under way
@@ -29,7 +29,7 @@ class FeedConnection final : public FeedSink, public std::enable_shared_from_thi
   void write_next();
   void watch();
 
-  std::optional<beast::tcp_stream> stream_;  // from start() on
+  std::shared_ptr<workshop::Line> line_;  // from start() on
   OnClosed on_closed_;
   OnWaiting on_waiting_;
   std::shared_ptr<const std::string> writing_, waiting_;

@@ -121,6 +121,8 @@ class Hall {
 
   void set_address(std::string address) { address_ = std::move(address); }
   const std::string& address() const { return address_; }
+  // Of what this host shows over TLS, in hexadecimal digits; empty: it speaks without.
+  void set_certificate(std::string fingerprint) { certificate_ = std::move(fingerprint); }
   void set_downloads(std::vector<Download> downloads) { downloads_ = std::move(downloads); }
   const std::vector<Download>& downloads() const { return downloads_; }
 
@@ -246,7 +248,7 @@ class Hall {
   Library library_;
   Clock clock_;
   Random random_;
-  std::string address_;
+  std::string address_, certificate_;
   std::vector<Download> downloads_;
   std::string secret_;  // its hash
   std::map<std::string, std::shared_ptr<LiveEvent>> events_;

@@ -69,6 +69,7 @@ void Hall::host_info(const AskingPtr& asking) {
                            .text("version", kVersion)
                            .text("rulebook", play::kRulebook)
                            .text("address", address_)
+                           .text("certificate", certificate_)
                            .raw("downloads", downloads_json(downloads_))
                            .done()));
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
+#include <fstream>
 #include <set>
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 #include "host/http_request.h"
 #include "host/loop.h"
 #include "host/pages.h"
+#include "workshop/http_line.h"
 
 namespace earshot::host {
 namespace {
@@ -21,6 +23,8 @@ constexpr auto kIdle = std::chrono::seconds(60);     // between two requests
 constexpr auto kRequest = std::chrono::seconds(10);  // for one
 constexpr auto kDownload = std::chrono::minutes(10);
 constexpr std::size_t kFeedsInTurn = 8;
+constexpr std::size_t kFirstBytes = 2048;
+constexpr std::size_t kPieceOfFile = 64 * 1024;
 constexpr std::int64_t kBeat = 15'000;  // milliseconds between comments on a feed
 
 constexpr const char* kPolicy =
@@ -35,6 +39,7 @@ struct HttpServer::Inside : std::enable_shared_from_this<HttpServer::Inside> {
   asio::io_context& context;
   Hall& hall;
   Tcp::acceptor acceptor;
+  std::shared_ptr<workshop::Tls> tls;  // null: without
   std::set<std::string> hosts;
   std::set<FeedConnection*> feeds;
   std::size_t connections = 0, most_connections = 0;
@@ -56,34 +61,50 @@ using Server = HttpServer::Inside;
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(Tcp::socket socket, std::shared_ptr<Server> server)
-      : stream_(std::move(socket)), server_(std::move(server)) {
+      : line_(workshop::plain_line(std::move(socket))), server_(std::move(server)) {
     ++server_->connections;
-    ErrorCode ignored;
-    peer_ = stream_.socket().remote_endpoint(ignored).address().to_string();
-    stream_.socket().set_option(Tcp::no_delay(true), ignored);
+    peer_ = line_->peer();
   }
   ~Connection() { --server_->connections; }
 
   // An idle connection costs nothing but itself; a request has its time from the first byte on.
   void wait() {
     if (buffer_.size() > 0) return read();
-    stream_.expires_after(kIdle);
-    stream_.async_read_some(buffer_.prepare(2048),
-                            [self = shared_from_this()](const ErrorCode& error, std::size_t count) {
-                              if (error) return self->close();
-                              self->buffer_.commit(count);
-                              self->read();
-                            });
+    line_->expires_after(kIdle);
+    line_->read_some(buffer_.prepare(kFirstBytes),
+                     [self = shared_from_this()](const ErrorCode& error, std::size_t count) {
+                       if (error) return self->close();
+                       self->buffer_.commit(count);
+                       self->begin();
+                     });
   }
 
  private:
+  // Who asks without TLS where it is spoken is led to it.
+  void begin() {
+    if (!server_->tls || secure_ || leads_to_tls_) return read();
+    std::string first(static_cast<const char*>(buffer_.data().data()), buffer_.size());
+    if (!workshop::begins_tls(first)) {
+      leads_to_tls_ = true;
+      return read();
+    }
+    secure_ = true;
+    buffer_.clear();
+    line_ = server_->tls->line(line_->release(), std::move(first));
+    line_->expires_after(kRequest);
+    line_->accept([self = shared_from_this()](const ErrorCode& error, std::size_t) {
+      if (error) return self->close();
+      self->wait();
+    });
+  }
+
   void read() {
     parser_.emplace();
     prepare_parser(*parser_);
-    stream_.expires_after(kRequest);
-    http::async_read(
-        stream_, buffer_, *parser_,
-        [self = shared_from_this()](const ErrorCode& error, std::size_t) { self->on_read(error); });
+    line_->expires_after(kRequest);
+    workshop::read_message(
+        *line_, buffer_, *parser_,
+        [self = shared_from_this()](const ErrorCode& error) { self->on_read(error); });
   }
 
   void on_read(const ErrorCode& error) {
@@ -92,7 +113,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (error == http::error::end_of_stream || error == beast::error::timeout) return close();
     if (error) return refuse(400, "not-http");
     keep_alive_ = parser_->get().keep_alive();
-    stream_.expires_never();
+    line_->expires_never();
     serve(request_of(parser_->get(), peer_));
   }
 
@@ -100,11 +121,19 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (!server_->answers_to(request.host)) {
       return write(failed(421, "other-host", "this host does not answer to that name"));
     }
+    if (leads_to_tls_) return lead_to_tls(request);
     if (!request.path.starts_with("/api/")) return serve_page(request);
     if (request.method == "GET" && request.path.ends_with("/feed")) return serve_feed(request);
     server_->hall.handle(std::move(request), [self = shared_from_this()](Response response) {
       self->write(std::move(response));
     });
+  }
+
+  void lead_to_tls(const Request& request) {
+    Response response = failed(308, "https-only", "this host is reached with https:// alone",
+                               "type https:// in front of the address");
+    response.headers.emplace_back("Location", "https://" + request.host + request.path);
+    write(std::move(response));
   }
 
   void serve_page(const Request& request) {
@@ -134,7 +163,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (auto refusal = server_->hall.open_feed(request, feed)) return write(std::move(*refusal));
     ++server_->connections;
     server_->feeds.insert(feed.get());
-    feed->start(stream_.release_socket());
+    feed->start(std::exchange(line_, nullptr));
   }
 
   void refuse(int status, const char* code) {
@@ -142,62 +171,77 @@ class Connection : public std::enable_shared_from_this<Connection> {
     write(failed(status, code, "the request cannot be read, or is larger than requests may be"));
   }
 
+  // What the response says of itself holds; none of it comes with a line break from anywhere.
+  std::string head_of(const Response& response, std::uint64_t length) const {
+    std::string head = fmt::format(
+        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nEarshot-Now: {}\r\n"
+        "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n",
+        response.status,
+        text_of_view(http::obsolete_reason(static_cast<http::status>(response.status))),
+        response.type, length, server_->hall.now());
+    bool says_cache = false;
+    for (const auto& [name, value] : response.headers) {
+      head += fmt::format("{}: {}\r\n", name, value);
+      says_cache = says_cache || name == "Cache-Control";
+    }
+    if (!says_cache) head += "Cache-Control: no-store\r\n";
+    if (!keep_alive_) head += "Connection: close\r\n";
+    return head += "\r\n";
+  }
+
   void write(Response response) {
-    auto message = std::make_shared<http::response<http::string_body>>();
-    message->version(11);
-    message->result(static_cast<unsigned>(response.status));
-    message->set(http::field::content_type, response.type);
-    message->set("Earshot-Now", std::to_string(server_->hall.now()));
-    message->set("X-Content-Type-Options", "nosniff");
-    message->set("Referrer-Policy", "no-referrer");
-    message->set(http::field::cache_control, "no-store");
-    for (const auto& [name, value] : response.headers) message->set(name, value);
-    message->keep_alive(keep_alive_);
-    message->body() = std::move(response.body);
-    message->prepare_payload();
-    stream_.expires_after(kIdle);
-    http::async_write(stream_, *message,
-                      [self = shared_from_this(), message](const ErrorCode& error, std::size_t) {
-                        if (error || !self->keep_alive_) return self->close();
-                        self->parser_.reset();
-                        self->wait();
-                      });
+    auto body = std::make_shared<const std::string>(std::move(response.body));
+    auto head = std::make_shared<const std::string>(head_of(response, body->size()));
+    line_->expires_after(kIdle);
+    line_->write({asio::buffer(*head), asio::buffer(*body)},
+                 [self = shared_from_this(), head, body](const ErrorCode& error, std::size_t) {
+                   self->written(error);
+                 });
+  }
+
+  void written(const ErrorCode& error) {
+    if (error || !keep_alive_) return close();
+    parser_.reset();
+    wait();
   }
 
   // In pieces, so that a package is never held in memory.
   void write_file(const Download& download) {
-    auto message = std::make_shared<http::response<http::file_body>>();
-    ErrorCode error;
-    message->body().open(download.file.c_str(), beast::file_mode::scan, error);
-    if (error) return write(failed(404, "no-such-route", "this package is no longer there"));
-    message->version(11);
-    message->set(http::field::content_type, "application/octet-stream");
-    message->set(http::field::content_disposition,
-                 fmt::format("attachment; filename=\"{}\"", download.name));
-    message->set("X-Content-Type-Options", "nosniff");
-    message->keep_alive(keep_alive_);
-    message->prepare_payload();
-    stream_.expires_after(kDownload);
-    http::async_write(stream_, *message,
-                      [self = shared_from_this(), message](const ErrorCode& failed, std::size_t) {
-                        if (failed || !self->keep_alive_) return self->close();
-                        self->parser_.reset();
-                        self->wait();
-                      });
+    auto file = std::make_shared<std::ifstream>(download.file, std::ios::binary | std::ios::ate);
+    if (!*file) return write(failed(404, "no-such-route", "this package is no longer there"));
+    const auto size = static_cast<std::uint64_t>(file->tellg());
+    file->seekg(0);
+    const Response about{
+        200,
+        {},
+        "application/octet-stream",
+        {{"Content-Disposition", fmt::format("attachment; filename=\"{}\"", download.name)}}};
+    line_->expires_after(kDownload);
+    write_piece(file, std::make_shared<std::string>(head_of(about, size)), size);
   }
 
-  void close() {
-    ErrorCode ignored;
-    stream_.socket().shutdown(Tcp::socket::shutdown_send, ignored);
-    stream_.socket().close(ignored);
+  // `left` is what the head promised. A file that has become shorter ends the connection: nobody may take it for the whole.
+  void write_piece(const std::shared_ptr<std::ifstream>& file,
+                   const std::shared_ptr<std::string>& piece, std::uint64_t left) {
+    line_->write({asio::buffer(*piece), {}}, [self = shared_from_this(), file, piece, left](
+                                                 const ErrorCode& error, std::size_t) {
+      if (error || left == 0) return self->written(error);
+      piece->resize(std::min<std::uint64_t>(kPieceOfFile, left));
+      if (!file->read(piece->data(), static_cast<std::streamsize>(piece->size()))) {
+        return self->close();
+      }
+      self->write_piece(file, piece, left - piece->size());
+    });
   }
 
-  beast::tcp_stream stream_;
+  void close() { line_->close(); }
+
+  std::shared_ptr<workshop::Line> line_;
   std::shared_ptr<Server> server_;
   beast::flat_buffer buffer_{kMostHeader + kMostBody};
   std::optional<RequestParser> parser_;
   std::string peer_;
-  bool keep_alive_ = true;
+  bool keep_alive_ = true, secure_ = false, leads_to_tls_ = false;
 };
 
 }  // namespace
@@ -252,6 +296,14 @@ HttpServer::~HttpServer() { close(); }
 
 base::Outcome HttpServer::listen(const Listening& where) {
   ErrorCode error;
+  if (!where.certificate.empty()) {
+    try {
+      inside_->tls = workshop::Tls::server(where.certificate);
+    } catch (const std::exception& wrong) {  // what Asio and OpenSSL throw
+      return base::Failure{fmt::format("{} is no certificate with its key: {}", where.certificate,
+                                       wrong.what())};
+    }
+  }
   const auto address = asio::ip::make_address(where.address, error);
   if (error) return base::Failure{fmt::format("`{}` is no address", where.address)};
   const Tcp::endpoint endpoint(address, where.port);
@@ -274,6 +326,10 @@ base::Outcome HttpServer::listen(const Listening& where) {
 }
 
 std::uint16_t HttpServer::port() const { return inside_->acceptor.local_endpoint().port(); }
+
+std::string HttpServer::fingerprint() const {
+  return inside_->tls ? inside_->tls->fingerprint() : std::string();
+}
 
 void HttpServer::close() {
   ErrorCode ignored;

@@ -20,6 +20,7 @@ struct Listening {
   std::vector<std::string>
       names;  // that the `Host` header may have, beside the machine's addresses
   std::size_t most_connections = 8192;
+  std::string certificate{};  // a file of PEM, with its key: then with TLS alone
 };
 
 // The loop that everything of the host runs on.
@@ -46,6 +47,7 @@ class HttpServer {
   ~HttpServer();
   base::Outcome listen(const Listening& where);
   std::uint16_t port() const;
+  std::string fingerprint() const;  // of the certificate; empty: without TLS
   void close();  // takes no more connections
 
   struct Inside;

@@ -10,11 +10,13 @@
 
 #include "base/folders.h"
 #include "host/addresses.h"
+#include "host/certificate.h"
 #include "host/host_clock.h"
 #include "host/http_server.h"
 #include "host/open_log.h"
 #include "host/qr.h"
 #include "scenario/built_in.h"
+#include "workshop/link.h"
 
 namespace earshot::host {
 namespace {
@@ -39,13 +41,29 @@ fs::path packages_folder(const fs::path& asked) {
   return fs::is_directory(beside, ignored) ? beside : own;
 }
 
+const char* scheme_of(const Serving& serving) {
+  return serving.tls || !serving.certificate.empty() ? "https" : "http";
+}
+
 std::string told_address(const Serving& serving, std::uint16_t port) {
   std::string address = serving.address;
   if (address.empty() || address == "0.0.0.0") {
     const auto own = own_addresses();
     address = serving.lan && !own.empty() ? own[0].address : "127.0.0.1";
   }
-  return fmt::format("http://{}:{}", address, port);
+  return fmt::format("{}://{}:{}", scheme_of(serving), address, port);
+}
+
+std::vector<std::string> names_of_this_host(const Serving& serving) {
+  std::vector<std::string> names = serving.names;
+  for (const OwnAddress& own : own_addresses()) names.push_back(own.address);
+  return names;
+}
+
+// Beside the log; with a database, where the log would be.
+fs::path certificate_file(const Serving& serving) {
+  const bool database = serving.store.find("://") != std::string::npos;
+  return fs::absolute(database ? default_store() : fs::path(serving.store)).string() + ".tls.pem";
 }
 
 class Host {
@@ -115,12 +133,19 @@ class Host {
     where.port = static_cast<std::uint16_t>(serving_.port);
     where.names = serving_.names;
     where.most_connections = static_cast<std::size_t>(serving_.connections);
+    where.certificate = serving_.certificate;
+    if (serving_.tls && where.certificate.empty()) {
+      where.certificate = certificate_file(serving_).string();
+      const auto made = own_certificate(where.certificate, names_of_this_host(serving_));
+      if (!made) return made.failure();
+    }
     return server_->listen(where);
   }
 
   void say_where() {
     const std::string address = told_address(serving_, server_->port());
     hall_->set_address(address);
+    hall_->set_certificate(server_->fingerprint());
     if (!serving_.lan) {
       out_ << "Earshot workshop host. Only this computer can reach it; --lan opens it to the "
               "room.\n";
@@ -139,8 +164,23 @@ class Host {
       if (state.closed) continue;
       out_ << "code         " << state.code << "  (" << state.setup.title << ")\n";
       join = address + "/join#" + state.code;
+      say_link_of_game(join);
     }
+    say_certificate();
     out_ << qr_text(join) << std::flush;
+  }
+
+  // What the game needs besides, so that it asks nobody else: phones only get a longer address of it.
+  void say_link_of_game(const std::string& join) {
+    if (server_->fingerprint().empty()) return;
+    out_ << "for the game " << join << '.' << server_->fingerprint().substr(0, workshop::kPinDigits)
+         << '\n';
+  }
+
+  void say_certificate() {
+    if (server_->fingerprint().empty()) return;
+    out_ << "certificate  SHA-256 " << spaced_fingerprint(server_->fingerprint()) << '\n'
+         << "             (browsers warn of it once: nobody but this computer vouches for it)\n";
   }
 
   void back_up() {
@@ -153,7 +193,7 @@ class Host {
   void say_other_addresses(const std::string& told) {
     if (!serving_.lan || (!serving_.address.empty() && serving_.address != "0.0.0.0")) return;
     for (const OwnAddress& own : own_addresses()) {
-      const std::string other = fmt::format("http://{}:{}", own.address, server_->port());
+      const std::string other = fmt::format("{}://{}:{}", scheme_of(serving_), own.address, server_->port());
       if (other != told) out_ << "or           " << other << "/join  (" << own.interface << ")\n";
     }
   }

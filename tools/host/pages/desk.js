@@ -1,12 +1,12 @@
 // The desk of one event: what the facilitator sees and does while it runs. It only shows the snapshot and sends acts; what
 // an act came to is in the next snapshot.
 import {
-  $, bare, addressOf, clockText, el, fill, follow, leftOf, people, post, roundState, show, spaced, standingsTable, download, talksFreely, whenChanged, write,
+  $, bare, addressOf, clockText, el, fill, follow, get, leftOf, linkOfGame, people, post, roundState, show, spaced, standingsTable, download, talksFreely, whenChanged, write,
 } from "./shared.js";
 import { itemsDesk } from "./desk_items.js";
 import { roomDesk, roomTick } from "./desk_room.js";
 
-let own = null, feed = null, board = null, ticking = 0, mine = "";
+let own = null, host = null, feed = null, board = null, ticking = 0, mine = "";
 const round = () => board.rounds[board.round];
 const act = (doing, done = "") => own.attempt(() => post(`/api/events/${board.event}/acts`, doing, own.secret()), done);
 const button = (text, onclick, more = {}) => el("button", { type: "button", onclick, ...more }, text);
@@ -226,6 +226,8 @@ function render() {
   part("joining", [board.join, control.code, board.mode, board.locked, board.closed], () => (board.closed ? "Nobody can join or play now." : [`Players join at ${bare(addressOf(board))}/join with the code `,
     el("b", { class: "code" }, spaced(control.code)), board.locked ? " (closed now). " : ". ",
     board.mode === "room" ? "They vote from a phone's browser." : board.mode === "guarded" ? "They play in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]));
+  show($("for-game"), Boolean(host?.certificate) && board.mode === "open" && !board.closed);
+  if (host) write($("game-link"), linkOfGame(host, control.code));
   part("next", [state, board.reveal, board.standings.length, control.audit], nextActs);
   roomDesk(board, act, own.secret());
   itemsDesk(board, own.secret(), own.attempt);
@@ -262,6 +264,7 @@ export function openDesk(event, owner) {
   fill($("exports"), exportButton("Plays, a row each (CSV)", "export.csv", "plays.csv"), exportButton("Choices, a row each (CSV)", "choices.csv", "choices.csv"),
     exportButton("Items, a row each (CSV)", "items.csv", "items.csv"), exportButton("Everything (JSON)", "export.json", "all.json"), exportButton("For a learning record store (xAPI, no names)", "xapi.json", "xapi.json"));
   ticking = setInterval(tick, 250);
+  own.attempt(async () => { host = await get("/api/host"); if (board) render(); });
   feed = follow(event, own.secret(), {
     board(snapshot) { board = snapshot; render(); },
     cut() { show($("cut"), true); },

@@ -1,5 +1,6 @@
 // The facilitator's page: the secret, the list of events, making one. The desk of one event stands in desk.js.
-import { $, Refused, bare, el, fill, get, post, sentence, show, write } from "./shared.js";
+import { $, Refused, bare, el, fill, fingerprint, get, post, sentence, show, write } from "./shared.js";
+import { deleteButton, deletedList } from "./delete.js";
 import { closeDesk, openDesk } from "./desk.js";
 
 const kSecret = "earshot-facilitator";
@@ -65,22 +66,31 @@ async function open() {
     const host = await get("/api/host");
     write($("reach"), host.address ? `Earshot ${host.version}. Players reach this host at ${bare(host.address)}.`
       : `Earshot ${host.version}. Only this computer reaches the host: start it with --lan to let the room in.`);
+    show($("encrypted"), Boolean(host.certificate));
+    write($("fingerprint"), fingerprint(host));
     await listEvents();
     if (!library) await readLibrary();
   });
 }
 
 async function listEvents() {
-  const { events } = await get("/api/events", secret);
+  const { events, deleted } = await get("/api/events", secret);
   const phases = { lobby: "lobby", play: "a round is being played", review: "looking back at a round", break: "break", over: "over" };
   fill($("events"), events.length === 0 ? el("p", {}, "There is no event yet: make one below.")
     : el("table", {}, el("caption", {}, "Events of this host"),
-      el("thead", {}, el("tr", {}, ["Title", "Made", "Stands at"].map((head) => el("th", { scope: "col" }, head)))),
+      el("thead", {}, el("tr", {}, ["Title", "Made", "Stands at", "Do"].map((head) => el("th", { scope: "col" }, head)))),
       el("tbody", {}, events.sort((a, b) => b.created - a.created).map((event) => el("tr", {},
         el("td", {}, el("a", { href: `#${event.event}` }, event.title)),
         el("td", {}, new Date(event.created).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })),
-        el("td", {}, event.closed ? "closed" : phases[event.phase] || event.phase))))));
+        el("td", {}, event.closed ? "closed" : phases[event.phase] || event.phase),
+        el("td", {}, event.phase === "play" ? null : deleteButton(event, own, afterDeletion)))))), deletedList(deleted));
 }
+
+// The button that was pressed is gone with its row: what is read next is the page's heading, then what was done.
+const afterDeletion = (done) => own.attempt(async () => {
+  await listEvents();
+  $("home-title").focus();
+}, done);
 
 const titleOf = (id) => library.scenarios.find((one) => one.scenario === id)?.title || id;
 

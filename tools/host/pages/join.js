@@ -1,6 +1,6 @@
 // The player's page: code, name and team, then the seat. A guarded round is played in play.js; an open one in the game.
 import {
-  $, Refused, addressOf, bare, clockText, el, fill, follow, get, leftOf, people, post, sentence, show, spaced, standingsTable, talksFreely, whenChanged, write,
+  $, Refused, addressOf, bare, clockText, el, fill, fingerprint, follow, get, leftOf, linkOfGame, people, post, sentence, show, spaced, standingsTable, talksFreely, whenChanged, write,
 } from "./shared.js";
 import { playing, stopPlaying } from "./play.js";
 import { voteClock } from "./room.js";
@@ -42,6 +42,9 @@ async function showOpen() {
   write($("open-title"), entered.title);
   write($("open-address"), bare(host.address || location.origin));
   write($("open-code"), code.toUpperCase());
+  show($("open-certificate"), Boolean(host.certificate));
+  write($("open-link"), linkOfGame(host, code));
+  write($("open-fingerprint"), fingerprint(host));
   show($("downloads"), host.downloads.length > 0);
   fill($("download-list"), host.downloads.map((one) => el("li", {}, el("a", { href: `/download/${one.name}`, download: one.name }, one.name), ` (${Math.max(1, Math.round(one.bytes / 1e6))} MB)`)));
   only("open");
@@ -188,7 +191,9 @@ const takeCard = (event, card) => attempt(async () => {
 
 // A seat that this browser has is taken up again, unless the address names an event that it is not of.
 async function begin() {
-  const [behind, card] = decodeURIComponent(location.hash.slice(1)).split("."), known = remembered();
+  // A certificate behind the code is for the game alone: a browser has judged it by itself.
+  const parts = decodeURIComponent(location.hash.slice(1)).split(".").filter((part) => part.length < 32);
+  const [behind, card] = parts, known = remembered();
   if (card) return takeCard(behind, card);
   if (!known) return behind ? enter(behind) : askCode();
   code = known.code;

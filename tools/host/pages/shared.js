@@ -188,7 +188,10 @@ export const leftOf = (round, deadline = round?.deadline) => {
 
 export const people = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 export const addressOf = (board) => board.join.address || location.origin;
-export const bare = (address) => address.replace(/^https?:\/\//, "");
+// Of a host that speaks TLS: what its certificate is known by, and what the game takes to know it at once.
+export const fingerprint = (host) => (host.certificate || "").toUpperCase().replace(/..(?=.)/g, "$&:");
+export const linkOfGame = (host, code) => `${host.address || location.origin}/join#${code.toUpperCase()}.${(host.certificate || "").slice(0, 32)}`;
+export const bare = (address) => address.replace(/^http:\/\//, "");
 export const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 // Only what differs is put in anew, so that a focus or a screen reader's place is not lost for nothing.

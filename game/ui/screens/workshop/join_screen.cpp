@@ -25,7 +25,7 @@
 namespace earshot::ui {
 namespace {
 
-constexpr std::size_t kLongestAddress = 80;
+constexpr std::size_t kLongestAddress = 160;  // a whole link, with the certificate
 constexpr std::size_t kLongestCode = 12;  // with spaces and hyphens
 
 constexpr std::array<Segment, 2> kWays{
@@ -49,7 +49,7 @@ JoinScreen::JoinScreen(World& world) : world_(world) {
   address_ = link->address;
   code_ = link->code;
   const bool known = std::any_of(held_.begin(), held_.end(), [&](const records::Seat& one) {
-    return one.seat.address == address_;
+    return workshop::shown_address(one.seat.address) == workshop::shown_address(address_);
   });
   knocks_ = !code_.empty() && !known;
 }
@@ -131,7 +131,8 @@ float JoinScreen::draw_held(Ui& ui, Rect room) {
     const std::string name = fmt::format("held/{}/{}", one.seat.event, one.seat.seat);
     const std::string title = trf("Go on as {}", one.seat.name);
     const std::string detail =
-        trf("{} · seat {} · {}", one.seat.title, one.seat.seat_code, one.seat.address);
+        trf("{} · seat {} · {}", one.seat.title, one.seat.seat_code,
+            workshop::shown_address(one.seat.address));
     const Row what{name, title, detail, "", Icon::right, Role::accent};
     if (row(ui, column.take(row_height(ui, column.rest().w, what)), what)) go_on(one);
   }
@@ -164,8 +165,10 @@ void JoinScreen::knock() {
     problem_ = std::string(tr("a code has six symbols, as 4F7 K2M"));
     return;
   }
-  address_ = link->address;
-  door_ = std::make_unique<workshop::Door>(world_.make_wire(link->address), link->address,
+  std::vector<std::string> known;
+  for (const records::Seat& one : held_) known.push_back(one.seat.address);
+  address_ = workshop::with_known_pin(link->address, known);
+  door_ = std::make_unique<workshop::Door>(world_.make_wire(address_), address_,
                                            unique_number(world_));
   door_->enter(*code);
 }
@@ -241,7 +244,7 @@ float JoinScreen::draw_event(Ui& ui, Rect room) const {
                        "over. Open this address there, on this computer or on a phone.")));
     column.use(
         text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
-             fmt::format("{}/join#{}", address_, workshop::read_code(code_).value_or(code_))));
+             fmt::format("{}/join#{}", workshop::shown_address(address_), workshop::read_code(code_).value_or(code_))));
     return column.bottom() - room.y;
   }
   std::string rules;

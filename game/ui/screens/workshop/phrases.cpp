@@ -39,6 +39,11 @@ constexpr std::array kTroubles{
     TroubleWords{"other-rules",
                  msg("The host plays by other rules than this game: the two are of different "
                      "versions. Nothing you played here would count there.")},
+    TroubleWords{"other-certificate",
+                 msg("Something answers at this address, but its certificate is not the one that "
+                     "belongs to it. It was told nothing. Ask the facilitator for the link for "
+                     "the game, and enter all of it.")},
+    TroubleWords{"https-only", msg("This host is encrypted. Type https:// before the address.")},
     TroubleWords{
         "other-host",
         msg("The host does not answer to this address. Type the one that stands on the wall.")},

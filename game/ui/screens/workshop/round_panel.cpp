@@ -104,7 +104,7 @@ std::string moment_words(const WorkshopPage& page) {
       return trf(
           "Open {}/join in the browser of this computer or of a phone, and take your seat up there "
           "with its code.",
-          page.attendance.seat().address);
+          workshop::shown_address(page.attendance.seat().address));
     default:
       return std::string(tr("Until then you can practise: nothing of that is told to anybody."));
   }

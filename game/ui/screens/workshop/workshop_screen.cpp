@@ -142,10 +142,14 @@ float WorkshopScreen::draw_away(Ui& ui, Rect room) {
   const std::string_view state = connection == Connection::away         ? "away"
                                  : connection == Connection::connecting ? "connecting"
                                                                         : "here";
-  ui.show({"workshop/host", Kind::badge, state, state}, room.top(ui.em()));
+  ui.show({"workshop/host", Kind::badge, state, attendance.impostor() ? "impostor" : state},
+          room.top(ui.em()));
   if (connection == Connection::away) {
     column.use(text(ui, column.rest(), {kStrong, Role::tension, Role::surface},
-                    tr("The host cannot be reached; the game goes on trying.")));
+                    attendance.impostor()
+                        ? tr("Something answers in the host's place, with another certificate. "
+                             "Nothing is told to it; ask the facilitator.")
+                        : tr("The host cannot be reached; the game goes on trying.")));
     const std::string safe =
         attendance.waiting() == 0
             ? std::string(tr("It has everything you did. If a round is on, play on: what you do is "
