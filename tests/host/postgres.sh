@@ -50,7 +50,7 @@ trap clean_up EXIT
 
 echo "$password" >"$folder/password" && chmod 644 "$folder/password"
 "${unprivileged[@]}" "$bin/initdb" -D "$folder/data" -U earshot --auth=scram-sha-256 \
-  --pwfile="$folder/password" --no-locale -E UTF8 >"$folder/initdb.log" 2>&1 ||
+  --no-sync --pwfile="$folder/password" --no-locale -E UTF8 >"$folder/initdb.log" 2>&1 ||
   { cat "$folder/initdb.log"; exit 1; }
 "$folder/ctl" start >"$folder/start.log" 2>&1 || { cat "$folder/start.log" "$folder/log"; exit 1; }
 

@@ -9,6 +9,7 @@ import re
 import secrets
 import signal
 import subprocess
+import threading
 import time
 
 
@@ -31,7 +32,7 @@ class Host:
             secret = re.search(r"facilitator#([0-9a-f]{32})", line)
             if secret:
                 self.secret = secret.group(1)
-            join = re.match(r"join +http://127\.0\.0\.1:(\d+)/", line)
+            join = re.match(r"join +https?://127\.0\.0\.1:(\d+)/", line)
             if join:
                 self.port = int(join.group(1))
                 return self
@@ -132,7 +133,7 @@ def commands_of(content, play):
             if line and not line.startswith(("#", "expect ", "variant "))]
 
 
-def played_event(host, content):
+def played_event(host, content, before_end=lambda: None):
     """One round, played well by Anna and badly by Ben, and over."""
     facilitator, event, code = make_event(host)
     seats = []
@@ -146,6 +147,7 @@ def played_event(host, content):
         status, answer = player.post(f"/api/events/{event}/rounds/0/actions", {
             "run": 1, "digest": board["board"]["you"]["play"]["digest"], "first": 0, "commands": commands_of(content, file)})
         assert status == 200, answer
+    before_end()
     facilitator.post(f"/api/events/{event}/acts", {"do": "end"})
     while facilitator.get(f"/api/events/{event}/board")[1]["board"]["phase"] == "play":
         time.sleep(0.2)
@@ -153,17 +155,30 @@ def played_event(host, content):
 
 
 class Checks:
-    """Counts what holds, says what does not, and closes as run_tests.sh reads it."""
+    """Counts what holds, says what does not, and closes as run_tests.sh reads it. From several threads, too."""
 
     def __init__(self):
         self.passed = self.failed = 0
+        self.lock = threading.Lock()
 
     def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print("FAILED:", what, flush=True)
+        with self.lock:
+            if holds:
+                self.passed += 1
+            else:
+                self.failed += 1
+                print("FAILED:", what, flush=True)
+
+    def meanwhile(self, what, *arguments):
+        """Does it in a thread, which is returned to be joined; an exception is a check that failed."""
+        def run():
+            try:
+                what(self, *arguments)
+            except BaseException as error:  # a thread's own would be lost
+                self.check(False, f"{what.__name__}: {error!r}")
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        return thread
 
     def done(self):
         print("%d passed, %d failed" % (self.passed, self.failed))
