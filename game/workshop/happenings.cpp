@@ -7,7 +7,7 @@ namespace earshot::workshop {
 namespace {
 
 constexpr std::string_view kKinds[] = {"event",        "joined",   "resumed", "posted", "refused",
-                                       "round-closed", "returned", "act",     "voted"};
+                                       "round-closed", "returned", "act",     "voted",  "agreed"};
 static_assert(std::size(kKinds) == std::variant_size_v<Happening>);
 
 template <std::size_t I = 0>

@@ -215,6 +215,9 @@ TEST_CASE("what was tampered with in the log is found") {
   };
   SECTION("by its hash") {
     CHECK_THAT(spoil("\"points\":100", "\"points\":99", false), earshot::test::contains("hash"));
+    const auto loaded = room.hall->load(room.log);  // who starts a host on it is told, too
+    REQUIRE_FALSE(loaded);
+    CHECK_THAT(loaded.failure().text, earshot::test::contains("is not as it was written"));
   }
   SECTION("by the replay, when the hashes were made anew") {
     CHECK_THAT(spoil("\"points\":100", "\"points\":99", true),

@@ -167,11 +167,11 @@ function tick() {
 $("enter").addEventListener("submit", (submit) => { submit.preventDefault(); enter($("code").value); });
 $("join").addEventListener("submit", (submit) => {
   submit.preventDefault();
-  attempt(async () => sit(await post("/api/join", { code, name: $("name").value, team: $("team").value })));
+  attempt(async () => sit(await post("/api/join", { code, name: $("name").value, team: $("team").value, agreed: $("consent").checked })));
 });
 $("resume").addEventListener("submit", (submit) => {
   submit.preventDefault();
-  attempt(async () => sit(await post("/api/resume", { code: code || entered?.event || "", seat_code: $("seat-code").value })));
+  attempt(async () => sit(await post("/api/resume", { code: code || entered?.event || "", seat_code: $("seat-code").value, agreed: $("consent").checked })));
 });
 $("forget").addEventListener("click", () => {
   feed?.stop();
