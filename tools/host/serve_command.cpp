@@ -193,7 +193,8 @@ class Host {
   void say_other_addresses(const std::string& told) {
     if (!serving_.lan || (!serving_.address.empty() && serving_.address != "0.0.0.0")) return;
     for (const OwnAddress& own : own_addresses()) {
-      const std::string other = fmt::format("{}://{}:{}", scheme_of(serving_), own.address, server_->port());
+      const std::string other =
+          fmt::format("{}://{}:{}", scheme_of(serving_), own.address, server_->port());
       if (other != told) out_ << "or           " << other << "/join  (" << own.interface << ")\n";
     }
   }
