@@ -177,9 +177,8 @@ struct Act {
   std::optional<RoomAct> room;
 };
 
-using Happening =
-    std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act, Voted,
-                 Agreed>;
+using Happening = std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act,
+                               Voted, Agreed>;
 
 struct Record {
   std::int64_t seq = 0;  // from 1, without gaps

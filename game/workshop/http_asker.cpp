@@ -49,10 +49,7 @@ std::string bearer_field(const std::string& token) {
 }
 
 HttpAsker::HttpAsker(asio::io_context& context, Endpoint host, Inbox& inbox, LineMaker make_line)
-    : host_(std::move(host)),
-      inbox_(inbox),
-      resolver_(context),
-      make_line_(std::move(make_line)) {}
+    : host_(std::move(host)), inbox_(inbox), resolver_(context), make_line_(std::move(make_line)) {}
 
 void HttpAsker::ask(Ask ask) {
   asks_.push_back(std::move(ask));
@@ -99,11 +96,12 @@ void HttpAsker::connect() {
                                                       const Tcp::resolver::results_type& found) {
                             if (error || !self->line_) return self->fail(error);
                             self->line_->expires_after(kConnecting);
-                            self->line_->connect(
-                                found, [self](const ErrorCode& failed, std::size_t) {
-                                  if (failed || !self->line_) return self->fail(failed);
-                                  self->write();
-                                });
+                            self->line_->connect(found,
+                                                 [self](const ErrorCode& failed, std::size_t) {
+                                                   if (failed || !self->line_)
+                                                     return self->fail(failed);
+                                                   self->write();
+                                                 });
                           });
 }
 

@@ -43,8 +43,8 @@ class LineOver : public Line {
 
   // The stream outlives what is under way on it. A TLS stream that is cut without a word ends as any other: a message says how long it is.
   Then kept(Then then) {
-    return [self = this->shared_from_this(), then = std::move(then)](
-               const ErrorCode& error, std::size_t count) {
+    return [self = this->shared_from_this(), then = std::move(then)](const ErrorCode& error,
+                                                                     std::size_t count) {
       const bool cut = error == ssl::error::stream_truncated;
       then(cut ? ErrorCode(asio::error::eof) : error, count);
     };
@@ -102,11 +102,9 @@ class TlsLine final : public LineOver<TlsStream> {
   }
 
   void accept(Then then) override {
-    stream_.async_handshake(
-        ssl::stream_base::server, asio::buffer(first_),
-        [self = shared_from_this(), then = std::move(then)](const ErrorCode& error, std::size_t) {
-          then(error, 0);
-        });
+    stream_.async_handshake(ssl::stream_base::server, asio::buffer(first_),
+                            [self = shared_from_this(), then = std::move(then)](
+                                const ErrorCode& error, std::size_t) { then(error, 0); });
   }
 
   std::string fingerprint() const override { return fingerprint_; }
@@ -144,9 +142,9 @@ class TlsLine final : public LineOver<TlsStream> {
   bool mistrusts_ = false;
 };
 
-constexpr ssl::context::options kNothingOld =
-    ssl::context::default_workarounds | ssl::context::no_sslv2 | ssl::context::no_sslv3 |
-    ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1;
+constexpr ssl::context::options kNothingOld = ssl::context::default_workarounds |
+                                              ssl::context::no_sslv2 | ssl::context::no_sslv3 |
+                                              ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1;
 
 class OneTls final : public Tls {
  public:

@@ -33,7 +33,7 @@ class Line : public std::enable_shared_from_this<Line> {
   // What is under way ends with an error.
   virtual void close() = 0;
   virtual Tcp::socket release() = 0;  // for another line, when nothing is under way
-  virtual std::string peer() = 0;  // its address, without the port
+  virtual std::string peer() = 0;     // its address, without the port
 
   // As a client over TLS: the fingerprint of the other side's certificate, once connected; and whether it was for its certificate that
   // connect() failed.
@@ -46,7 +46,8 @@ std::shared_ptr<Line> plain_line(Tcp::socket socket);
 
 // Whom a client believes to be who it asked for.
 struct Trust {
-  std::string pin{};            // the beginning of its certificate's fingerprint; empty: that of the first connection
+  std::string
+      pin{};  // the beginning of its certificate's fingerprint; empty: that of the first connection
   bool by_authorities = false;  // a certificate that the system's authorities, or these, vouch for
   std::string authorities{};    // a file of them
   std::string name{};           // that the certificate has to be for

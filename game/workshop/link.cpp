@@ -64,9 +64,8 @@ std::string written_address(const Endpoint& where) {
 
 bool is_pin(std::string_view text) {
   return text.size() >= kPinDigits && text.size() <= 2 * kPinDigits &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 // What stands behind `#`: a code, a certificate, or one and the other with a dot between.
@@ -74,7 +73,8 @@ void read_fragment(std::string_view text, std::string& code, std::string& pin) {
   const std::size_t dot = text.find('.');
   const std::string_view last = dot == std::string_view::npos ? text : text.substr(dot + 1);
   if (is_pin(last)) pin = last.substr(0, kPinDigits);
-  const std::string_view first = dot == std::string_view::npos && !pin.empty() ? "" : text.substr(0, dot);
+  const std::string_view first =
+      dot == std::string_view::npos && !pin.empty() ? "" : text.substr(0, dot);
   code = read_code(first).value_or("");
 }
 

@@ -20,7 +20,8 @@ TEST_CASE("where names are drawn nobody's own is kept, and no two are alike") {
   CHECK(rows.find("Anna") == std::string::npos);
 }
 
-TEST_CASE("who agreed to what is asked for is in the log and in what is exported, who did not is too") {
+TEST_CASE(
+    "who agreed to what is asked for is in the log and in what is exported, who did not is too") {
   Room room;
   const std::string event = room.make_event(R"(,"consent":"The host keeps what you play.")");
   const std::string code = room.state(event).code;

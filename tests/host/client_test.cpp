@@ -159,7 +159,8 @@ TEST_CASE("over TLS questions and feeds are as they are without, and say under w
   CHECK(workshop::seen_board(fed[1].body)->title == "Tuesday");
 }
 
-TEST_CASE("another certificate than the address says is told nothing, by questions and by the feed") {
+TEST_CASE(
+    "another certificate than the address says is told nothing, by questions and by the feed") {
   const Folder folder;
   Served served(certificate_in(folder, "one.pem"));
   Listener listener(served.address + '#' + std::string(32, '0'));

@@ -79,7 +79,9 @@ TEST_CASE("the room votes on the replies on offer, and what most chose is done")
 }
 
 // Of several hosts, each decides on what it knows. What the log says to it is Tail's to judge (log_test.cpp tries it on a database).
-TEST_CASE("a vote on what another host has decided meanwhile is not stored, nor a decision without the votes") {
+TEST_CASE(
+    "a vote on what another host has decided meanwhile is not stored, nor a decision without the "
+    "votes") {
   Together room;
   room.hear_all();
   room.open_vote();

@@ -62,15 +62,15 @@ bool name_it(X509& certificate) {
 
 Certificate signed_by(EVP_PKEY& key, const std::vector<std::string>& names) {
   Certificate made(X509_new());
-  const bool good =
-      made && X509_set_version(made.get(), 2) == 1 && number_it(*made) && name_it(*made) &&
-      X509_gmtime_adj(X509_getm_notBefore(made.get()), -24L * 3600) != nullptr &&
-      X509_gmtime_adj(X509_getm_notAfter(made.get()), kSecondsOfYears) != nullptr &&
-      X509_set_pubkey(made.get(), &key) == 1 &&
-      add_extension(*made, NID_subject_alt_name, alternative_names(names)) &&
-      add_extension(*made, NID_basic_constraints, "critical,CA:FALSE") &&
-      add_extension(*made, NID_ext_key_usage, "serverAuth") &&
-      X509_sign(made.get(), &key, EVP_sha256()) != 0;
+  const bool good = made && X509_set_version(made.get(), 2) == 1 && number_it(*made) &&
+                    name_it(*made) &&
+                    X509_gmtime_adj(X509_getm_notBefore(made.get()), -24L * 3600) != nullptr &&
+                    X509_gmtime_adj(X509_getm_notAfter(made.get()), kSecondsOfYears) != nullptr &&
+                    X509_set_pubkey(made.get(), &key) == 1 &&
+                    add_extension(*made, NID_subject_alt_name, alternative_names(names)) &&
+                    add_extension(*made, NID_basic_constraints, "critical,CA:FALSE") &&
+                    add_extension(*made, NID_ext_key_usage, "serverAuth") &&
+                    X509_sign(made.get(), &key, EVP_sha256()) != 0;
   return good ? std::move(made) : Certificate();
 }
 

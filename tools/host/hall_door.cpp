@@ -203,8 +203,7 @@ void Hall::resume(const AskingPtr& asking) {
   const bool agrees = body.value->agreed && seat.agreed == 0;
   if (agrees && !event->ahead.state().setup.consent.empty())
     what.push_back(workshop::Agreed{found});
-  commit(asking, *event, std::move(what),
-         {200, answer, "application/json", {}});
+  commit(asking, *event, std::move(what), {200, answer, "application/json", {}});
 }
 
 }  // namespace earshot::host

@@ -300,8 +300,8 @@ base::Outcome HttpServer::listen(const Listening& where) {
     try {
       inside_->tls = workshop::Tls::server(where.certificate);
     } catch (const std::exception& wrong) {  // what Asio and OpenSSL throw
-      return base::Failure{fmt::format("{} is no certificate with its key: {}", where.certificate,
-                                       wrong.what())};
+      return base::Failure{
+          fmt::format("{} is no certificate with its key: {}", where.certificate, wrong.what())};
     }
   }
   const auto address = asio::ip::make_address(where.address, error);

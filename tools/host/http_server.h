@@ -48,7 +48,7 @@ class HttpServer {
   base::Outcome listen(const Listening& where);
   std::uint16_t port() const;
   std::string fingerprint() const;  // of the certificate; empty: without TLS
-  void close();  // takes no more connections
+  void close();                     // takes no more connections
 
   struct Inside;
 

@@ -17,7 +17,9 @@ constexpr std::chrono::seconds kPatienceWithLrs{10};
 constexpr int kToldToStop = 499;  // as no server answers: nothing more is sent
 
 // How far it came, and to which store: another one gets everything.
-std::string mark_of(std::int64_t seq, const std::string& lrs) { return fmt::format("{} {}", seq, lrs); }
+std::string mark_of(std::int64_t seq, const std::string& lrs) {
+  return fmt::format("{} {}", seq, lrs);
+}
 
 std::int64_t seq_of(const std::string& mark, const std::string& lrs) {
   std::int64_t seq = 0;

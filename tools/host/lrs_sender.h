@@ -53,7 +53,7 @@ class LrsSender {
   const Pushing how_;
   const Ways ways_;
   // On the thread that serves.
-  std::map<std::string, std::int64_t> sent_;     // up to which record
+  std::map<std::string, std::int64_t> sent_;        // up to which record
   std::map<std::string, std::int64_t> not_before_;  // after it was given up
   std::int64_t now_ = 0;
   bool is_busy_ = false;

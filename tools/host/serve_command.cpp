@@ -127,7 +127,8 @@ class Host {
     ways.keep = [this](const std::string& name, const std::string& value) {
       Commit commit;
       commit.setting = {name, value};
-      store_->commit(std::move(commit), [](Outcome, const std::string&) {});  // else it is sent again
+      store_->commit(std::move(commit),
+                     [](Outcome, const std::string&) {});  // else it is sent again
     };
     ways.tell = [this](const std::string& what) {
       err_ << "earshot-host: " << what << '\n' << std::flush;
@@ -216,7 +217,8 @@ class Host {
   void say_other_addresses(const std::string& told) {
     if (!serving_.lan || (!serving_.address.empty() && serving_.address != "0.0.0.0")) return;
     for (const OwnAddress& own : own_addresses()) {
-      const std::string other = fmt::format("{}://{}:{}", scheme_of(serving_), own.address, server_->port());
+      const std::string other =
+          fmt::format("{}://{}:{}", scheme_of(serving_), own.address, server_->port());
       if (other != told) out_ << "or           " << other << "/join  (" << own.interface << ")\n";
     }
   }

@@ -22,12 +22,12 @@ struct Serving {
   int port = 7373;
   std::vector<std::string> names;  // other names that lead here
   bool new_link = false;
-  bool tls = false;          // with a certificate of the host's own, made when there is none
-  std::string certificate;   // or with this one: a file of PEM, with its key
-  Pushing sending;         // to a learning record store, by itself; without an address: no
-  int connections = 8192;  // at most
-  int backup_minutes = 5;  // 0: never
-  int keep_days = 0;       // 0: for ever
+  bool tls = false;         // with a certificate of the host's own, made when there is none
+  std::string certificate;  // or with this one: a file of PEM, with its key
+  Pushing sending;          // to a learning record store, by itself; without an address: no
+  int connections = 8192;   // at most
+  int backup_minutes = 5;   // 0: never
+  int keep_days = 0;        // 0: for ever
 };
 
 // 0 when it was told to stop; 3 when it could not start.

@@ -26,7 +26,7 @@ namespace earshot::ui {
 namespace {
 
 constexpr std::size_t kLongestAddress = 160;  // a whole link, with the certificate
-constexpr std::size_t kLongestCode = 12;  // with spaces and hyphens
+constexpr std::size_t kLongestCode = 12;      // with spaces and hyphens
 
 constexpr std::array<Segment, 2> kWays{
     {{"new", msg("I am new here"), Icon::plus}, {"seat", msg("I have a seat"), Icon::person}}};
@@ -130,9 +130,8 @@ float JoinScreen::draw_held(Ui& ui, Rect room) {
   for (const records::Seat& one : held_) {
     const std::string name = fmt::format("held/{}/{}", one.seat.event, one.seat.seat);
     const std::string title = trf("Go on as {}", one.seat.name);
-    const std::string detail =
-        trf("{} · seat {} · {}", one.seat.title, one.seat.seat_code,
-            workshop::shown_address(one.seat.address));
+    const std::string detail = trf("{} · seat {} · {}", one.seat.title, one.seat.seat_code,
+                                   workshop::shown_address(one.seat.address));
     const Row what{name, title, detail, "", Icon::right, Role::accent};
     if (row(ui, column.take(row_height(ui, column.rest().w, what)), what)) go_on(one);
   }
@@ -168,8 +167,8 @@ void JoinScreen::knock() {
   std::vector<std::string> known;
   for (const records::Seat& one : held_) known.push_back(one.seat.address);
   address_ = workshop::with_known_pin(link->address, known);
-  door_ = std::make_unique<workshop::Door>(world_.make_wire(address_), address_,
-                                           unique_number(world_));
+  door_ =
+      std::make_unique<workshop::Door>(world_.make_wire(address_), address_, unique_number(world_));
   door_->enter(*code);
 }
 
@@ -242,9 +241,9 @@ float JoinScreen::draw_event(Ui& ui, Rect room) const {
                     tr("This workshop is played with the browser: the customers stay with the host "
                        "until their round is "
                        "over. Open this address there, on this computer or on a phone.")));
-    column.use(
-        text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
-             fmt::format("{}/join#{}", workshop::shown_address(address_), workshop::read_code(code_).value_or(code_))));
+    column.use(text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
+                    fmt::format("{}/join#{}", workshop::shown_address(address_),
+                                workshop::read_code(code_).value_or(code_))));
     return column.bottom() - room.y;
   }
   std::string rules;
