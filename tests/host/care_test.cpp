@@ -31,7 +31,7 @@ TEST_CASE(
   };
   join("Anna", true);
   const Json ben = join("Ben", false);
-  const auto agreed_of = [&](int seat) {
+  const auto agreed_of = [&](std::size_t seat) {
     return room.board(event, room.secret)["control"]["seats"][seat]["agreed"];
   };
   CHECK(agreed_of(0) == room.now);
