@@ -95,6 +95,7 @@ Json control_seats(const EventState& state, const std::map<int, int>& connected)
                  {"taken", one.taken},
                  {"seat_code", one.seat_code},
                  {"extra_seconds", one.extra_seconds},
+                 {"agreed", one.agreed == 0 ? Json(nullptr) : Json(one.agreed)},
                  {"connected", feeds == connected.end() ? 0 : feeds->second},
                  {"play", nullptr}};
     if (state.round != kNobody) {

@@ -26,14 +26,19 @@ void Door::enter(const std::string& code) {
 
 void Door::join(const std::string& name, const std::string& team) {
   post(Stage::sitting, "/api/join",
-       fmt::format(R"({{"code":{},"name":{},"team":{}}})", quoted_json(code_), quoted_json(name),
-                   quoted_json(team)));
+       fmt::format(R"({{"code":{},"name":{},"team":{}{}}})", quoted_json(code_), quoted_json(name),
+                   quoted_json(team), agreement()));
 }
 
 void Door::resume(const std::string& code, const std::string& seat_code) {
   code_ = code;
   post(Stage::sitting, "/api/resume",
        fmt::format(R"({{"code":{},"seat_code":{}}})", quoted_json(code), quoted_json(seat_code)));
+}
+
+// What is asked for stands above the button: who takes a seat has agreed. A host that asks for nothing is told nothing.
+std::string_view Door::agreement() const {
+  return entered_ && !entered_->consent.empty() ? R"(,"agreed":true)" : "";
 }
 
 void Door::tick() {

@@ -47,6 +47,7 @@ class Door {
   enum class Stage : std::uint8_t { idle, host, entering, sitting };
   void send(Stage stage, Ask ask);
   void post(Stage stage, const std::string& path, std::string body);
+  std::string_view agreement() const;
   void hear(const Heard& heard);
   void hear_host(const Heard& heard);
   void fail(const Heard& heard);

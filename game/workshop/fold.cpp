@@ -33,7 +33,7 @@ class Folding {
     if (joined.seat != static_cast<int>(state_.seats.size())) return;
     const bool in_team = joined.team >= 0 && joined.team < static_cast<int>(state_.teams.size());
     state_.seats.push_back({joined.name, in_team ? joined.team : kNobody, joined.token,
-                            joined.seat_code, record_.at, 0, false, !joined.token.empty()});
+                            joined.seat_code, record_.at, 0, false, !joined.token.empty(), 0});
   }
 
   void operator()(const Resumed& resumed) {
@@ -83,6 +83,11 @@ class Folding {
     const bool is_there =
         voted.option >= 0 && voted.option < static_cast<int>(ballot.options.size());
     if (ballot.seq == voted.ballot && is_there) ballot.votes[voted.seat] = voted.option;
+  }
+
+  void operator()(const Agreed& agreed) {
+    if (has_seat(state_, agreed.seat))
+      state_.seats[static_cast<std::size_t>(agreed.seat)].agreed = record_.at;
   }
 
   void operator()(const Returned&) {
@@ -211,13 +216,14 @@ std::int64_t last_call(const EventState& state, int round, int seat) {
   return std::max(deadline + kGrace, of.returned == 0 ? 0 : of.returned + kReturnGrace);
 }
 
-// Who is through already is not waited for; when all are, there is nothing left that could arrive.
+// Who is through already is not waited for; where late comers may begin as long as a round runs, the grace is everybody's.
 std::int64_t closing_time(const EventState& state, int round) {
   const Round& of = state.rounds[static_cast<std::size_t>(round)];
   if (of.state == RoundState::paused) return kNever;
-  if (state.is_room())  // nothing is on its way
-    return std::max(of.deadline, of.returned == 0 ? 0 : of.returned + kReturnGrace);
-  std::int64_t last = of.deadline;
+  const std::int64_t back = of.returned == 0 ? 0 : of.returned + kReturnGrace;
+  if (state.is_room()) return std::max(of.deadline, back);  // nothing is on its way
+  const bool anybody = state.setup.rules.late_comers == LateComers::running;
+  std::int64_t last = anybody ? std::max(of.deadline + kGrace, back) : of.deadline;
   for (const auto& [seat, play] : of.plays) {
     const bool waits = !play.score && !state.seats[static_cast<std::size_t>(seat)].kicked;
     if (waits) last = std::max(last, last_call(state, round, seat));

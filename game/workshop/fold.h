@@ -99,7 +99,8 @@ struct Seat {
   std::int64_t joined = 0;
   int extra_seconds = 0;
   bool kicked = false;
-  bool taken = false;  // somebody has sat here; until then it is a card on a table
+  bool taken = false;       // somebody has sat here; until then it is a card on a table
+  std::int64_t agreed = 0;  // when; 0: not
   bool is_in() const { return taken && !kicked; }
 };
 

@@ -7,8 +7,9 @@ namespace earshot::workshop {
 namespace {
 
 constexpr std::string_view kKinds[] = {"event",        "joined",   "resumed", "posted", "refused",
-                                       "round-closed", "returned", "act",     "voted"};
+                                       "round-closed", "returned", "act",     "voted",  "agreed"};
 static_assert(std::size(kKinds) == std::variant_size_v<Happening>);
+static_assert(std::size(Words<Do>::kAll) == kActs);
 
 template <std::size_t I = 0>
 bool read_kind(std::string_view kind, Json& json, Happening& what, Trouble& trouble) {

@@ -79,6 +79,11 @@ struct Returned {
   std::int64_t away = 0;  // milliseconds since the record before
 };
 
+// Whoever sits there has agreed to what the event asks for (Setup::consent).
+struct Agreed {
+  int seat = kNobody;
+};
+
 // What a player can do, as guarded play and the room's facilitator ask for it.
 enum class MoveKind : std::uint8_t { hear, notice, glance, note, unnote, choose, leave, close };
 struct Move {
@@ -142,6 +147,7 @@ enum class Do : std::uint8_t {
   move,
   add_seats
 };
+inline constexpr int kActs = static_cast<int>(Do::add_seats) + 1;  // all that there are
 std::string_view name_of(Do what);  // as on the wire: "go-on", "void", "break"
 
 // An act on the play of the whole room.
@@ -172,8 +178,8 @@ struct Act {
   std::optional<RoomAct> room;
 };
 
-using Happening =
-    std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act, Voted>;
+using Happening = std::variant<Setup, Joined, Resumed, Posted, Refused, RoundClosed, Returned, Act,
+                               Voted, Agreed>;
 
 struct Record {
   std::int64_t seq = 0;  // from 1, without gaps

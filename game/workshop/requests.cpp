@@ -18,11 +18,13 @@ void fields(F& f, JoinBody& body) {
   f.needs("code", body.code);
   f.needs("name", body.name);
   f("team", body.team);
+  f("agreed", body.agreed);
 }
 template <class F>
 void fields(F& f, ResumeBody& body) {
   f.needs("code", body.code);
   f.needs("seat_code", body.seat_code);
+  f("agreed", body.agreed);
 }
 template <class F>
 void fields(F& f, ActionsBody& body) {

@@ -29,9 +29,11 @@ struct EnterBody {
 };
 struct JoinBody {
   std::string code, name, team;
+  bool agreed = false;  // to what the event asks for
 };
 struct ResumeBody {
   std::string code, seat_code;
+  bool agreed = false;
 };
 struct ActionsBody {
   int run = 0;

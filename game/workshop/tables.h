@@ -189,6 +189,11 @@ void fields(F& f, Returned& returned) {
 }
 
 template <class F>
+void fields(F& f, Agreed& agreed) {
+  f.needs("seat", agreed.seat);
+}
+
+template <class F>
 void fields(F& f, Voted& voted) {
   f.needs("round", voted.round);
   f.needs("run", voted.run);

@@ -179,6 +179,13 @@ class Page:
         for kind in ("mousePressed", "mouseReleased"):
             self.send("Input.dispatchMouseEvent", type=kind, x=point["x"], y=point["y"], button="left", clickCount=1)
 
+    def key(self, name):
+        """A real key, where the focus is."""
+        code, text = {"Enter": (13, "\r"), "Escape": (27, ""), "Tab": (9, "")}[name]
+        for kind in ("keyDown", "keyUp"):
+            typed = {"text": text} if text and kind == "keyDown" else {}
+            self.send("Input.dispatchKeyEvent", type=kind, key=name, code=name, windowsVirtualKeyCode=code, **typed)
+
     def type(self, selector, text):
         if not self.wait(f"(() => {{ const one = {self.find(selector)}; if (!one) return false; one.focus(); one.select?.(); return true; }})()"):
             raise AssertionError(f"{self.who} finds no field {selector}")

@@ -154,6 +154,31 @@ class Workshop:
             text = rows.read()
         self.checks.check(text.count("\n") == 3 and '"Anna"' in text and '"Ben"' in text, f"the table has both plays: {text}")
 
+    # Deleted by the keyboard alone, asked once more; what is read aloud next says what was done.
+    def delete(self):
+        self.desk.press("All workshops")
+        event, _ = self.make("Monday", "guarded", 1)
+        self.desk.press("All workshops")
+        self.desk.wait(self.desk.shown("[aria-label='Delete Monday']"))
+        self.desk.run("document.querySelector(\"[aria-label='Delete Monday']\").focus()")
+        self.desk.key("Enter")
+        self.see(self.desk, "Nothing brings them back.", "who deletes is asked once more", "dialog")
+        self.checks.check(self.desk.run("document.activeElement.innerText") == "Keep it", "and Enter alone would keep it")
+        self.picture(self.desk, "delete")
+        self.desk.key("Escape")
+        self.checks.check(self.desk.run("!document.querySelector('dialog').open"), "Escape keeps it")
+        self.checks.check(self.desk.run("document.activeElement.getAttribute('aria-label')") == "Delete Monday", "and the focus is back where it was")
+        self.checks.check(event in self.desk.run("document.querySelector('#events').innerHTML"), "and so is the event")
+        self.desk.key("Enter")
+        self.desk.key("Tab")
+        self.desk.key("Enter")
+        self.see(self.desk, "“Monday” is deleted", "told to, it is deleted, and said", "#said")
+        self.see(self.desk, "Deleted: 1 event", "that it was is kept", "#events")
+        self.checks.check("Monday" not in self.desk.text("#events table"), "it is in the list no more")
+        self.checks.check(self.desk.run("document.activeElement.id") == "home-title", "and the focus is not lost with the button")
+        self.desk.open(f"{self.base}/facilitator#{self.event}")
+        self.see(self.desk, "Players", "the others are as they were")
+
     # Seats that are made beforehand, each with a card.
     def cards(self):
         self.desk.type("#seat-count", "2")
@@ -243,6 +268,7 @@ def main():
             room.reveal()
             room.export()
             room.cards()
+            room.delete()
             room.together()
             checks.check(not browser.complaints(), f"no page complains: {browser.complaints()}")
         except (AssertionError, RuntimeError) as error:

@@ -20,6 +20,57 @@ TEST_CASE("where names are drawn nobody's own is kept, and no two are alike") {
   CHECK(rows.find("Anna") == std::string::npos);
 }
 
+TEST_CASE(
+    "who agreed to what is asked for is in the log and in what is exported, who did not is too") {
+  Room room;
+  const std::string event = room.make_event(R"(,"consent":"The host keeps what you play.")");
+  const std::string code = room.state(event).code;
+  const auto join = [&](const char* name, bool agreed) {
+    const Json body = {{"code", code}, {"name", name}, {"agreed", agreed}};
+    return room.post("/api/join", body.dump()).json();
+  };
+  join("Anna", true);
+  const Json ben = join("Ben", false);
+  const auto agreed_of = [&](std::size_t seat) {
+    return room.board(event, room.secret)["control"]["seats"][seat]["agreed"];
+  };
+  CHECK(agreed_of(0) == room.now);
+  CHECK(agreed_of(1).is_null());
+  room.after(1000);
+  const Json again = {{"code", code}, {"seat_code", ben["seat_code"]}, {"agreed", true}};
+  REQUIRE(room.post("/api/resume", again.dump()).status == 200);
+  CHECK(agreed_of(1) == room.now);
+  room.restart();
+  const Json all = room.get("/api/events/" + event + "/export.json", room.secret).json();
+  CHECK(all["consent"]["text"] == "The host keeps what you play.");
+  REQUIRE(all["consent"]["agreed"].size() == 2);
+  CHECK(all["consent"]["agreed"][1]["seat"] == "s2");
+  CHECK(all["consent"]["agreed"][1]["at"] == room.now);
+  // Where nothing is asked for, nothing is agreed to.
+  const std::string other = room.make_event();
+  const Json body = {{"code", room.state(other).code}, {"name", "Cleo"}, {"agreed", true}};
+  room.post("/api/join", body.dump());
+  CHECK(room.state(other).seats[0].agreed == 0);
+}
+
+TEST_CASE("the table of plays says who agreed, and nothing where nothing was asked for") {
+  for (const bool asks : {true, false}) {
+    Room room;
+    const std::string event =
+        room.make_event(asks ? R"(,"consent":"The host keeps what you play.")" : "");
+    const Json body = {{"code", room.state(event).code}, {"name", "Anna"}, {"agreed", true}};
+    const Json seated = room.post("/api/join", body.dump()).json();
+    const Player anna{event, seated["seat"], seated["token"], seated["seat_code"]};
+    const Player ben = room.join(event, "Ben");
+    room.act(event, R"({"do":"start","round":0})");
+    for (const Player& one : {anna, ben}) REQUIRE(room.play(one, {"hear 1"}).status == 200);
+    const std::string rows = room.get("/api/events/" + event + "/export.csv", room.secret).body;
+    CHECK_THAT(rows, earshot::test::contains("\"agreed\"\r\n"));
+    CHECK((rows.find("\"yes\"\r\n") != std::string::npos) == asks);
+    CHECK((rows.find("\"no\"\r\n") != std::string::npos) == asks);
+  }
+}
+
 TEST_CASE("seats can be made beforehand, and count from when somebody takes them") {
   Room room;
   const std::string body =

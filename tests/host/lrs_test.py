@@ -23,6 +23,7 @@ class Store(http.server.BaseHTTPRequestHandler):
         lrs = self.server
         body = self.rfile.read(int(self.headers["Content-Length"]))
         lrs.posts += 1
+        lrs.posted.set()
         lrs.headers.append(dict(self.headers))
         if self.path != "/xapi/statements":
             return self.say(404, "nothing here")
@@ -57,12 +58,47 @@ class Lrs(http.server.ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Store)
         self.stored, self.posts, self.headers, self.away, self.key = {}, 0, [], 0, ""
         self.unwanted = lambda statement: False
+        self.posted = threading.Event()
         if certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate)
             self.socket = context.wrap_socket(self.socket, server_side=True)
         threading.Thread(target=self.serve_forever, daemon=True).start()
         self.address = f"http{'s' if certificate else ''}://127.0.0.1:{self.server_port}/xapi"
+
+
+def by_itself(checks, program, content, folder):
+    """A host that was told a store sends by itself: between rounds, until it is there, and on from where an earlier one was killed."""
+    lrs = Lrs()
+    lrs.away, lrs.key = 1_000_000, "earshot:another word"
+    with open(folder + "/own-key", "w", encoding="utf-8") as file:
+        file.write(lrs.key + "\n")
+    host = Host(program, content, folder, "--lrs", lrs.address, "--lrs-key-file", folder + "/own-key", store=folder + "/own.db")
+    host.start()
+    checks.check("--lrs" in host.command("--help").stdout, "the flag is explained")
+    quiet = []
+    event = played_event(host, content, lambda: quiet.append(not lrs.posted.wait(1.5)))
+    checks.check(quiet == [True], "while a round runs nothing leaves the host")
+    checks.check(lrs.posted.wait(30), "afterwards the host asks the store, which is away")
+    host.kill()
+    checks.check(not lrs.stored, "and is killed with everything still to be sent")
+    lrs.away = 1
+    host.start()
+    for _ in range(600):
+        if len(lrs.stored) > 20:
+            break
+        lrs.posted.clear()
+        lrs.posted.wait(0.1)
+    file = host.command("export", event, "--format", "xapi")
+    checks.check(set(lrs.stored) == {one["id"] for one in json.loads(file.stdout)}, f"the next one delivers it all: {len(lrs.stored)}")
+    checks.check("Anna" not in json.dumps(list(lrs.stored.values())), "without a name")
+    checks.check(host.stop() == 0, "it stops")
+    host.start()
+    lrs.posted.clear()
+    checks.check(not lrs.posted.wait(2.5), "and a third one knows that there is nothing new")
+    checks.check(host.stop() == 0, "which stops as well")
+    wrong = host.command("--port", "0", "--pack", content, "--lrs", "ftp://lrs")
+    checks.check(wrong.returncode == 3 and "no address" in wrong.stderr, f"a wrong address is said at once: {wrong.stderr}")
 
 
 def main():
@@ -108,6 +144,7 @@ def main():
         checks.check(rehearsal.returncode == 0 and "3 players joined, 3 played to an end, 0 failed" in said and "lost 0, doubled 0" in said
                      and "3 scores replayed, 0 mistakes" in said, f"a dry run keeps everything, once: {said}")
         checks.check(host.stop() == 0, "the host ends as it should")
+        by_itself(checks, sys.argv[1], sys.argv[2], folder)
     return checks.done()
 
 

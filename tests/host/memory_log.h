@@ -11,6 +11,7 @@ class MemoryLog final : public Log {
  public:
   bool broken = false;  // the disk is full
   int tries = 0;        // transactions begun
+  Commit last;          // asked for last
 
   void begin() override {
     ++tries;
@@ -24,6 +25,7 @@ class MemoryLog final : public Log {
   void give_up() noexcept override { kept_ = before_; }
 
   bool append(const Commit& commit) override {
+    last = commit;
     auto& log = kept_.records[commit.event];
     if (!commit.records.empty() && static_cast<std::int64_t>(log.size()) != commit.expected) {
       return false;

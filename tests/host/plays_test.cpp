@@ -126,6 +126,26 @@ TEST_CASE("a play on another scenario, of another run, or sent too often is refu
   CHECK(room.play(room.ben, part(0, 1)).code() == "slow-down");
 }
 
+TEST_CASE(
+    "a round in which nobody is waited for any more has no grace, and ends at once when told to") {
+  Started room;
+  room.play(room.anna, best().commands);
+  room.after(kMinute);
+  SECTION("when its time is up") {
+    room.play(room.ben, best().commands);
+    room.after(9 * kMinute - 1);
+    CHECK(room.board(room.event)["phase"] == "play");
+    room.after(2);
+  }
+  SECTION("when it is ended, whoever was sent out") {
+    room.act(room.event, R"({"do":"kick","seat":"s2"})");
+    room.act(room.event, R"({"do":"end"})");
+    room.after(1);
+  }
+  CHECK(room.board(room.event)["phase"] == "review");
+  CHECK(room.clean() == "clean");
+}
+
 TEST_CASE("at the deadline and its grace an unfinished play is ended by leaving") {
   Started room;
   room.play(room.anna, part(0, 6));
@@ -215,6 +235,10 @@ TEST_CASE("what was tampered with in the log is found") {
   };
   SECTION("by its hash") {
     CHECK_THAT(spoil("\"points\":100", "\"points\":99", false), earshot::test::contains("hash"));
+    const auto loaded = room.hall->load(room.log);  // who starts a host on it is told, too
+    REQUIRE_FALSE(loaded);
+    CHECK_THAT(loaded.failure().text, earshot::test::contains("is not as it was written"));
+    CHECK(room.play_of(0).score->points == 99);  // and serves it as it is
   }
   SECTION("by the replay, when the hashes were made anew") {
     CHECK_THAT(spoil("\"points\":100", "\"points\":99", true),

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "host/export.h"
+#include "host/postgres_tail.h"
 #include "host/room.h"
 #include "host/verify.h"
 #include "support/catch.h"
@@ -75,6 +76,34 @@ TEST_CASE("the room votes on the replies on offer, and what most chose is done")
   CHECK(decided["votes"] == 2);
   CHECK(decided["of"] == 3);
   CHECK(room.clean() == "clean");
+}
+
+// Of several hosts, each decides on what it knows. What the log says to it is Tail's to judge (log_test.cpp tries it on a database).
+TEST_CASE(
+    "a vote on what another host has decided meanwhile is not stored, nor a decision without the "
+    "votes") {
+  Together room;
+  room.hear_all();
+  room.open_vote();
+  REQUIRE(room.vote(room.anna, 0).status == 200);
+  const Commit of_anna = room.log.last;
+  REQUIRE(room.vote(room.ben, 1).status == 200);
+  const Commit of_ben = room.log.last;
+  REQUIRE(room.decide(0).status == 200);
+  const Commit decision = room.log.last;
+
+  const auto known = of_anna.known;
+  const auto at_another_host = [&](const Commit& stored, Commit late) {
+    Tail tail;
+    tail.begin(known);
+    tail.read(known + 1, stored.scope);
+    late.known = known;
+    return tail.holds(late);
+  };
+  CHECK_FALSE(at_another_host(decision, of_anna));
+  CHECK_FALSE(at_another_host(of_anna, decision));
+  CHECK_FALSE(at_another_host(of_anna, of_anna));  // nobody votes at two hosts at once
+  CHECK(at_another_host(of_anna, of_ben));         // and nobody waits for another's vote
 }
 
 TEST_CASE("a seat has one vote, and may change it until it is decided") {

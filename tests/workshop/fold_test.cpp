@@ -54,8 +54,24 @@ TEST_CASE("extra time is one seat's own, and the round waits for it") {
   CHECK(deadline_of(event.state(), 0, 0) == event.now() + 10 * kMinute);
   CHECK(deadline_of(event.state(), 0, 1) == event.now() + 12 * kMinute);
   CHECK(closing_time(event.state(), 0) == event.now() + 12 * kMinute + 10'000);
+  const std::int64_t deadline = event.now() + 10 * kMinute;
   event.play(0, 1, 50);
-  CHECK(closing_time(event.state(), 0) == event.now() + 10 * kMinute + 10'000);
+  CHECK(closing_time(event.state(), 0) == deadline + 10'000);
+  event.play(0, 0, 50);
+  CHECK(closing_time(event.state(), 0) == deadline);  // nobody is waited for
+}
+
+TEST_CASE("where late comers may begin as long as a round runs, the grace is everybody's") {
+  Setup setup = setup_of(Seating::single);
+  setup.rules.late_comers = LateComers::running;
+  EventMaker event(setup);
+  event.join("Anna");
+  event.start(0);
+  const std::int64_t deadline = event.now() + 10 * kMinute;
+  event.play(0, 0, 50);
+  CHECK(closing_time(event.state(), 0) == deadline + 10'000);
+  event.after(10 * kMinute).add(Returned{kMinute});
+  CHECK(closing_time(event.state(), 0) == deadline + 30'000);
 }
 
 TEST_CASE("after the host was away there are thirty seconds to deliver") {

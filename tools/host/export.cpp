@@ -66,6 +66,22 @@ std::string name_of_seat(const EventState& state, int seat) {
   return seat == workshop::kNobody ? "the room" : state.seats[static_cast<std::size_t>(seat)].name;
 }
 
+// Empty where nothing was asked for.
+std::string has_agreed(const EventState& state, int seat) {
+  if (state.setup.consent.empty() || seat == workshop::kNobody) return "";
+  return state.seats[static_cast<std::size_t>(seat)].agreed != 0 ? "yes" : "no";
+}
+
+// Who has agreed to what the event asks for, and when.
+Json agreed_json(const EventState& state) {
+  Json list = Json::array();
+  for (std::size_t seat = 0; seat < state.seats.size(); ++seat) {
+    const std::int64_t at = state.seats[seat].agreed;
+    if (at != 0) list.push_back({{"seat", word_of_seat(static_cast<int>(seat))}, {"at", at}});
+  }
+  return list;
+}
+
 std::string team_name(const EventState& state, int seat) {
   if (seat == workshop::kNobody) return "";
   const int team = state.team_of_seat(seat);
@@ -159,7 +175,7 @@ std::string plays_csv(const EventState& state) {
   std::string text = row_of(
       {"event", "round", "run",     "scenario",   "variant", "practice",       "seat",  "name",
        "team",  "state", "points",  "root_cause", "empathy", "follow_through", "flags", "passed",
-       "mark",  "left",  "took_ms", "commands",   "late",    "refused"});
+       "mark",  "left",  "took_ms", "commands",   "late",    "refused",        "agreed"});
   each_play(state, [&](std::size_t number, int run, int seat, const Play& play) {
     const auto& setup = state.setup.rounds[number];
     std::vector<std::string> cells = {
@@ -177,6 +193,7 @@ std::string plays_csv(const EventState& state) {
     cells.push_back(std::to_string(play.commands.size()));
     cells.push_back(std::to_string(play.late.size()));
     cells.push_back(std::to_string(play.refused));
+    cells.push_back(has_agreed(state, seat));
     text += row_of(cells);
   });
   return text;
@@ -209,6 +226,9 @@ std::string event_json(const EventState& state) {
       workshop::board_json(state, workshop::Reader::facilitator, state.last_at, std::string()));
   json.erase("join");
   json["plays"] = std::move(plays);
+  if (!state.setup.consent.empty()) {
+    json["consent"] = {{"text", state.setup.consent}, {"agreed", agreed_json(state)}};
+  }
   if (state.is_room()) json["decisions"] = decisions_json(state);
   return json.dump(1);
 }

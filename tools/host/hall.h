@@ -106,7 +106,8 @@ class Hall {
   Hall(const Hall&) = delete;
   Hall& operator=(const Hall&) = delete;
 
-  // Before anything else: what the log has. Events that cannot be replayed any more are named in the failure and left out.
+  // Before anything else: what the log has. Events that cannot be read any more are named in the failure and left out; those whose records are
+  // not as they were written are named, and served.
   base::Outcome load(Log& log);
   // The facilitator's secret when there was none yet: told once.
   std::optional<std::string> first_secret(Log& log);

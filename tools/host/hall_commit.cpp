@@ -55,8 +55,16 @@ base::Result<std::shared_ptr<const Record>> record_of(const LoggedRecord& logged
   return std::shared_ptr<const Record>(std::move(record));
 }
 
-base::Outcome load_event(Log& log, LiveEvent& event) {
+// `warning`: that somebody has changed what was written. The event is served all the same; what of it holds is `verify`'s to say.
+base::Outcome load_event(Log& log, LiveEvent& event, std::string& warning) {
+  std::string before;
   for (const LoggedRecord& logged : log.records(event.id)) {
+    const bool is_whole = logged.hash == chain_hash(before, logged.seq, logged.at, logged.body);
+    if (!is_whole && warning.empty()) {
+      warning = fmt::format("event {}: record {} is not as it was written (earshot-host verify); ",
+                            event.id, logged.seq);
+    }
+    before = logged.hash;
     const auto record = record_of(logged);
     if (!record) return record.failure();
     add(event, event.durable, *record);
@@ -72,6 +80,8 @@ std::string scope_of(const workshop::Happening& what) {
   if (const auto* one = std::get_if<workshop::Posted>(&what)) return of_seat(one->seat);
   if (const auto* one = std::get_if<workshop::Refused>(&what)) return of_seat(one->seat);
   if (const auto* one = std::get_if<workshop::Resumed>(&what)) return of_seat(one->seat);
+  // What is decided on votes is an act, and so about every vote: neither overtakes the other unseen.
+  if (const auto* one = std::get_if<workshop::Voted>(&what)) return of_seat(one->seat);
   return std::holds_alternative<workshop::Joined>(what) ? "door" : "";
 }
 
@@ -91,7 +101,10 @@ base::Outcome Hall::load(Log& log) {
   for (const std::string& id : log.events()) {
     auto event = std::make_shared<LiveEvent>();
     event->id = id;
-    if (const auto loaded = load_event(log, *event); !loaded) {
+    std::string warning;
+    const auto loaded = load_event(log, *event, warning);
+    trouble += warning;
+    if (!loaded) {
       trouble += fmt::format("event {}: {}; ", id, loaded.failure().text);
       continue;
     }

@@ -165,7 +165,10 @@ void Hall::join(const AskingPtr& asking) {
   }
   const std::string token = random_token(random_), seat_code = random_code(random_);
   const int seat = static_cast<int>(state.seats.size());
-  commit(asking, *event, {workshop::Joined{seat, *name, *team, hash_of(token), seat_code}},
+  std::vector<workshop::Happening> what = {
+      workshop::Joined{seat, *name, *team, hash_of(token), seat_code}};
+  if (body.value->agreed && !state.setup.consent.empty()) what.push_back(workshop::Agreed{seat});
+  commit(asking, *event, std::move(what),
          {201, seated_json(state, seat, token, seat_code, *name, *team), "application/json", {}});
 }
 
@@ -196,8 +199,11 @@ void Hall::resume(const AskingPtr& asking) {
   const std::string token = random_token(random_);
   const std::string answer = seated_json(event->ahead.state(), found, token, seat.seat_code,
                                          seat.name, event->ahead.state().team_of_seat(found));
-  commit(asking, *event, {workshop::Resumed{found, hash_of(token)}},
-         {200, answer, "application/json", {}});
+  std::vector<workshop::Happening> what = {workshop::Resumed{found, hash_of(token)}};
+  const bool agrees = body.value->agreed && seat.agreed == 0;
+  if (agrees && !event->ahead.state().setup.consent.empty())
+    what.push_back(workshop::Agreed{found});
+  commit(asking, *event, std::move(what), {200, answer, "application/json", {}});
 }
 
 }  // namespace earshot::host

@@ -11,8 +11,6 @@
 
 #include <fmt/format.h>
 
-#include "host/http_client.h"
-#include "host/lrs_queue.h"
 #include "host/store_commands.h"
 
 namespace earshot::host {
@@ -62,29 +60,37 @@ int report(const Delivered& delivered, std::ostream& out, std::ostream& err) {
 
 }  // namespace
 
-int push_command(const std::string& store, const Pushing& pushing, std::ostream& out,
-                 std::ostream& err) {
-  const auto fail = [&](const base::Failure& failure) {
-    err << "earshot-host: " << failure.text << '\n';
-    return kGaveUp;
-  };
+base::Result<Posting> posting_to(const Pushing& pushing) {
   const auto address = read_address(pushing.lrs);
-  if (!address) return fail(address.failure());
+  if (!address) return address.failure();
   const auto key = authorisation(pushing.key_file);
-  if (!key) return fail(key.failure());
-  const auto statements = statements_in(store, pushing.event, pushing.options);
-  if (!statements) return fail(statements.failure());
+  if (!key) return key.failure();
   Posting posting;
   posting.to = *address;
   posting.path = "/statements";
   posting.authority = pushing.authority;
   posting.headers = {{"Content-Type", "application/json"}, {"X-Experience-API-Version", "1.0.3"}};
   if (!key->empty()) posting.headers.emplace_back("Authorization", *key);
-  const LrsPost post = [&](const std::string& body) {
-    posting.body = body;
-    const Posted answer = post_to(posting);
-    return LrsAnswer{answer.status, milliseconds_of(answer.retry_after), answer.body};
+  return posting;
+}
+
+LrsAnswer answer_of(Posting& posting, const std::string& body) {
+  posting.body = body;
+  const Posted answer = post_to(posting);
+  return {answer.status, milliseconds_of(answer.retry_after), answer.body};
+}
+
+int push_command(const std::string& store, const Pushing& pushing, std::ostream& out,
+                 std::ostream& err) {
+  const auto fail = [&](const base::Failure& failure) {
+    err << "earshot-host: " << failure.text << '\n';
+    return kGaveUp;
   };
+  auto posting = posting_to(pushing);
+  if (!posting) return fail(posting.failure());
+  const auto statements = statements_in(store, pushing.event, pushing.options);
+  if (!statements) return fail(statements.failure());
+  const LrsPost post = [&](const std::string& body) { return answer_of(*posting, body); };
   const LrsWait wait = [&](std::int64_t milliseconds) {
     err << fmt::format("the store is away; asking again in {:.1f} s\n",
                        static_cast<double>(milliseconds) / 1000);

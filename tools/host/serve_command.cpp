@@ -13,6 +13,7 @@
 #include "host/certificate.h"
 #include "host/host_clock.h"
 #include "host/http_server.h"
+#include "host/lrs_sender.h"
 #include "host/open_log.h"
 #include "host/qr.h"
 #include "scenario/built_in.h"
@@ -24,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kCannotStart = 3;
+constexpr std::int64_t kLookForLrs = 1'000;  // milliseconds
 
 void allow_many_files() {
   rlimit limit{};
@@ -111,7 +113,29 @@ class Host {
     });
     hall_->on_removed([this] { renew_copy(); });
     hall_->set_keep_days(serving_.keep_days);
+    if (const auto sends = send_to_lrs(direct); !sends) return sends;
     store_->start();
+    return base::Done{};
+  }
+
+  // A wrong address or key is said at once and not after the first round.
+  base::Outcome send_to_lrs(Log& direct) {
+    if (serving_.sending.lrs.empty()) return base::Done{};
+    if (const auto post = posting_to(serving_.sending); !post) return post.failure();
+    LrsSender::Ways ways;
+    ways.post = [this](std::function<void()> work) { loop_.post(std::move(work)); };
+    ways.keep = [this](const std::string& name, const std::string& value) {
+      Commit commit;
+      commit.setting = {name, value};
+      store_->commit(std::move(commit),
+                     [](Outcome, const std::string&) {});  // else it is sent again
+    };
+    ways.tell = [this](const std::string& what) {
+      err_ << "earshot-host: " << what << '\n' << std::flush;
+    };
+    sender_ = std::make_unique<LrsSender>(serving_.store, serving_.sending, std::move(ways),
+                                          direct.settings());
+    loop_.every(kLookForLrs, [this] { sender_->look(hall_->events(), hall_->now()); });
     return base::Done{};
   }
 
@@ -221,6 +245,7 @@ class Host {
   std::unique_ptr<Hall> hall_;
   std::unique_ptr<HttpServer> server_;
   std::optional<std::string> secret_;
+  std::unique_ptr<LrsSender> sender_;  // ends first
 };
 
 }  // namespace

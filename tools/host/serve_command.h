@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "host/hall.h"
+#include "host/lrs_command.h"
 
 namespace earshot::host {
 
@@ -23,6 +24,7 @@ struct Serving {
   bool new_link = false;
   bool tls = false;         // with a certificate of the host's own, made when there is none
   std::string certificate;  // or with this one: a file of PEM, with its key
+  Pushing sending;          // to a learning record store, by itself; without an address: no
   int connections = 8192;   // at most
   int backup_minutes = 5;   // 0: never
   int keep_days = 0;        // 0: for ever

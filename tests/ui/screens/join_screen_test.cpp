@@ -46,7 +46,8 @@ TEST_CASE("one joins by address and code, a name and a team, without a mouse") {
   stage.key(Key::right);
   press(stage, "join/sit");
   REQUIRE(door.host->asked.size() == 3);
-  CHECK(door.host->asked[2].body == R"({"code":"4F7K2M","name":"Ida Marklund","team":"t1"})");
+  CHECK(door.host->asked[2].body ==
+        R"({"code":"4F7K2M","name":"Ida Marklund","team":"t1","agreed":true})");
   door.host->answer(
       201,
       R"({"event":"E1234567","seat":"s1","token":"ffffffffffffffffffffffffffffffff","seat_code":"9QX2M4","name":"Ida Marklund","team":"t1"})");
@@ -126,7 +127,7 @@ TEST_CASE("where names are made up nobody types theirs") {
   check_clean(stage.seen());
   CHECK(stage.seen().find("join/name") == nullptr);
   press(stage, "join/sit");
-  CHECK(door.host->asked.back().body == R"({"code":"4F7K2M","name":"","team":""})");
+  CHECK(door.host->asked.back().body == R"({"code":"4F7K2M","name":"","team":"","agreed":true})");
 }
 
 TEST_CASE("a link that leads nowhere is said, and a seat that is held stands first") {

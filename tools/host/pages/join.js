@@ -61,6 +61,7 @@ function showJoin() {
   fill($("team"), el("option", { value: "" }, "the smallest one"), entered.teams.map((team) => el("option", { value: team.team }, team.name)));
   show($("consent-field"), entered.consent !== "");
   $("consent").required = entered.consent !== "";
+  $("consent").checked = false; // it was for another event
   write($("consent-text"), entered.consent);
   only("join", "again");
   $("join-button").disabled = entered.locked;
@@ -167,11 +168,11 @@ function tick() {
 $("enter").addEventListener("submit", (submit) => { submit.preventDefault(); enter($("code").value); });
 $("join").addEventListener("submit", (submit) => {
   submit.preventDefault();
-  attempt(async () => sit(await post("/api/join", { code, name: $("name").value, team: $("team").value })));
+  attempt(async () => sit(await post("/api/join", { code, name: $("name").value, team: $("team").value, agreed: $("consent").checked })));
 });
 $("resume").addEventListener("submit", (submit) => {
   submit.preventDefault();
-  attempt(async () => sit(await post("/api/resume", { code: code || entered?.event || "", seat_code: $("seat-code").value })));
+  attempt(async () => sit(await post("/api/resume", { code: code || entered?.event || "", seat_code: $("seat-code").value, agreed: $("consent").checked })));
 });
 $("forget").addEventListener("click", () => {
   feed?.stop();
