@@ -19,7 +19,6 @@ class Times {
 
  private:
   mutable std::vector<double> all_;
-  mutable bool sorted_ = false;
 };
 
 // A thread that appends 256 bytes and syncs them, fifty times a second, until it is destroyed.

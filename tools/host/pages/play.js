@@ -189,8 +189,9 @@ export function stopPlaying() {
   log = [];
   visit = 0;
   fill($("log"));
-  show($("picks"), false);
-  show($("play"), false);
+  // Nothing can be pressed before the next play's view has come.
+  whenChanged($("cards"), null, () => fill($("cards")));
+  for (const id of ["hear", "close", "leave", "picks", "play"]) show($(id), false);
 }
 
 // Called with every snapshot of the seat's feed.
