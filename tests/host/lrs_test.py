@@ -97,6 +97,8 @@ def by_itself(checks, program, content, folder):
     lrs.posted.clear()
     checks.check(not lrs.posted.wait(2.5), "and a third one knows that there is nothing new")
     checks.check(host.stop() == 0, "which stops as well")
+    alone = host.command("--port", "0", "--pack", content, "--lrs-names")
+    checks.check(alone.returncode == 2 and "--lrs" in alone.stderr, f"names for no store at all are refused: {alone.stderr}")
     wrong = host.command("--port", "0", "--pack", content, "--lrs", "ftp://lrs")
     checks.check(wrong.returncode == 3 and "no address" in wrong.stderr, f"a wrong address is said at once: {wrong.stderr}")
 

@@ -65,13 +65,17 @@ void add_serve(CLI::App& app, Asked& asked) {
   app.add_flag("--new-link", asked.serving.new_link, "a new facilitator's link; the old one ends");
   app.add_option("--rehearse", asked.rehearse, "a dry run with so many players, then end")
       ->check(CLI::Range(1, 500));
-  app.add_option("--lrs", asked.pushing.lrs,
-                 "a learning record store that gets each event as xAPI by itself, between rounds");
+  auto* lrs = app.add_option(
+      "--lrs", asked.pushing.lrs,
+      "a learning record store that gets each event as xAPI by itself, between rounds");
   app.add_option("--lrs-key-file", asked.pushing.key_file,
-                 "for --lrs: a file whose first line is `name:password`");
+                 "for --lrs: a file whose first line is `name:password`")
+      ->needs(lrs);
   app.add_option("--lrs-ca", asked.pushing.authority,
-                 "for --lrs: certificates to trust, in place of the system's");
-  app.add_flag("--lrs-names", asked.pushing.options.names, "for --lrs: with the players' names");
+                 "for --lrs: certificates to trust, in place of the system's")
+      ->needs(lrs);
+  app.add_flag("--lrs-names", asked.pushing.options.names, "for --lrs: with the players' names")
+      ->needs(lrs);
   app.add_option("--seed", asked.rehearsal.seed, "what the players of a dry run do");
   app.add_option("--backup-minutes", asked.serving.backup_minutes,
                  "how often a copy is made beside the log; 0: never")
