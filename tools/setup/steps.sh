@@ -4,6 +4,7 @@
 #
 #   finish NAME                 waits for what was begun behind the steps before
 #   with_build PRESET COMMAND…  builds the preset first
+#   with_release COMMAND…       the same for release, out of what `checked` compiled
 #   build_checked, with_checked COMMAND…  the programs as they ship, and what the tests around them need
 #   outer_tests LABEL           the tests that carry the label, of the programs as they ship
 #   check_content               the content tool over content/
@@ -92,6 +93,13 @@ summary() {
 
 with_build() {
   build_preset "$1" && "${@:2}"
+}
+
+# `release` is `checked` without -Werror, which ccache is told to overlook, in a room of its own in the cache. Only `checked`
+# writes there: what was compiled with a warning must never be found by the build that a warning stops.
+export CCACHE_NAMESPACE=earshot-check CCACHE_IGNOREOPTIONS=-Werror
+with_release() {
+  CCACHE_READONLY=1 with_build release "$@"
 }
 
 build_checked() {

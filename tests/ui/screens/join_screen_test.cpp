@@ -85,15 +85,21 @@ TEST_CASE("the door can be read at every size: address, seat, a refusal, each ki
 const std::string kSeat =
     R"({"event":"E1234567","seat":"s1","token":"ffffffffffffffffffffffffffffffff","seat_code":"9QX2M4","name":"Quiet Otter","team":"t1"})";
 
+// The screen when the host has said what it is, and then what the event is.
+Headless let_in(AtTheDoor& door, JoinScreen& screen, const std::string& event) {
+  Headless stage = at(door.desk, {}, screen);
+  door.host->answer(200, kHost);
+  stage.settle();
+  door.host->answer(200, event);
+  stage.settle();
+  return stage;
+}
+
 TEST_CASE("the link of a seat card leads into its seat, and nothing is asked") {
   AtTheDoor door;
   door.desk.world.join_link = "http://192.168.1.20:7373/join#4F7K2M.9QX2M4";
   JoinScreen screen(door.desk.world);
-  Headless stage = at(door.desk, {}, screen);
-  door.host->answer(200, kHost);
-  stage.settle();
-  door.host->answer(200, entered("guarded"));
-  stage.settle();
+  Headless stage = let_in(door, screen, entered("guarded"));
   CHECK(door.host->asked.back().path == "/api/resume");
   CHECK(door.host->asked.back().body == R"({"code":"4F7K2M","seat_code":"9QX2M4"})");
   door.host->answer(200, kSeat);
@@ -117,13 +123,9 @@ TEST_CASE("where names are made up nobody types theirs") {
   AtTheDoor door;
   door.desk.world.join_link = "http://192.168.1.20:7373/join#4F7K2M";
   JoinScreen screen(door.desk.world);
-  Headless stage = at(door.desk, {}, screen);
-  door.host->answer(200, kHost);
-  stage.settle();
   std::string drawn = entered("open");
   drawn.insert(1, R"("names":"drawn",)");
-  door.host->answer(200, drawn);
-  stage.settle();
+  Headless stage = let_in(door, screen, drawn);
   check_clean(stage.seen());
   CHECK(stage.seen().find("join/name") == nullptr);
   press(stage, "join/sit");
