@@ -1,8 +1,6 @@
 #include "app/backend.h"
 
-#define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
-#include <GL/glext.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
@@ -12,7 +10,6 @@
 #include <utility>
 
 #include "base/spoken.h"
-#include "ui/damage.h"
 
 namespace earshot::app {
 
@@ -43,39 +40,11 @@ base::Result<Backend> Backend::open() {
 Backend::Backend(Backend&& other) noexcept
     : open_(std::exchange(other.open_, false)),
       first_(other.first_),
-      can_keep_(other.can_keep_),
-      kept_(std::exchange(other.kept_, 0)),
-      colours_(std::exchange(other.colours_, 0)),
-      width_(std::exchange(other.width_, 0)),
-      height_(std::exchange(other.height_, 0)) {}
+      kept_(std::move(other.kept_)),
+      beneath_(std::move(other.beneath_)) {}
 
 Backend::~Backend() {
-  if (!open_) return;
-  forget();
-  ImGui_ImplOpenGL3_Shutdown();
-}
-
-void Backend::forget() {
-  if (kept_ != 0) glDeleteFramebuffers(1, &kept_);
-  if (colours_ != 0) glDeleteRenderbuffers(1, &colours_);
-  kept_ = colours_ = 0;
-}
-
-// Makes room for a picture of this size; false: it is new, and nothing is in it.
-bool Backend::keep(int width, int height) {
-  if (kept_ != 0 && width == width_ && height == height_) return true;
-  forget();
-  width_ = width;
-  height_ = height;
-  glGenFramebuffers(1, &kept_);
-  glGenRenderbuffers(1, &colours_);
-  glBindFramebuffer(GL_FRAMEBUFFER, kept_);
-  glBindRenderbuffer(GL_RENDERBUFFER, colours_);
-  glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
-  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colours_);
-  can_keep_ = glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  return false;
+  if (open_) ImGui_ImplOpenGL3_Shutdown();
 }
 
 void Backend::send_fonts() {
@@ -86,36 +55,41 @@ void Backend::send_fonts() {
   ImGui::GetIO().Fonts->ClearTexData();
 }
 
-// Into the back buffer, of which nothing else is shown.
-void Backend::hand_over(ui::Rect part) const {
-  const int left = static_cast<int>(part.x), right = static_cast<int>(part.right());
-  const int top = height_ - static_cast<int>(part.y),
-            foot = height_ - static_cast<int>(part.bottom());
-  glBindFramebuffer(GL_READ_FRAMEBUFFER, kept_);
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-  glBlitFramebuffer(left, foot, right, top, left, foot, right, top, GL_COLOR_BUFFER_BIT,
-                    GL_NEAREST);
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+// What has not changed and lies beneath what has is drawn once more when the same has changed twice, and
+// copied from then on: the room behind somebody who breathes.
+void Backend::draw_part(int width, int height, const ui::Change& change) {
+  const ui::Clips clips(*ImGui::GetDrawData());
+  const auto draw = [&](const Surface& into, std::size_t from, std::size_t to) {
+    into.draw_into();
+    clips.show(from, to, change.part);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  };
+  const bool again = std::exchange(before_, change) == change;
+  if (change.first == 0) in_beneath_ = {};  // letters may have moved
+  if (change.first == 0 || !again) return draw(kept_, 0, ui::kAllLayers);
+  if (!beneath_.make(width, height) || in_beneath_ != change) {
+    draw(beneath_, 0, change.first);
+    in_beneath_ = change;
+  }
+  beneath_.copy(change.part, kept_);
+  draw(kept_, change.first, ui::kAllLayers);
 }
 
 // The very first picture goes to the window at once: what keeping and copying takes to get ready for is
 // not waited for.
-ui::Rect Backend::draw(int width, int height, ui::Rect changed, bool in_parts) {
+ui::Rect Backend::draw(int width, int height, ui::Change change, bool in_parts) {
   const ui::Rect all{0.0F, 0.0F, static_cast<float>(width), static_cast<float>(height)};
-  if (std::exchange(first_, false)) {
-    glViewport(0, 0, width, height);
+  glViewport(0, 0, width, height);
+  const bool kept = !first_ && kept_.make(width, height);
+  if (std::exchange(first_, false) || !kept_.is_usable()) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     return all;
   }
-  const bool kept = keep(width, height);
-  const ui::Rect part = kept && can_keep_ ? ui::intersection(outwards(changed), all) : all;
-  if (can_keep_) glBindFramebuffer(GL_FRAMEBUFFER, kept_);
-  if (can_keep_ && kept) ui::confine(*ImGui::GetDrawData(), part);
-  glViewport(0, 0, width, height);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  if (!can_keep_) return all;
-  const ui::Rect shown = in_parts ? part : all;
-  hand_over(shown);
+  if (!kept) change = {all};
+  change.part = ui::intersection(outwards(change.part), all);
+  draw_part(width, height, change);
+  const ui::Rect shown = in_parts ? change.part : all;
+  kept_.copy_to_window(shown);
   return shown;
 }
 

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/surface.h"
 #include "base/result.h"
+#include "ui/damage.h"
 #include "ui/geometry.h"
 
 namespace earshot::app {
@@ -24,25 +26,21 @@ class Backend {
   ~Backend();
 
   void send_fonts();  // the atlas has changed
-  // What lies in `changed` is drawn; the rest is kept from the last time. Returns the part of the
-  // back buffer that is to be shown: all of it unless `in_parts`.
-  ui::Rect draw(int width, int height, ui::Rect changed, bool in_parts = false);
+  // What has changed is drawn; the rest is kept from the last time. Returns the part of the back buffer
+  // that is to be shown: all of it unless `in_parts`.
+  ui::Rect draw(int width, int height, ui::Change change, bool in_parts = false);
   Picture read(int width, int height) const;  // what draw() has just drawn
 
  private:
   Backend() = default;
-  bool keep(int width, int height);
-  void forget();
-  void hand_over(ui::Rect part) const;
+  void draw_part(int width, int height, const ui::Change& change);
 
   bool open_ = true;
   bool first_ = true;
-  bool can_keep_ = true;
-  // The last picture, in a buffer of our own: the one that is shown may be lost with each swap.
-  unsigned kept_ = 0;
-  unsigned colours_ = 0;
-  int width_ = 0;
-  int height_ = 0;
+  Surface kept_;       // the last picture: the one that is shown may be lost with each swap
+  Surface beneath_;    // what lies under the part that changes again and again
+  ui::Change before_;  // what was drawn last
+  ui::Change in_beneath_;
 };
 
 }  // namespace earshot::app

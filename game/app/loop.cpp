@@ -102,31 +102,31 @@ class Loop {
       }
       drawn_ = report.picture;
       layers_ = report.layers;
-      ++serial_;
+      ++pictures_;
     }
     return options_.widgets.empty() ? base::Done{} : tell_widgets();
   }
 
   // All of it when letters have moved within the atlas: then equal corners show something else.
-  ui::Rect to_draw(const ui::FrameReport& report, bool damaged) {
+  ui::Change to_draw(const ui::FrameReport& report, bool damaged) {
     const ui::Vec2 size = window_.size();
     const ui::Rect screen{0.0F, 0.0F, size.x, size.y};
     const bool whole = std::exchange(fonts_changed_, false) || damaged;
-    return whole ? screen : ui::changed(layers_, report.layers, screen);
+    return whole ? ui::Change{screen} : ui::changed(layers_, report.layers, screen);
   }
 
-  // Also when the picture stayed the same: what was done may concern what is scrolled out of view.
+  // Also when the picture stayed the same: what was done may concern what is scrolled out of view. Not when
+  // somebody breathes: then nothing stands elsewhere.
   base::Outcome tell_widgets() {
-    if (seen() == told_) return base::Done{};
-    ++serial_;
-    told_ = seen();
-    return write_whole(options_.widgets, told_);
-  }
-
-  std::string seen() const {
-    const std::string widgets =
-        stage_.recorder().json(serial_, window_.size(), stage_.text_size(), stage_.focus());
-    return "{\"echoes\": " + std::to_string(window_.echoes()) + ", " + widgets.substr(1);
+    const std::string seen =
+        stage_.recorder().json(window_.size(), stage_.text_size(), stage_.focus());
+    const std::uint64_t echoes = window_.echoes();
+    if (seen == told_ && echoes == told_echoes_) return base::Done{};
+    told_ = seen;
+    told_echoes_ = echoes;
+    return write_whole(options_.widgets, "{\"echoes\": " + std::to_string(echoes) +
+                                             ", \"pictures\": " + std::to_string(pictures_) + ", " +
+                                             seen.substr(1));
   }
 
   const LoopOptions& options_;
@@ -142,8 +142,9 @@ class Loop {
   std::uint64_t drawn_ = 0;
   std::vector<ui::Layer> layers_;  // of what was drawn
   bool fonts_changed_ = true;
-  std::uint64_t serial_ = 0;
-  std::string told_;  // the widgets as they were last written
+  std::uint64_t pictures_ = 0;
+  std::string told_;  // the widgets as they were last written, and with which echo
+  std::uint64_t told_echoes_ = 0;
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ class PassingFolder {
 // The pack that the scenario lies in, or an empty one.
 base::Result<scenario::Pack> pack_around(const fs::path& file) {
   if (const auto folder = check::pack_above(file))
-    return scenario::load_pack(*folder, scenario::built_in_rubric());
+    return scenario::load_pack(*folder, scenario::built_in_rubric);
   scenario::Pack pack;
   pack.rubric = scenario::built_in_rubric();
   return pack;

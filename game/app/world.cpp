@@ -83,7 +83,7 @@ base::Result<ui::World> open_world(const WorldWish& wish, const std::filesystem:
   const auto folder = wish.content.empty() ? base::find_beside(program, "content")
                                            : base::Result<std::filesystem::path>(wish.content);
   if (!folder) return folder.failure();
-  auto pack = scenario::load_pack(*folder, scenario::built_in_rubric());
+  auto pack = scenario::load_pack(*folder, scenario::built_in_rubric);
   if (!pack) return pack.failure();
   const auto records = wish.records.empty() ? records::default_folder() : wish.records;
   if (records.empty())

@@ -158,7 +158,7 @@ void say_in(const std::string& language, const scenario::Pack& pack,
 Opened open_in_pack(const fs::path& folder, const fs::path& path, const std::string& language) {
   Part part({}, {});
   Opened opened;
-  auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
+  auto pack = scenario::load_pack(folder, scenario::built_in_rubric);
   if (!pack) {
     part.fail(pack.failure().text);
   } else if (const SourcePointer source = part.read(path)) {

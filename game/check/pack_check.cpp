@@ -57,7 +57,7 @@ class PackCheck {
         selection_(wanted_) {}
 
   Report run() {
-    auto loaded = scenario::load_pack(folder_, scenario::built_in_rubric());
+    auto loaded = scenario::load_pack(folder_, scenario::built_in_rubric);
     if (!loaded) {
       part_.fail(loaded.failure().text);
       return part_.finished(nullptr);

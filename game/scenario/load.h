@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -96,10 +97,10 @@ struct Pack {
   const Catalogue* catalogue(std::string_view language) const;
 };
 
-// `built_in_rubric`: used when the folder has no rubric.yaml. Fails only when the folder cannot be
-// read at all.
-base::Result<Pack> load_pack(const std::filesystem::path& folder,
-                             std::shared_ptr<const Rubric> built_in_rubric);
+// `fallback`: asked for when the folder has no rubric.yaml that can be used, as built_in_rubric. Fails only when
+// the folder cannot be read at all.
+using RubricSource = std::function<std::shared_ptr<const Rubric>()>;
+base::Result<Pack> load_pack(const std::filesystem::path& folder, const RubricSource& fallback);
 
 // Reads a file within the limit (kMaxFileBytes, 1 MiB); the failure says what the system said.
 inline constexpr std::size_t kMaxFileBytes = 1024 * 1024;

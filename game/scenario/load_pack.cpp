@@ -40,8 +40,7 @@ std::optional<KnowledgePage> page_of(const fs::path& path, const base::SourceFil
 
 class PackReader {
  public:
-  PackReader(Pack& pack, std::shared_ptr<const Rubric> built_in)
-      : pack_(pack), built_in_(std::move(built_in)) {}
+  PackReader(Pack& pack, const RubricSource& fallback) : pack_(pack), fallback_(fallback) {}
 
   void read() {
     read_pack_file();
@@ -93,11 +92,10 @@ class PackReader {
   }
 
   void read_rubric() {
-    pack_.rubric = built_in_;
-    const SourcePtr source = read_if_there("rubric.yaml");
-    if (source == nullptr) return;
-    LoadedRubric loaded = load_rubric(*source, curriculum_ids());
-    if (loaded.rubric != nullptr) pack_.rubric = loaded.rubric;
+    LoadedRubric loaded;
+    if (const SourcePtr source = read_if_there("rubric.yaml"))
+      loaded = load_rubric(*source, curriculum_ids());
+    pack_.rubric = loaded.rubric == nullptr && fallback_ ? fallback_() : loaded.rubric;
     for (base::Diagnostic& found : loaded.diagnostics)
       pack_.diagnostics.push_back(std::move(found));
   }
@@ -214,7 +212,7 @@ class PackReader {
   }
 
   Pack& pack_;
-  std::shared_ptr<const Rubric> built_in_;
+  const RubricSource& fallback_;
 };
 
 }  // namespace
@@ -245,15 +243,14 @@ std::vector<KnowledgePage> load_knowledge(const fs::path& folder) {
   return pages;
 }
 
-base::Result<Pack> load_pack(const fs::path& folder,
-                             std::shared_ptr<const Rubric> built_in_rubric) {
+base::Result<Pack> load_pack(const fs::path& folder, const RubricSource& fallback) {
   std::error_code error;
   const fs::directory_iterator probe(folder, error);
   if (error)
     return base::Failure{"the folder " + folder.string() + " cannot be read: " + error.message()};
   Pack pack;
   pack.folder = folder;
-  PackReader(pack, std::move(built_in_rubric)).read();
+  PackReader(pack, fallback).read();
   return pack;
 }
 

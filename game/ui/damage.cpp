@@ -49,6 +49,21 @@ std::uint64_t content_of(const ImDrawList& list, const ImDrawCmd& command) {
   return digest.value();
 }
 
+std::vector<ImDrawCmd*> commands_of(const ImDrawData& data) {
+  std::vector<ImDrawCmd*> commands;
+  for (int i = 0; i < data.CmdListsCount; ++i) {
+    for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) commands.push_back(&command);
+  }
+  return commands;
+}
+
+// Its corners are kept as they are: a width would not always give the same one back.
+ImVec4 both(const std::array<float, 4>& clip, Rect within) {
+  const float x = std::max(clip[0], within.x), y = std::max(clip[1], within.y);
+  return {x, y, std::max(x, std::min(clip[2], within.right())),
+          std::max(y, std::min(clip[3], within.bottom()))};
+}
+
 Rect spread(Rect a, Rect b) { return a.empty() ? b : b.empty() ? a : a.united(b); }
 
 }  // namespace
@@ -71,25 +86,30 @@ std::uint64_t picture_of(std::span<const Layer> layers) {
   return digest.value();
 }
 
-Rect changed(std::span<const Layer> before, std::span<const Layer> after, Rect screen) {
-  if (before.size() != after.size()) return screen;
+Change changed(std::span<const Layer> before, std::span<const Layer> after, Rect screen) {
+  if (before.size() != after.size()) return {screen, 0, 0};
   Rect sum;
+  std::size_t first = after.size();
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (before[i] == after[i]) continue;
     sum = spread(sum, spread(before[i].clip, after[i].clip));
+    first = std::min(first, i);
   }
-  return intersection(sum, screen);
+  return {intersection(sum, screen), first, picture_of(after.first(first))};
 }
 
-void confine(ImDrawData& data, Rect to) {
-  for (int i = 0; i < data.CmdListsCount; ++i) {
-    for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
-      ImVec4& clip = command.ClipRect;
-      clip.x = std::max(clip.x, to.x);
-      clip.y = std::max(clip.y, to.y);
-      clip.z = std::max(clip.x, std::min(clip.z, to.right()));
-      clip.w = std::max(clip.y, std::min(clip.w, to.bottom()));
-    }
+Clips::Clips(ImDrawData& data) : data_(data) {
+  for (const ImDrawCmd* command : commands_of(data)) {
+    const ImVec4& clip = command->ClipRect;
+    clips_.push_back({clip.x, clip.y, clip.z, clip.w});
+  }
+}
+
+void Clips::show(std::size_t from, std::size_t to, Rect within) const {
+  const auto commands = commands_of(data_);
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    const bool shown = i >= from && i < to;
+    commands[i]->ClipRect = shown ? both(clips_[i], within) : ImVec4{};
   }
 }
 

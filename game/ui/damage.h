@@ -1,10 +1,12 @@
 // What of a picture is not as it was: between two frames of a conversation that waits for a reply
 // only the customer moves, and an office PC draws each pixel in software.
 //
-// Entry points: layers_of() what Dear ImGui has built, changed() between two pictures, confine()
-// before the renderer gets it.
+// Entry points: layers_of() what Dear ImGui has built, changed() between two pictures, Clips before
+// the renderer gets it.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -26,10 +28,29 @@ struct Layer {
 std::vector<Layer> layers_of(const ImDrawData& data);
 std::uint64_t picture_of(std::span<const Layer> layers);
 
-// The smallest rectangle that has to be drawn anew; empty when the pictures are equal.
-Rect changed(std::span<const Layer> before, std::span<const Layer> after, Rect screen);
+// What has to be drawn anew, and what of it lies under all that changed and is as it was.
+struct Change {
+  Rect part;                  // empty when the pictures are equal
+  std::size_t first = 0;      // the first layer that changed
+  std::uint64_t beneath = 0;  // equal numbers: the layers before that are the same
 
-// Nothing outside of the rectangle is drawn.
-void confine(ImDrawData& data, Rect to);
+  friend constexpr bool operator==(const Change&, const Change&) = default;
+};
+
+Change changed(std::span<const Layer> before, std::span<const Layer> after, Rect screen);
+
+inline constexpr std::size_t kAllLayers = SIZE_MAX;
+
+// The clips of a picture while it is drawn in parts.
+class Clips {
+ public:
+  explicit Clips(ImDrawData& data);
+  // Nothing is drawn outside of the rectangle, nor any layer but those from one to before another.
+  void show(std::size_t from, std::size_t to, Rect within) const;
+
+ private:
+  ImDrawData& data_;
+  std::vector<std::array<float, 4>> clips_;  // left, top, right, foot
+};
 
 }  // namespace earshot::ui

@@ -117,13 +117,12 @@ std::vector<std::string> Recorder::overlaps() const {
   return found;
 }
 
-std::string Recorder::json(std::uint64_t serial, Vec2 window, float text_size,
-                           std::string_view focus) const {
+std::string Recorder::json(Vec2 window, float text_size, std::string_view focus) const {
   return fmt::format(
-      "{{\"serial\": {}, \"screen\": {}, \"window\": [{}, {}], \"text-size\": {}, \"focus\": {},\n"
+      "{{\"screen\": {}, \"window\": [{}, {}], \"text-size\": {}, \"focus\": {},\n"
       " \"widgets\": [{}],\n \"texts\": [{}]}}\n",
-      serial, json_text(screen_), std::lround(window.x), std::lround(window.y),
-      std::lround(text_size), json_text(focus), lines(widgets_), lines(texts_));
+      json_text(screen_), std::lround(window.x), std::lround(window.y), std::lround(text_size),
+      json_text(focus), lines(widgets_), lines(texts_));
 }
 
 }  // namespace earshot::ui

@@ -77,9 +77,8 @@ class Recorder {
   // Words over words and controls over controls, by their words.
   std::vector<std::string> overlaps() const;
 
-  // One line for each widget and text; `serial` counts the frames drawn.
-  std::string json(std::uint64_t serial, Vec2 window, float text_size,
-                   std::string_view focus) const;
+  // One line for each widget and text.
+  std::string json(Vec2 window, float text_size, std::string_view focus) const;
 
  private:
   std::string screen_;

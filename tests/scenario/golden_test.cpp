@@ -61,7 +61,7 @@ std::string said_about(const scenario::Pack& pack) {
 }
 
 scenario::Pack pack_in(const fs::path& where) {
-  auto pack = scenario::load_pack(where, earshot::test::test_rubric());
+  auto pack = scenario::load_pack(where, earshot::test::test_rubric);
   REQUIRE(pack);
   return *std::move(pack);
 }

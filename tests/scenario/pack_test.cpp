@@ -15,7 +15,7 @@ namespace {
 
 Pack pack_with_mistakes() {
   auto pack = load_pack(earshot::test::root() / "tests/golden/scenario/packs/mistakes",
-                        earshot::test::test_rubric());
+                        earshot::test::test_rubric);
   REQUIRE(pack);
   return *std::move(pack);
 }
@@ -23,7 +23,7 @@ Pack pack_with_mistakes() {
 }  // namespace
 
 TEST_CASE("the shipped pack loads, and nothing in it is wrong") {
-  const auto pack = load_pack(earshot::test::root() / "content", built_in_rubric());
+  const auto pack = load_pack(earshot::test::root() / "content", built_in_rubric);
   REQUIRE(pack);
   CHECK(pack->diagnostics.empty());
   CHECK_FALSE(pack->scenarios.empty());
@@ -89,7 +89,7 @@ TEST_CASE("knowledge pages are read by themselves as they are with their pack") 
 }
 
 TEST_CASE("a folder that is not there is a failure of the world") {
-  const auto pack = load_pack("/nowhere/at/all", earshot::test::test_rubric());
+  const auto pack = load_pack("/nowhere/at/all", earshot::test::test_rubric);
   REQUIRE_FALSE(pack);
   CHECK(pack.failure().text ==
         "the folder /nowhere/at/all cannot be read: No such file or directory");

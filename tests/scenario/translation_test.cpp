@@ -15,7 +15,7 @@ using namespace earshot::scenario;
 namespace {
 
 const Pack& shipped() {
-  static const Pack kPack = *load_pack(earshot::test::root() / "content", built_in_rubric());
+  static const Pack kPack = *load_pack(earshot::test::root() / "content", built_in_rubric);
   return kPack;
 }
 

@@ -15,7 +15,7 @@ using namespace earshot::scenario;
 namespace {
 
 Pack pack_of(const std::string& folder) {
-  auto pack = load_pack(earshot::test::root() / folder, built_in_rubric());
+  auto pack = load_pack(earshot::test::root() / folder, built_in_rubric);
   REQUIRE(pack);
   return *std::move(pack);
 }

@@ -85,7 +85,7 @@ class Loaded {
   }
 
   void read_pack(const fs::path& folder) {
-    const auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
+    const auto pack = scenario::load_pack(folder, scenario::built_in_rubric);
     REQUIRE(pack);
     add_codes(pack->diagnostics, codes);
     for (const auto& entry : pack->scenarios) add_codes(entry.loaded.diagnostics, codes);

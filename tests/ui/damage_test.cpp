@@ -1,8 +1,14 @@
 #include "ui/damage.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/headless.h"
+
+// What the stage has built; nothing else of the library is wanted here.
+namespace ImGui {
+ImDrawData* GetDrawData();
+}
 
 namespace earshot::ui {
 namespace {
@@ -12,7 +18,7 @@ constexpr Rect kWindow{100.0F, 80.0F, 200.0F, 150.0F};
 
 TEST_CASE("equal pictures need nothing drawn") {
   const std::array layers{Layer{kScreen, 1}, Layer{kWindow, 2}};
-  CHECK(changed(layers, layers, kScreen).empty());
+  CHECK(changed(layers, layers, kScreen).part.empty());
 }
 
 TEST_CASE("what changed lies within the clips of the layers that changed") {
@@ -20,20 +26,71 @@ TEST_CASE("what changed lies within the clips of the layers that changed") {
   const std::array before{Layer{kScreen, 1}, Layer{kWindow, 2}, Layer{other, 3}};
   const std::array one{Layer{kScreen, 1}, Layer{kWindow, 7}, Layer{other, 3}};
   const std::array two{Layer{kScreen, 1}, Layer{kWindow, 7}, Layer{other, 8}};
-  CHECK(changed(before, one, kScreen) == kWindow);
-  CHECK(changed(before, two, kScreen) == kWindow.united(other));
+  CHECK(changed(before, one, kScreen).part == kWindow);
+  CHECK(changed(before, two, kScreen).part == kWindow.united(other));
 }
 
 TEST_CASE("a clip that moves is drawn where it was and where it is") {
   const std::array before{Layer{kWindow, 2}};
   const std::array after{Layer{kWindow.moved(300.0F, 0.0F), 2}};
-  CHECK(changed(before, after, kScreen) == kWindow.united(kWindow.moved(300.0F, 0.0F)));
+  CHECK(changed(before, after, kScreen).part == kWindow.united(kWindow.moved(300.0F, 0.0F)));
 }
 
 TEST_CASE("with another number of layers everything is drawn") {
   const std::array before{Layer{kScreen, 1}};
   const std::array after{Layer{kScreen, 1}, Layer{kWindow, 2}};
-  CHECK(changed(before, after, kScreen) == kScreen);
+  CHECK(changed(before, after, kScreen).part == kScreen);
+}
+
+TEST_CASE("what lies under all that changed is told from what lies over it") {
+  const std::array before{Layer{kScreen, 1}, Layer{kScreen, 2}, Layer{kWindow, 3},
+                          Layer{kScreen, 4}};
+  auto after = before;
+  after[2].content = 7;
+  const Change one = changed(before, after, kScreen);
+  CHECK(one.first == 2);
+  auto later = after;
+  later[2].content = 8;
+  CHECK(changed(after, later, kScreen) == one);
+  later[0].content = 9;
+  CHECK(changed(after, later, kScreen).first == 0);
+  later[0] = after[0];
+  const auto other = [&] {
+    auto room = before;
+    room[1].content = 5;
+    auto moved = room;
+    moved[2].content = 6;
+    return changed(room, moved, kScreen);
+  }();
+  CHECK(other.first == one.first);
+  CHECK(other.beneath != one.beneath);
+}
+
+TEST_CASE("clips show a few layers within a rectangle, and all of them as they were") {
+  test::Headless stage(
+      [](Ui& ui) {
+        for (const float x : {100.0F, 200.25F, 300.0F}) {
+          ui.canvas().push_clip({x, 80.0F, 90.3F, 60.7F});
+          ui.canvas().disc({x + 40.0F, 100.0F}, 20.0F, rgb(0xFF0000));
+          ui.canvas().pop_clip();
+        }
+      },
+      {800.0F, 600.0F});
+  stage.settle();
+  ImDrawData& data = *ImGui::GetDrawData();
+  const auto all = layers_of(data);
+  const auto drawn = [&] {
+    return std::ranges::count_if(layers_of(data),
+                                 [](const Layer& one) { return !one.clip.empty(); });
+  };
+  REQUIRE(all.size() >= 3);
+  const Clips clips(data);
+  clips.show(all.size() - 1, kAllLayers, kScreen);
+  CHECK(drawn() == 1);
+  clips.show(0, kAllLayers, {0.0F, 0.0F, 150.0F, 600.0F});
+  for (const Layer& one : layers_of(data)) CHECK((one.clip.empty() || one.clip.right() <= 150.0F));
+  clips.show(0, kAllLayers, kScreen);
+  CHECK(layers_of(data) == all);
 }
 
 // More or fewer corners in the middle shift all that comes later in the list.
@@ -51,7 +108,7 @@ TEST_CASE("a disc that grows under a clip leaves what is drawn after it untouche
   radius = 40.0F;
   const auto after = stage.settle().layers;
   CHECK(picture_of(before) != picture_of(after));
-  CHECK(changed(before, after, kScreen) == kWindow);
+  CHECK(changed(before, after, kScreen).part == kWindow);
 }
 
 }  // namespace

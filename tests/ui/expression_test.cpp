@@ -125,6 +125,38 @@ TEST_CASE("an expression comes without a jump, without overshooting, and arrives
   CHECK(face.at_rest());
 }
 
+// As the portrait asks for its pictures.
+TEST_CASE(
+    "a minute of somebody at rest takes few pictures, and each blink is seen to close and to "
+    "open") {
+  Expression face;
+  face.aim({50, 30});
+  int pictures = 0, blinks = 0, shut = 0;
+  float widest = 0.0F;
+  for (double time = 0.0; time < 60.0; time += face.picture_in(time)) {
+    ++pictures;
+    const float closed = face.pose(time, false).closed;
+    if (closed > 0.0F && shut++ == 0) ++blinks;
+    if (closed == 0.0F) shut = 0;
+    widest = std::max(widest, closed);
+  }
+  CHECK(pictures < 60 * 13);
+  CHECK(blinks >= 15);
+  CHECK(blinks <= 30);
+  CHECK(widest > 0.9F);
+}
+
+TEST_CASE("who speaks or turns towards something is drawn thirty times a second") {
+  Expression face;
+  face.aim({50, 30});
+  CHECK(face.picture_in(0.0) > 1.0 / 12.0);
+  face.aim({.trust = 50, .tension = 30, .speaking = true});
+  CHECK(face.picture_in(0.0) == test::Approx(1.0 / 30.0));
+  face.aim(feels(Feeling::surprised));
+  face.advance(0.1F);
+  CHECK(face.picture_in(0.0) == test::Approx(1.0 / 30.0));
+}
+
 TEST_CASE("brows are quicker than shoulders") {
   Expression face;
   face.aim({50, 0});

@@ -17,7 +17,7 @@ using ui::Vec2;
 
 // What ships is read once for all tests: a pack never changes once it is loaded.
 scenario::Pack pack_of(const std::filesystem::path& content) {
-  const auto load = [&] { return must(scenario::load_pack(content, scenario::built_in_rubric())); };
+  const auto load = [&] { return must(scenario::load_pack(content, scenario::built_in_rubric)); };
   if (content != root() / "content") return load();
   static const scenario::Pack shipped = load();
   return shipped;

@@ -15,8 +15,8 @@ Recorder sample() {
 }
 
 TEST_CASE("what is seen is written as JSON, one thing on a line") {
-  CHECK(sample().json(7, {1280, 720}, 18, "go") ==
-        "{\"serial\": 7, \"screen\": \"board\", \"window\": [1280, 720], \"text-size\": 18, "
+  CHECK(sample().json({1280, 720}, 18, "go") ==
+        "{\"screen\": \"board\", \"window\": [1280, 720], \"text-size\": 18, "
         "\"focus\": \"go\",\n"
         " \"widgets\": [\n"
         "  {\"name\": \"go\", \"kind\": \"button\", \"rect\": [10, 20, 30, 40], \"seen\": [10, 20, "

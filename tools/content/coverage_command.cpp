@@ -138,7 +138,7 @@ class CoverageCommand {
       : options_(options), console_(console) {}
 
   ExitCode run() {
-    const auto pack = scenario::load_pack(options_.pack, scenario::built_in_rubric());
+    const auto pack = scenario::load_pack(options_.pack, scenario::built_in_rubric);
     if (!pack) return fail(console_, ExitCode::unreadable, pack.failure().text);
     if (pack->curriculum.empty()) {
       return fail(console_, ExitCode::unreadable,

@@ -41,7 +41,7 @@ class LangCommand {
       : options_(options), console_(console) {}
 
   ExitCode run() {
-    auto pack = scenario::load_pack(options_.pack, scenario::built_in_rubric());
+    auto pack = scenario::load_pack(options_.pack, scenario::built_in_rubric);
     if (!pack) return fail(console_, ExitCode::unreadable, pack.failure().text);
     pack_ = *std::move(pack);
     if (const auto refused = refuse()) return *refused;

@@ -122,7 +122,7 @@ class NewCommand {
   std::string usual_sector() const {
     const auto folder = check::pack_above(wanted_.scenario);
     if (!folder) return "membership";
-    const auto pack = scenario::load_pack(*folder, scenario::built_in_rubric());
+    const auto pack = scenario::load_pack(*folder, scenario::built_in_rubric);
     return pack && !pack->sectors.empty() ? pack->sectors.front() : "membership";
   }
 

@@ -263,7 +263,7 @@ base::Result<Library> open_library(const fs::path& asked) {
     if (!found) return found.failure();
     folder = *found;
   }
-  auto pack = scenario::load_pack(folder, scenario::built_in_rubric());
+  auto pack = scenario::load_pack(folder, scenario::built_in_rubric);
   if (!pack) return pack.failure();
   return Library(std::move(*pack));
 }

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "ui/imgui_compat.h"
+#include "ui/paint/thin.h"
 #include "ui/paint/triangulate.h"
 
 namespace earshot::ui {
@@ -17,17 +18,9 @@ namespace {
 
 using Triangles = std::vector<std::uint16_t>;
 
-std::uint16_t index(std::size_t i) { return static_cast<std::uint16_t>(i); }
+constexpr float kShadeEdge = 5.0F;  // px; a shade that bends is told at its corners alone
 
-// Neighbours at the same place would have no normal.
-Points without_repeats(std::span<const Vec2> points) {
-  Points kept;
-  for (const Vec2 p : points) {
-    if (kept.empty() || length(p - kept.back()) > 0.02F) kept.push_back(p);
-  }
-  while (kept.size() > 1 && length(kept.front() - kept.back()) <= 0.02F) kept.pop_back();
-  return kept;
-}
+std::uint16_t index(std::size_t i) { return static_cast<std::uint16_t>(i); }
 
 // Half a pixel outwards at each corner; at sharp corners not more than a whole one.
 Points outward(const Points& points) {
@@ -63,6 +56,24 @@ void strip(Triangles& triangles, std::size_t inner, std::size_t outer, std::size
     triangles.insert(triangles.end(), {index(inner + i), index(inner + next), index(outer + next),
                                        index(inner + i), index(outer + next), index(outer + i)});
   }
+}
+
+Triangles cells_of_sheet(std::size_t rows, std::size_t wide) {
+  Triangles triangles;
+  for (std::size_t row = 0; row + 1 < rows; ++row) {
+    for (std::size_t at = row * wide; at + 1 < (row + 1) * wide; ++at) {
+      triangles.insert(triangles.end(), {index(at), index(at + 1), index(at + wide + 1), index(at),
+                                         index(at + wide + 1), index(at + wide)});
+    }
+  }
+  return triangles;
+}
+
+float widest(std::span<const Vec2> first, std::span<const Vec2> second) {
+  float most = 0.0F;
+  for (std::size_t i = 0; i < first.size(); ++i)
+    most = std::max(most, length(second[i] - first[i]));
+  return most;
 }
 
 // Adds the strip that fades out around a mesh.
@@ -130,7 +141,7 @@ void Canvas::mesh(std::span<const Vec2> points, std::span<const std::uint32_t> c
 
 void Canvas::polygon(std::span<const Vec2> points, const Paint& paint) {
   if (points.size() < 3 || hidden(bounds(points))) return;
-  const Points corners = without_repeats(points);
+  const Points corners = thinned_outline(points);
   if (corners.size() < 3) return;
   const Points normals = outward(corners);
   const std::size_t n = corners.size();
@@ -150,10 +161,13 @@ void Canvas::polygon(std::span<const Vec2> points, const Paint& paint) {
 
 void Canvas::shaded(std::span<const Vec2> outline, Vec2 heart, int rings, const Shade& shade) {
   if (outline.size() < 3 || hidden(bounds(outline))) return;
-  const Points corners = without_repeats(outline);
+  const Points corners = thinned_outline(outline, {kAstray, kShadeEdge});
+  if (corners.size() < 3) return;
   const Points normals = outward(corners);
   const std::size_t n = corners.size();
   Points places{heart};
+  const Rect box = bounds(corners);
+  rings = cells(std::min(box.w, box.h) * 0.5F, rings);
   std::vector<std::uint32_t> colours{to_imgui(shade(heart))};
   Triangles triangles;
   for (int ring = 1; ring <= rings; ++ring) {
@@ -177,27 +191,20 @@ void Canvas::shaded(std::span<const Vec2> outline, Vec2 heart, int rings, const 
 void Canvas::sheet(std::span<const Vec2> first, std::span<const Vec2> second, int columns,
                    const Weave& weave) {
   assert(first.size() == second.size());
-  const std::size_t rows = first.size(), wide = static_cast<std::size_t>(columns) + 1;
-  if (rows < 2 || hidden(bounds(first).united(bounds(second)))) return;
+  if (first.size() < 2 || hidden(bounds(first).united(bounds(second)))) return;
+  const std::vector<std::size_t> rows = kept(first, second, {kAstray, kShadeEdge});
+  const std::size_t wide = static_cast<std::size_t>(cells(widest(first, second), columns)) + 1;
   Points places;
   std::vector<std::uint32_t> colours;
-  const auto colour = [&](std::size_t row, std::size_t column) {
-    return weave(share(column, wide - 1), share(row, rows - 1));
-  };
-  for (std::size_t row = 0; row < rows; ++row) {
+  for (const std::size_t row : rows) {
     for (std::size_t column = 0; column < wide; ++column) {
-      places.push_back(lerp(first[row], second[row], share(column, wide - 1)));
-      colours.push_back(to_imgui(colour(row, column)));
+      const float across = share(column, wide - 1);
+      places.push_back(lerp(first[row], second[row], across));
+      colours.push_back(to_imgui(weave(across, share(row, first.size() - 1))));
     }
   }
-  Triangles triangles;
-  for (std::size_t row = 0; row + 1 < rows; ++row) {
-    for (std::size_t at = row * wide; at + 1 < (row + 1) * wide; ++at) {
-      triangles.insert(triangles.end(), {index(at), index(at + 1), index(at + wide + 1), index(at),
-                                         index(at + wide + 1), index(at + wide)});
-    }
-  }
-  soften(places, colours, triangles, rim_of_sheet(rows, wide));
+  Triangles triangles = cells_of_sheet(rows.size(), wide);
+  soften(places, colours, triangles, rim_of_sheet(rows.size(), wide));
   mesh(places, colours, triangles);
 }
 
@@ -207,8 +214,10 @@ void Canvas::glow(Vec2 centre, Vec2 radii, Rgba colour, float turn) {
   };
   constexpr std::array kRings{Halo{0.3F, 0.87F}, Halo{0.55F, 0.55F}, Halo{0.78F, 0.2F},
                               Halo{1.0F, 0.0F}};
-  constexpr int kSegments = 28;
-  const Points rim = ellipse(centre, radii, turn, kSegments);
+  // Nothing is left of it at its rim: half a pixel astray is not seen there.
+  const int segments =
+      std::clamp(static_cast<int>(3.5F * std::sqrt(std::max(radii.x, radii.y))), 8, 40);
+  const Points rim = ellipse(centre, radii, turn, segments);
   if (hidden(bounds(rim))) return;
   Points places{centre};
   std::vector<std::uint32_t> colours{to_imgui(colour)};
@@ -282,14 +291,15 @@ void Canvas::line(Vec2 from, Vec2 to, Rgba colour, float width) {
 
 void Canvas::stroke(std::span<const Vec2> points, Rgba colour, float width, bool closed) {
   if (points.size() < 2 || hidden(bounds(points).inset(-width))) return;
-  const Points kept = without_repeats(points);
+  const Points stay = closed ? thinned_outline(points) : thinned_line(points);
+  if (stay.size() < 2) return;
   std::vector<ImVec2> line;
-  for (const Vec2 p : kept) line.push_back(to_imgui(p));
+  for (const Vec2 p : stay) line.push_back(to_imgui(p));
   list_.AddPolyline(line.data(), static_cast<int>(line.size()), to_imgui(colour),
                     closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
   if (closed || width < 3.0F) return;
-  disc(kept.front(), width * 0.5F, colour);
-  disc(kept.back(), width * 0.5F, colour);
+  disc(stay.front(), width * 0.5F, colour);
+  disc(stay.back(), width * 0.5F, colour);
 }
 
 void Canvas::text(Vec2 top_left, TextStyle style, Rgba colour, std::string_view line) {

@@ -61,16 +61,41 @@ float chance(double step, std::uint32_t salt) {
 }
 
 // Lids close once in each stretch of four seconds, at a moment of its own, and sometimes twice.
-float blink(double time) {
-  constexpr double kStretch = 4.0;
-  const double step = std::floor(time / kStretch), within = time - step * kStretch;
-  const auto shut = [&](double at) {
-    const auto since = static_cast<float>(within - at);
-    return since < 0.0F || since > 0.26F ? 0.0F : std::sin(since / 0.26F * kTau * 0.5F);
-  };
-  const double at = 0.6 + 2.6 * static_cast<double>(chance(step, 1));
-  return std::max(shut(at), chance(step, 2) > 0.8F ? shut(at + 0.36) : 0.0F);
-}
+class Blinks {
+ public:
+  explicit Blinks(double time) {
+    const double stretch = std::floor(time / kStretch);
+    within_ = time - stretch * kStretch;
+    first_ = first_of(stretch);
+    if (chance(stretch, 2) > 0.8F) second_ = first_ + 0.36;
+    next_ = kStretch + first_of(stretch + 1.0);
+  }
+
+  float closed() const { return std::max(shut(first_), shut(second_)); }
+
+  // Seconds; 0 while they move.
+  double until() const {
+    if (closed() > 0.0F) return 0.0;
+    for (const double begin : {first_, second_}) {
+      if (within_ <= begin) return begin - within_;
+    }
+    return next_ - within_;
+  }
+
+ private:
+  static constexpr double kStretch = 4.0;
+  static constexpr float kTakes = 0.26F;
+
+  static double first_of(double stretch) {
+    return 0.6 + 2.6 * static_cast<double>(chance(stretch, 1));
+  }
+  float shut(double begin) const {
+    const auto since = static_cast<float>(within_ - begin);
+    return since < 0.0F || since > kTakes ? 0.0F : std::sin(since / kTakes * kTau * 0.5F);
+  }
+
+  double within_ = 0.0, first_ = 0.0, second_ = -1.0, next_ = 0.0;
+};
 
 // Small jumps of the eyes, at most one a second.
 Vec2 wander(double time) {
@@ -158,6 +183,27 @@ bool Expression::at_rest() const {
   });
 }
 
+// How quickly anything of it moves, where 1 takes a part of a face from one end of its way to the other in a second.
+// Hands have farther to go.
+float Expression::haste() const {
+  constexpr float kHandsWay = 6.0F;
+  float most = 0.0F;
+  for (std::size_t i = 0; i < kSprings; ++i)
+    most = std::max(most, std::abs(springs_[i].speed) * (i < kUnits ? 1.0F : kHandsWay));
+  return most;
+}
+
+// Nothing moves by more than a third of a pixel from one picture to the next where a face is sixty pixels wide, up to
+// thirty pictures a second. Lids take a quarter of a second to close and to open, fingers that tap come back seven
+// times in six.
+double Expression::picture_in(double time) const {
+  constexpr double kMost = 30.0, kFidgets = 15.0, kBreathes = 10.0;
+  const double least = mood_.gesture == Gesture::none ? kBreathes : kFidgets;
+  const double moves =
+      mood_.speaking ? kMost : std::clamp(kMost * static_cast<double>(haste()), least, kMost);
+  return std::clamp(Blinks(time).until(), 1.0 / kMost, 1.0 / moves);
+}
+
 Pose Expression::pose(double time, bool still) const {
   Pose pose;
   for (std::size_t i = 0; i < kUnits; ++i) pose.units.all()[i] = springs_[i].at;
@@ -178,7 +224,7 @@ Pose Expression::pose(double time, bool still) const {
   const auto sway = [time](double rate) { return static_cast<float>(std::sin(time * rate)); };
   pose.units[Unit::turn] += 0.025F * sway(0.83);
   pose.units[Unit::tilt] += 0.03F * sway(0.57);
-  pose.closed = blink(time);
+  pose.closed = Blinks(time).closed();
   pose.breath = sway(1.5 + 0.9 * static_cast<double>(strain));
   pose.fidget = sway(7.0);
   pose.mouth = mood_.speaking ? syllables(time) : 0.0F;

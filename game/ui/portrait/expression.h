@@ -57,6 +57,8 @@ class Expression {
   void advance(float seconds);
   void settle();  // is at once where it was going
   bool at_rest() const;
+  // Seconds, after this time, until a picture of it would be seen to be an old one.
+  double picture_in(double time) const;
   // `still`: reduced motion, no blinking, breathing or swinging.
   Pose pose(double time, bool still) const;
 
@@ -70,6 +72,7 @@ class Expression {
     float to = 0.0F;
   };
   void set_targets(const Mood& mood);
+  float haste() const;
 
   std::array<Spring, kSprings> springs_{};
   Mood mood_;

@@ -11,9 +11,6 @@ namespace earshot::ui {
 
 namespace {
 
-constexpr float kFramesMoving = 30.0F;
-constexpr float kFramesIdle = 15.0F;  // breath, gaze and a blink
-
 void draw_figure(Figure& f) {
   draw_back_hair(f);
   draw_body(f);
@@ -145,8 +142,7 @@ void portrait(Ui& ui, Rect rect, std::string_view name, const PortraitLook& look
   }
   const bool lively = ui.awake() && !ui.still();
   if (lively) memory.time += static_cast<double>(ui.step());
-  if (lively)
-    ui.animate(memory.expression.at_rest() && !mood.speaking ? kFramesIdle : kFramesMoving);
+  if (lively) ui.animate(static_cast<float>(1.0 / memory.expression.picture_in(memory.time)));
   const Pose pose = memory.expression.pose(memory.time, ui.still());
   if (framing == Framing::bust) {
     bust(ui.canvas(), rect, look, pose, &memory.still);
