@@ -31,11 +31,12 @@ class Loop {
       window_.wait(wait());
       take_pad();
       if (!is_worth_a_frame()) continue;
-      const ui::FrameReport report = build(window_.now());
+      const double now = window_.now();
+      const ui::FrameReport report = build(now);
       if (report.quit) break;
       if (auto written = draw(report); !written) return written;
       window_.set_cursor(report.cursor);
-      due_ = report.again ? 0.0 : report.next_in < 0.0 ? kNever : window_.now() + report.next_in;
+      due_ = report.again ? 0.0 : report.next_in < 0.0 ? kNever : now + report.next_in;
     }
     return base::Done{};
   }

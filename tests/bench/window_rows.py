@@ -26,6 +26,7 @@ SCENARIO = "off-the-list"
 STARTS = 15
 IDLE_SECONDS = 10
 SPOKEN_SECONDS = 8  # what was heard last is spoken to its end
+DEMO_PICTURES = 15  # a second; by itself it draws as many as the screen shows
 AWAKE_SECONDS = 20  # after the last key a conversation rests (kAwakeSeconds in ui/ui.cpp)
 SPEAKING_SECONDS = 8  # the first lines of the customer take longer
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -109,9 +110,8 @@ def rest_of_floor(tools):
     return percent
 
 
-# As many pictures a second as the game draws of a customer who waits (picture_in() in ui/portrait/expression.cpp).
 def demo_in_motion(tools):
-    process = subprocess.Popen([str(tools / "demo_window"), "15"])
+    process = subprocess.Popen([str(tools / "demo_window"), str(DEMO_PICTURES)])
     time.sleep(2)  # what it takes to start is not counted
     percent = rest(process)
     process.kill()
@@ -119,14 +119,17 @@ def demo_in_motion(tools):
     return percent
 
 
-# In a conversation that waits for a reply, where there is most to move.
+# In a conversation that waits for a reply, where there is most to move: of a core, in per cent, and pictures a second.
 def rest_in_conversation(tools, *options):
     with tempfile.TemporaryDirectory() as folder, game(tools, folder, *options) as play:
         with contextlib.redirect_stdout(sys.stderr):
             begin(play, SCENARIO)
         hear_all(play)
         time.sleep(SPOKEN_SECONDS)
-        return rest(play.process)
+        before, began = play.echo()["pictures"], time.monotonic()
+        percent = rest(play.process)
+        passed = time.monotonic() - began
+        return percent, (play.echo()["pictures"] - before) / passed
 
 
 # With sounds on; OpenAL mixes as ever, for a device that plays nothing (there is none under Xvfb).
@@ -165,14 +168,15 @@ def rest_at_start(tools):
 
 def idle(tools):
     floor = f"a bare GLFW window that waits: {rest_of_floor(tools):.1f} % of a core"
-    start, still, moving = rest_at_start(tools), rest_in_conversation(tools, "--still"), rest_in_conversation(tools)
+    start, (still, _), (moving, pictures) = rest_at_start(tools), rest_in_conversation(tools, "--still"), rest_in_conversation(tools)
     demo, (heard, silent) = demo_in_motion(tools), rest_with_sounds(tools)
     by = f"/proc/PID/stat over {IDLE_SECONDS} s"
     return "\n".join([
         row(f"at rest, first screen, {AWAKE_SECONDS} s after it came", f"{start:.1f} % of a core", floor, "", by),
         row("at rest, conversation waiting for a reply, reduced motion", f"{still:.1f} % of a core", "the same", "", by),
-        row("the same with motion, drawn in software", f"{moving:.1f} % of a core",
-            f"Dear ImGui's demo window, drawn as often (15 times a second): {demo:.1f} % of a core", f"{moving / demo:.2f}", by),
+        row("the same with motion, drawn in software", f"{moving:.1f} % of a core, {pictures:.0f} pictures a second",
+            f"Dear ImGui's demo window, {DEMO_PICTURES} pictures a second: {demo:.1f} % of a core",
+            f"{moving / demo:.2f}; a picture by a picture {moving / pictures / (demo / DEMO_PICTURES):.2f}", by),
         row(f"with sounds on, after {AWAKE_SECONDS} s in which nobody did anything", f"{silent:.1f} % of a core",
             f"before that, the room's tone and motion: {heard:.1f} % of a core", "", by)])
 

@@ -146,6 +146,20 @@ TEST_CASE(
   CHECK(widest > 0.9F);
 }
 
+TEST_CASE("arms that are crossed take no more pictures than arms that hang, fingers that tap do") {
+  const auto after = [](Gesture gesture, float seconds) {
+    Expression face;
+    face.aim({50, 30});
+    face.aim({.gesture = gesture});
+    for (float passed = 0.0F; passed < seconds; passed += 0.1F) face.advance(0.1F);
+    return face.picture_in(0.1);
+  };
+  CHECK(after(Gesture::arms_crossed, 8.0F) == test::Approx(0.1));
+  CHECK(after(Gesture::taps_fingers, 8.0F) == test::Approx(1.0 / 15.0));
+  CHECK(after(Gesture::nods, 1.0F) == test::Approx(1.0 / 30.0));
+  CHECK(after(Gesture::nods, 8.0F) == test::Approx(0.1));
+}
+
 TEST_CASE("who speaks or turns towards something is drawn thirty times a second") {
   Expression face;
   face.aim({50, 30});

@@ -15,7 +15,7 @@ namespace earshot::ui {
 // How far a line may go astray before one would see it: a tenth of what its soft edge is wide.
 inline constexpr float kAstray = 0.1F;        // px
 inline constexpr float kAnyLength = 1e6F;     // px
-inline constexpr float kSmallestCell = 2.2F;  // px; narrower strips of colours are not told apart
+inline constexpr float kSmallestCell = 2.5F;  // px; narrower strips of colours are not told apart
 
 struct Thinning {
   float astray = kAstray;      // px, at most, of a point that is left out, from the line that stays

@@ -193,14 +193,21 @@ float Expression::haste() const {
   return most;
 }
 
+bool Expression::swings() const {
+  return std::ranges::any_of(swings_of(mood_.gesture), [this](const Swing& how) {
+    return how.times <= 0.0F || since_gesture_ * how.per_second <= how.times;
+  });
+}
+
 // Nothing moves by more than a third of a pixel from one picture to the next where a face is sixty pixels wide, up to
 // thirty pictures a second. Lids take a quarter of a second to close and to open, fingers that tap come back seven
 // times in six.
 double Expression::picture_in(double time) const {
   constexpr double kMost = 30.0, kFidgets = 15.0, kBreathes = 10.0;
-  const double least = mood_.gesture == Gesture::none ? kBreathes : kFidgets;
-  const double moves =
-      mood_.speaking ? kMost : std::clamp(kMost * static_cast<double>(haste()), least, kMost);
+  const double least = mood_.speaking || swings()   ? kMost
+                       : never_rests(mood_.gesture) ? kFidgets
+                                                    : kBreathes;
+  const double moves = std::clamp(kMost * static_cast<double>(haste()), least, kMost);
   return std::clamp(Blinks(time).until(), 1.0 / kMost, 1.0 / moves);
 }
 

@@ -73,6 +73,7 @@ class Expression {
   };
   void set_targets(const Mood& mood);
   float haste() const;
+  bool swings() const;
 
   std::array<Spring, kSprings> springs_{};
   Mood mood_;

@@ -270,6 +270,11 @@ Hands hands_of(Feeling feeling) {
 
 bool moves_hands(Feeling feeling) { return hands_of(feeling) != hands_of(Feeling::none); }
 
+bool never_rests(Gesture gesture) {
+  return gesture == Gesture::rubs_neck || gesture == Gesture::wrings_hands ||
+         gesture == Gesture::turns_ring || gesture == Gesture::taps_fingers;
+}
+
 // The arm that reaches behind the neck; drawn before the head.
 void draw_arm_behind(Figure& f) {
   if (f.pose.gesture != Gesture::rubs_neck) return;

@@ -14,5 +14,6 @@ Hands hands_of(Gesture gesture);
 // What hands do by themselves when a feeling comes up; most feelings leave them where they are.
 Hands hands_of(Feeling feeling);
 bool moves_hands(Feeling feeling);
+bool never_rests(Gesture gesture);  // its hands move as long as it is shown
 
 }  // namespace earshot::ui
