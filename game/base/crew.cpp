@@ -1,11 +1,19 @@
 // One lock for all of it: a piece of work takes far longer than taking it.
 #include "base/crew.h"
 
+#include <sched.h>
+
 #include <algorithm>
 
 namespace earshot::base {
 
-unsigned cores() { return std::max(1U, std::thread::hardware_concurrency()); }
+// Those that this process may run on (taskset, cpusets of containers), which the standard library does not ask.
+unsigned cores() {
+  cpu_set_t allowed;
+  if (sched_getaffinity(0, sizeof allowed, &allowed) == 0)
+    return std::max(1U, static_cast<unsigned>(CPU_COUNT(&allowed)));
+  return std::max(1U, std::thread::hardware_concurrency());
+}
 
 Crew::Crew(unsigned threads) {
   const unsigned wanted = threads == 0 ? cores() : threads;

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import statistics
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-ROUNDS = 3
+ROUNDS = 7
 PLAYS = 200_000
 SCENARIOS = 300
 NPM = ("inkjs", "extwee", "yarn-bound")
@@ -47,8 +48,8 @@ def stories(folder, *options):
     return folder / "pack"
 
 
-def bare_parse(tools, pack):
-    said = subprocess.run([str(tools / "load_bench"), "1", *map(str, sorted((pack / "scenarios").glob("*.yaml")))],
+def bare_parse(tools, pack, alone):
+    said = subprocess.run([*alone, str(tools / "load_bench"), "1", *map(str, sorted((pack / "scenarios").glob("*.yaml")))],
                           check=True, stdout=subprocess.PIPE, text=True).stdout
     return float(re.search(r"event parse ([\d.]+) ms", said)[1]) / 1e3
 
@@ -61,19 +62,23 @@ def row(what, figure, floor, ratio, by):
     return f"| {what} | {figure} | {floor} | {ratio} | `{by}` |"
 
 
-# 10,000 nodes: reading, names, conditions and ways, against the parse that all of it stands on.
+# 10,000 nodes: reading, names, conditions and ways, against the parse that all of it stands on. Processor time of both on one core, and
+# the same one: where two cores are two threads of one, a program on both is counted nearly twice for the same.
 def large(tools):
+    alone = ["taskset", "-c", str(min(os.sched_getaffinity(0)))]
     with tempfile.TemporaryDirectory() as folder:
         pack = stories(pathlib.Path(folder), "--forms", "earshot")
-        ours, floors = [], []
+        whole = check(tools, pack, "--groups", "1-4", "--no-cache")
+        ours, floors, both = [], [], []
         for _ in range(ROUNDS):
-            ours.append(Used(check(tools, pack, "--groups", "1-4", "--no-cache"), folder))
-            floors.append(bare_parse(tools, pack))
-    used, floor = min(ours, key=lambda one: one.cpu), min(floors)
-    wall = min(one.wall for one in ours)
-    return row("checking 10,000 nodes in 50 files, EAR1xx to EAR4xx",
-               f"{used.cpu:.2f} s of processor, {wall:.2f} s on the clock, at most {max(o.megabytes for o in ours):.0f} MB",
-               f"yaml-cpp's events of the same files: {floor:.2f} s", f"{used.cpu / floor:.2f}",
+            ours.append(Used(alone + whole, folder))
+            floors.append(bare_parse(tools, pack, alone))
+            both.append(Used(whole, folder))
+    used, floor = statistics.median(one.cpu for one in ours), statistics.median(floors)
+    ratio = statistics.median(one.cpu / bare for one, bare in zip(ours, floors))  # of neighbours in time
+    return row("checking 10,000 nodes in 50 files, EAR1xx to EAR4xx, one core",
+               f"{used:.2f} s of processor, at most {max(o.megabytes for o in ours + both):.0f} MB; {min(o.wall for o in both):.2f} s on the clock by all cores",
+               f"yaml-cpp's events of the same files: {floor:.2f} s", f"{ratio:.2f}, the median of {ROUNDS} pairs",
                "check --groups 1-4 --no-cache, load_bench")
 
 
@@ -178,7 +183,7 @@ def others(tools):
 
 
 def defects(_):
-    name = "each of the fourteen defects is found, and is not found where it is not planted"
+    name = "each of the fourteen defects is found*"  # the whole of it has a comma, which would divide it
     done = subprocess.run([str(ROOT / "build/bench/bin/check_tests"), name], stdout=subprocess.PIPE, text=True,
                           cwd=ROOT)
     found = "14 of 14" if done.returncode == 0 and "passed" in done.stdout else "not all of 14"
