@@ -65,9 +65,11 @@ Place SourceFile::place(std::size_t offset) const {
   offset = std::clamp<std::size_t>(offset, line_starts_.front(), bytes_.size());
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
-  // To where its character begins, but never out of the line: a line may begin with a stray byte.
+  // To where its character begins; a stray byte belongs to none, and stays where it is.
   const std::size_t begin = *(next - 1);
-  while (offset < bytes_.size() && offset > begin && !starts_character(bytes_[offset])) --offset;
+  std::size_t first = offset;
+  while (first < bytes_.size() && first > begin && !starts_character(bytes_[first])) --first;
+  if (first < offset && decode(bytes_, first).length > offset - first) offset = first;
   const std::uint32_t column = characters_between(begin, offset) + 1;
   return {static_cast<std::uint32_t>(offset), line, column};
 }

@@ -142,9 +142,11 @@ const Message kSilencePasses{611, Severity::warning, "silence-passes",
 const Message kNobodyWouldChoose{612, Severity::note, "nobody-would-choose",
                                  "nobody who wants to do well says “{0}”",
                                  "a poor reply teaches when a decent person is tempted by it"};
-const Message kNoOpenQuestionNeeded{613, Severity::warning, "no-open-question-needed",
-                                    "full marks can be had without an open question{0}",
-                                    "hide a fact that only an open question brings out"};
+const Message kNoOpenQuestionNeeded{
+    613, Severity::warning, "no-open-question-needed",
+    "full marks can be had without an open question{0}",
+    "hide a fact that only an open question brings out; `earshot-content reference "
+    "techniques` tells which replies count as open"};
 const Message kNothingSummedUp{614, Severity::warning, "nothing-summed-up",
                                "nobody can say back here what was heard",
                                "give a node a reply with `summarise:`"};

@@ -50,7 +50,7 @@ void Part::add_scenario(const SourcePointer& source, const scenario::LoadedScena
   if (loaded.scenario) {
     if (add_findings(*source, *loaded.scenario)) to_be_played_.push_back(loaded.scenario);
   }
-  if (!loaded.scenario) half_checked_.insert(source->path());
+  if (!loaded.scenario) hold_back_all(source->path());
   for (const fs::path& play : plays) add_play(play, loaded.scenario);
 }
 
@@ -64,6 +64,15 @@ bool Part::add_findings(const base::SourceFile& source, const scenario::Scenario
   if (groups.has(7)) add(check_words(scenario, source, standards_, instruments_));
   if (!sound) hold_back(source.path());
   return sound;
+}
+
+// One mistake in a file hides what is looked for in a whole one.
+void Part::hold_back_all(const std::string& path) {
+  half_checked_.insert(path);
+  const Groups& groups = instruments_.groups;
+  if (groups.has(4) || groups.has(6) || groups.has(7) || plays_are_asked_for())
+    leave_undecided("what is looked for in the whole of " + path +
+                    " (EAR4xx to EAR7xx: ways, plays, teaching, words): mend its errors first");
 }
 
 void Part::hold_back(const std::string& path) {

@@ -45,6 +45,7 @@ class Part {
  private:
   // Whether its ways are sound, so that it may be played.
   bool add_findings(const base::SourceFile& source, const scenario::Scenario& scenario);
+  void hold_back_all(const std::string& path);
   void hold_back(const std::string& path);
   void add_findings_of_plays();
   bool plays_are_asked_for() const;

@@ -38,8 +38,9 @@ const Script* script_not_drawn(char32_t c) {
 bool is_latin(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const auto decoded = base::decode(word, at);
-    const bool apostrophe = decoded.code_point == U'’';
-    if (decoded.code_point > 0x24F && !apostrophe) return false;
+    const char32_t c = decoded.code_point;
+    const bool sign = c >= 0x80 && c < U'À' && c != U'ª' && c != U'µ' && c != U'º';  // £, ½
+    if (sign || (c > 0x24F && c != U'’')) return false;
     at += decoded.length;
   }
   return true;

@@ -15,7 +15,8 @@ inline constexpr base::Message kFileMessages[] = {
      "one customer to a file: move what belongs to another into a file of its own"},
     {103, base::Severity::error, "not-utf8",
      "this is not UTF-8: the byte `{0}` begins no character",
-     "save the file as UTF-8 (in most editors: Save as, Encoding, UTF-8)"},
+     "open the file in the encoding that it was written in, often Windows-1252, and save it as "
+     "UTF-8 (in most editors: Save as, Encoding, UTF-8)"},
     {104, base::Severity::error, "control-character",
      "an invisible control character, `{0}`, stands here",
      "delete it; it often comes along when text is copied from elsewhere"},
@@ -29,7 +30,8 @@ inline constexpr base::Message kFileMessages[] = {
     {108, base::Severity::error, "unclosed-quote", "this quote is not closed",
      "put the closing `{0}` where the text ends"},
     {109, base::Severity::error, "duplicate-key", "`{0}` is given twice",
-     "keep one of the two; if both are wanted, they need different names"},
+     "keep one of the two; if both are wanted, they need different names, or, in a list, a `-` "
+     "before the second"},
     {110, base::Severity::error, "alias", "`{0}` is a YAML alias, and aliases are not read here",
      "write the thing out again; if it is text, put the whole text in quotes"},
     {111, base::Severity::error, "anchor", "`{0}` is a YAML anchor, and anchors are not read here",
@@ -46,12 +48,14 @@ inline constexpr base::Message kFileMessages[] = {
     {116, base::Severity::error, "too-long", "this text has {0} characters; at most {1} are read",
      "nobody reads that much at once: split the text"},
     {117, base::Severity::error, "colon-in-text", "a colon inside text without quotes",
-     "put the whole text in quotes"},
+     "put the whole text in straight quotes, \"…\"; curly ones do not count"},
     {118, base::Severity::error, "unquoted-mark", "text without quotes begins with `{0}`",
-     "put the whole text in quotes: YAML gives `{0}` a meaning of its own"},
+     "put the whole text in straight quotes, \"…\": YAML gives `{0}` a meaning of its own"},
     {119, base::Severity::error, "mark-between-braces",
      "`{0}` inside text without quotes between brackets",
-     "put the whole text in quotes: between brackets YAML gives `{0}` a meaning of its own"},
+     "put the whole text in straight quotes, \"…\" (curly ones do not count): between brackets "
+     "YAML "
+     "gives `{0}` a meaning of its own"},
     {120, base::Severity::error, "unclosed-bracket", "this `{0}` is not closed",
      "put the closing `{1}` where the list or mapping ends; if it is text, put the whole text in "
      "quotes"},
@@ -63,7 +67,9 @@ inline constexpr base::Message kFileMessages[] = {
      "`{0}` is indented as if it went on with the text above",
      "keys that belong together start in the same column; text with a colon in it goes in quotes"},
     {124, base::Severity::error, "out-of-line", "this does not line up with anything above it",
-     "things that belong together start in the same column: indent it like its neighbours"},
+     "things that belong together start in the same column, and a `-` wants a space after it: "
+     "indent "
+     "it like its neighbours"},
     {125, base::Severity::error, "wrong-bracket", "`{0}` closes what `{1}` opened",
      "brackets close in the order in which they were opened: `[ ]` for lists, `{ }` for mappings"},
     {126, base::Severity::error, "missing-colon", "no {1} after `{0}`",

@@ -36,25 +36,42 @@ void add_play(const Score& score, Row& row, Part& part) {
   if (!score.flags.empty()) ++part.flags;
 }
 
-Row team_row(const EventState& state, int round_number, int team) {
-  const Round& round = state.rounds[static_cast<std::size_t>(round_number)];
+Row empty_team_row(const EventState& state, int round_number, int team) {
   Row row;
   row.entrant = team;
   row.name = state.teams[static_cast<std::size_t>(team)].name;
-  Part part{round_number, {}, 0, 0, 0};
-  for (const auto& [seat, seated_in] : round.roster) {
-    if (state.root(seated_in) != team || !takes_part(state, round, seat)) continue;
-    ++part.of;
-    if (const Score* score = counted_score(round, seat)) add_play(*score, row, part);
-  }
-  const Rational members(std::max(part.of, 1));
+  row.parts.push_back({round_number, {}, 0, 0, 0});
+  return row;
+}
+
+void take_means(Row& row) {
+  const Rational members(std::max(row.parts.back().of, 1));
   for (Rational* sum : {&row.points.total, &row.points.root_cause, &row.points.empathy,
                         &row.points.follow_through}) {
     *sum /= members;
   }
-  part.points = row.points.total;
-  row.parts.push_back(part);
-  return row;
+  row.parts.back().points = row.points.total;
+}
+
+// Each seat is looked at once, however many teams there are.
+std::vector<Row> team_rows(const EventState& state, int round_number) {
+  const Round& round = state.rounds[static_cast<std::size_t>(round_number)];
+  std::vector<Row> rows;
+  std::vector<std::size_t> row_of(state.teams.size(), 0);
+  for (int team = 0; team < static_cast<int>(state.teams.size()); ++team) {
+    if (state.root(team) != team) continue;
+    row_of[static_cast<std::size_t>(team)] = rows.size();
+    rows.push_back(empty_team_row(state, round_number, team));
+  }
+  for (const auto& [seat, seated_in] : round.roster) {
+    const int team = state.root(seated_in);
+    if (team == kNobody || !takes_part(state, round, seat)) continue;
+    Row& row = rows[row_of[static_cast<std::size_t>(team)]];
+    ++row.parts.back().of;
+    if (const Score* score = counted_score(round, seat)) add_play(*score, row, row.parts.back());
+  }
+  for (Row& row : rows) take_means(row);
+  return rows;
 }
 
 Row seat_row(const EventState& state, int round_number, int seat) {
@@ -93,13 +110,8 @@ void rank(const EventState& state, std::vector<Row>& rows) {
 }
 
 std::vector<Row> rows_of(const EventState& state, int round) {
+  if (state.setup.seating == Seating::teams) return team_rows(state, round);
   std::vector<Row> rows;
-  if (state.setup.seating == Seating::teams) {
-    for (int team = 0; team < static_cast<int>(state.teams.size()); ++team) {
-      if (state.root(team) == team) rows.push_back(team_row(state, round, team));
-    }
-    return rows;
-  }
   for (int seat = 0; seat < static_cast<int>(state.seats.size()); ++seat) {
     if (state.seats[static_cast<std::size_t>(seat)].is_in()) {
       rows.push_back(seat_row(state, round, seat));

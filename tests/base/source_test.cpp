@@ -22,6 +22,19 @@ TEST_CASE("columns are characters, not bytes") {
   CHECK(file.place(9) == Place{9, 1, 4});
 }
 
+TEST_CASE("a stray byte has a place of its own, whichever it is") {
+  for (const char* text : {"a: \"b\x92"
+                           "c\"",
+                           "a: \"b\xE9"
+                           "c\""}) {
+    const SourceFile file("f", text);
+    CHECK(file.place(5).column == 6);
+    CHECK(file.place(6).column >= 6);
+  }
+  const SourceFile after("f", "é\x92");  // the accent is two bytes
+  CHECK(after.place(2).column == 2);
+}
+
 TEST_CASE("an offset inside a character gives that character's place") {
   const SourceFile file("a.yaml", "a€b");
   CHECK(file.place(2) == Place{1, 1, 2});

@@ -12,8 +12,7 @@ namespace earshot::host::test {
 
 const scenario::Pack& shipped_pack() {
   static const scenario::Pack pack = [] {
-    auto loaded =
-        scenario::load_pack(earshot::test::root() / "content", scenario::built_in_rubric);
+    auto loaded = scenario::load_pack(earshot::test::root() / "content", scenario::built_in_rubric);
     REQUIRE(loaded);
     return std::move(*loaded);
   }();

@@ -114,8 +114,7 @@ TEST_CASE("a play whose scenario can no longer be read is measured by its stored
 // --- Advice ---
 
 const scenario::Pack& shipped() {
-  static const auto pack =
-      must(scenario::load_pack(root() / "content", scenario::built_in_rubric));
+  static const auto pack = must(scenario::load_pack(root() / "content", scenario::built_in_rubric));
   return pack;
 }
 

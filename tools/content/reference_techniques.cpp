@@ -42,19 +42,28 @@ std::string technique_costs(const Technique& technique) {
          "fails the play: " + std::string(name_of(technique.critical));
 }
 
+// As the listening profile counts it.
+std::string_view counts_as(scenario::Code code) {
+  constexpr std::array<std::string_view, 5> kWords = {"", "open question", "closed question",
+                                                      "simple reflection", "complex reflection"};
+  return kWords[static_cast<std::size_t>(code)];
+}
+
 std::string technique_row(const Technique& technique) {
   const std::string& heard = technique.family == Family::mistake ? technique.poor : technique.good;
   return "| `" + technique.name + "` | " + technique.label + ". " + technique.teach + " | " +
          effect_in_words(technique.trust) + " | " + effect_in_words(technique.tension) + " | " +
          (technique.level == 0 ? "" : std::to_string(technique.level)) + " | " +
-         technique_costs(technique) + " | " + heard + " |\n";
+         std::string(counts_as(technique.code)) + " | " + technique_costs(technique) + " | " +
+         heard + " |\n";
 }
 
 std::string family_table(const FamilyPart& part, const std::vector<Technique>& techniques) {
-  std::string text = "## " + std::string(part.title) +
-                     "\n\n| technique | what it is | trust | tension | level | costs | " +
-                     (part.family == Family::mistake ? "how it sounds" : "said well") +
-                     " |\n|---|---|---|---|---|---|---|\n";
+  std::string text =
+      "## " + std::string(part.title) +
+      "\n\n| technique | what it is | trust | tension | level | counts as | costs | " +
+      (part.family == Family::mistake ? "how it sounds" : "said well") +
+      " |\n|---|---|---|---|---|---|---|---|\n";
   for (const Technique& technique : techniques) {
     if (technique.family == part.family) text += technique_row(technique);
   }
