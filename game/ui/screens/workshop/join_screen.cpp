@@ -248,6 +248,7 @@ void JoinScreen::draw_seat(Ui& ui, Rect room) {
       column.use(has_seat_ ? draw_known_seat(ui, column.rest()) : draw_newcomer(ui, column.rest()));
     }
     column.use(draw_trouble(ui, column.rest()));
+    if (!in_browser()) column.use(draw_rules(ui, column.rest()));
     area.finish(column.bottom());
     fit(ui, column.bottom() - area.room().y + foot);
   }
@@ -269,13 +270,17 @@ float JoinScreen::draw_event(Ui& ui, Rect room) const {
     column.use(text(ui, column.rest(), {kStrong, Role::accent, Role::surface},
                     fmt::format("{}/join#{}", workshop::shown_address(address_),
                                 workshop::read_code(code_).value_or(code_))));
-    return column.bottom() - room.y;
   }
+  return column.bottom() - room.y;
+}
+
+// Last, and in the lobby again: with large letters what one agrees to matters more.
+float JoinScreen::draw_rules(Ui& ui, Rect room) const {
+  const workshop::Entered& event = *door_->entered();
   std::string rules;
   for (const std::string& one : rules_words(event.rules, event.mode))
     rules += (rules.empty() ? "" : " ") + one;
-  column.use(text(ui, column.rest(), kSoftInk, rules));
-  return column.bottom() - room.y;
+  return text(ui, room, kSoftInk, rules);
 }
 
 float JoinScreen::draw_newcomer(Ui& ui, Rect room) {

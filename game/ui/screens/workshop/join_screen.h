@@ -28,6 +28,7 @@ class JoinScreen final : public Screen {
   float draw_held(Ui& ui, Rect room);
   void draw_seat(Ui& ui, Rect room);
   float draw_event(Ui& ui, Rect room) const;
+  float draw_rules(Ui& ui, Rect room) const;
   float draw_newcomer(Ui& ui, Rect room);
   float draw_known_seat(Ui& ui, Rect room);
   float draw_teams(Ui& ui, Rect room);
