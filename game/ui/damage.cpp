@@ -1,7 +1,6 @@
 #include "ui/damage.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -57,11 +56,12 @@ std::vector<ImDrawCmd*> commands_of(const ImDrawData& data) {
   return commands;
 }
 
-// Its corners are kept as they are: a width would not always give the same one back.
-ImVec4 both(const std::array<float, 4>& clip, Rect within) {
-  const float x = std::max(clip[0], within.x), y = std::max(clip[1], within.y);
-  return {x, y, std::max(x, std::min(clip[2], within.right())),
-          std::max(y, std::min(clip[3], within.bottom()))};
+// The pixels that Dear ImGui's renderer draws in under a clip: it cuts the corner at the left and at the foot to whole
+// pixels, and then width and height.
+Rect pixels_of(const ImVec4& clip, float height) {
+  const float left = std::trunc(clip.x), foot = height - std::trunc(height - clip.w);
+  const float wide = std::trunc(clip.z - clip.x), high = std::trunc(clip.w - clip.y);
+  return {left, foot - high, std::max(0.0F, wide), std::max(0.0F, high)};
 }
 
 Rect spread(Rect a, Rect b) { return a.empty() ? b : b.empty() ? a : a.united(b); }
@@ -98,18 +98,18 @@ Change changed(std::span<const Layer> before, std::span<const Layer> after, Rect
   return {intersection(sum, screen), first, picture_of(after.first(first))};
 }
 
+// In whole pixels: a clip that begins between two would lose a row or a column of them where it is cut.
 Clips::Clips(ImDrawData& data) : data_(data) {
-  for (const ImDrawCmd* command : commands_of(data)) {
-    const ImVec4& clip = command->ClipRect;
-    clips_.push_back({clip.x, clip.y, clip.z, clip.w});
-  }
+  const float height = data.DisplaySize.y * data.FramebufferScale.y;
+  for (const ImDrawCmd* command : commands_of(data))
+    clips_.push_back(pixels_of(command->ClipRect, height));
 }
 
 void Clips::show(std::size_t from, std::size_t to, Rect within) const {
   const auto commands = commands_of(data_);
   for (std::size_t i = 0; i < commands.size(); ++i) {
-    const bool shown = i >= from && i < to;
-    commands[i]->ClipRect = shown ? both(clips_[i], within) : ImVec4{};
+    const Rect shown = i >= from && i < to ? intersection(clips_[i], within) : Rect{};
+    commands[i]->ClipRect = {shown.x, shown.y, shown.right(), shown.bottom()};
   }
 }
 

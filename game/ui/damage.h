@@ -5,7 +5,6 @@
 // the renderer gets it.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -45,12 +44,12 @@ inline constexpr std::size_t kAllLayers = SIZE_MAX;
 class Clips {
  public:
   explicit Clips(ImDrawData& data);
-  // Nothing is drawn outside of the rectangle, nor any layer but those from one to before another.
+  // Nothing is drawn outside of the rectangle, which is one of whole pixels, nor any layer but those from one to before another.
   void show(std::size_t from, std::size_t to, Rect within) const;
 
  private:
   ImDrawData& data_;
-  std::vector<std::array<float, 4>> clips_;  // left, top, right, foot
+  std::vector<Rect> clips_;  // in whole pixels
 };
 
 }  // namespace earshot::ui

@@ -127,6 +127,12 @@ class Ui {
   Rect take_reveal();
   void redo() { again_ = true; }  // build the frame once more before drawing it
 
+  void forget(std::string_view name) { memory_.erase(std::string(name)); }
+
+  // Another page is shown: what was scrolled on the one before, or when this one was last seen, is forgotten.
+  void turn_page() { ++page_; }
+  std::size_t page() const { return page_; }
+
   void quit() { quit_ = true; }
 
   // What a widget remembers between frames.
@@ -174,6 +180,7 @@ class Ui {
   std::vector<Rect> rooms_;
   std::vector<std::function<void()>> later_;
   std::unordered_map<std::string, std::any> memory_;
+  std::size_t page_ = 0;  // pages turned so far
 };
 
 // A part of the screen that what is drawn takes for all of it, for as long as it lives: a screen beside

@@ -1,6 +1,7 @@
 #include "ui/widgets/scroll.h"
 
 #include <string>
+#include <utility>
 
 #include "ui/headless.h"
 #include "ui/widgets/frame.h"
@@ -94,6 +95,36 @@ TEST_CASE("a log comes to rest wherever it stands") {
     Headless stage([&](Ui& ui) { log(ui); });
     stage.key(Key::escape);
     CHECK(sees(stage, lines));
+  }
+}
+
+// Forty lines that one reads from the start, on a page that can be turned.
+struct Page {
+  ScrollArea::Keep keep = ScrollArea::Keep::place;
+  bool turn = false;
+
+  void operator()(Ui& ui) {
+    if (std::exchange(turn, false)) ui.turn_page();
+    ScrollArea area(ui, "page", kArea, keep);
+    Column column(area.room(), 1.37F);
+    for (int i = 1; i <= 40; ++i)
+      column.use(text(ui, column.rest(), kInk, "line " + std::to_string(i)));
+    area.finish(column.bottom());
+  }
+};
+
+TEST_CASE("another page begins at its start, but where one comes back to what one was at") {
+  for (const auto keep : {ScrollArea::Keep::place, ScrollArea::Keep::across_pages}) {
+    Page page{keep};
+    Headless stage([&](Ui& ui) { page(ui); });
+    stage.key(Key::tab);
+    stage.key(Key::end);
+    stage.settle();
+    CHECK_FALSE(sees(stage, 1));
+    page.turn = true;
+    stage.settle();
+    stage.settle();
+    CHECK(sees(stage, 1) == (keep == ScrollArea::Keep::place));
   }
 }
 

@@ -56,6 +56,7 @@ void Shell::go(Ui& ui, const Destination& where) {
   apply_settings(ui, world_);  // before the screen takes the words of the customers
   page_ = where.page;
   screen_ = make(where);
+  ui.turn_page();
   ui.redo();
 }
 

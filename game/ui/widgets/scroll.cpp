@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/frame.h"
 
@@ -18,6 +19,7 @@ float margin(const Ui& ui) { return std::round(ui.em() * 0.35F); }
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view name, Rect rect, Keep keep)
     : ui_(ui), name_(name), rect_(rect), keep_(keep), memory_(ui.memory<Memory>(name)) {
+  begin_page();
   take_wheel();
   const bool alone = most() > 0.5F && memory_.stops == 0;
   if (alone) {
@@ -41,6 +43,12 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view name, Rect rect, Keep keep)
 
 ScrollArea::~ScrollArea() {
   if (open_) finish(room_.y);
+}
+
+void ScrollArea::begin_page() {
+  if (std::exchange(memory_.page, ui_.page()) == ui_.page() || keep_ == Keep::across_pages) return;
+  memory_.offset = 0.0F;
+  ui_.forget(name_ + "~offset~eased");
 }
 
 float ScrollArea::most() const { return std::max(0.0F, memory_.content - rect_.h); }

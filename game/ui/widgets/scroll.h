@@ -15,10 +15,9 @@ namespace earshot::ui {
 
 class ScrollArea {
  public:
-  enum class Keep : std::uint8_t {
-    place,
-    end
-  };  // end: stays at the end as more arrives, unless scrolled away from it
+  // end: stays at the end as more arrives, unless scrolled away from it. Another page begins at its start, unless one
+  // comes back to where one was.
+  enum class Keep : std::uint8_t { place, end, across_pages };
   ScrollArea(Ui& ui, std::string_view name, Rect rect, Keep keep = Keep::place);
   ScrollArea(const ScrollArea&) = delete;
   ScrollArea& operator=(const ScrollArea&) = delete;
@@ -38,10 +37,12 @@ class ScrollArea {
     float end = 0.0F;       // the offset that shows the end
     float grabbed = -1.0F;  // where on the bar's knob the pointer holds it
     std::size_t stops = 0;
+    std::size_t page = 0;  // on which it was last drawn
   };
   float most() const;
   float end() const;
   void follow_end();
+  void begin_page();
   void take_wheel();
   void take_keys(bool focused);
   void bring_into_view();

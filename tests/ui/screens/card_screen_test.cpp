@@ -50,6 +50,15 @@ TEST_CASE("a play begins without a mouse, in the mode that was chosen with the a
   CHECK(must(desk.world.store.play(*screen.wish()->play)).mode == play::Mode::realistic);
 }
 
+TEST_CASE("Enter begins where nothing else has the focus") {
+  Desk desk;
+  CardScreen screen(desk.world, "off-the-list");
+  Headless stage = at(desk, {}, screen);
+  stage.key(Key::enter);
+  REQUIRE(screen.wish());
+  CHECK(screen.wish()->page == Page::play);
+}
+
 TEST_CASE("a competition is one attempt: only with somebody new, and it cannot be begun anew") {
   Desk desk;
   CardScreen screen(desk.world, "off-the-list");

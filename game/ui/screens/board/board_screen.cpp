@@ -121,7 +121,9 @@ void BoardScreen::collect() {
       // A round of a workshop is gone on with there.
       const bool own = play.mode != play::Mode::competition;
       if (play.status == records::PlayStatus::open && own) tile.open = play.id;
-      if (play.result && play.is_clean()) tile.best = std::max(tile.best, play.result->shown_total);
+      if (!play.result || !play.is_clean()) continue;
+      tile.best = std::max(tile.best, play.result->shown_total);
+      tile.passed = tile.passed || play.result->passed;
       if (play.result) ++tile.plays;
     }
   }
@@ -169,7 +171,7 @@ void BoardScreen::draw_buttons(Ui& ui, Rect room) {
 
 // With large text the head goes away with the tiles: the customers need the room.
 void BoardScreen::draw_tiles(Ui& ui, Rect room, bool with_head) {
-  ScrollArea area(ui, "board/tiles", room);
+  ScrollArea area(ui, "board/tiles", room, ScrollArea::Keep::across_pages);
   const float gap = ui.metrics().space() * 0.7F;
   const std::size_t columns = columns_for(ui, area.room().w, tiles_.size());
   const auto count = static_cast<float>(columns);
@@ -238,7 +240,9 @@ void BoardScreen::draw_tile(Ui& ui, Rect rect, const Tile& tile) {
           {tr("In the middle of it"), Icon::bubble, Role::accent, back});
   } else if (tile.best >= 0) {
     const std::string best = trf("Best {} of 100", tile.best);
-    badge(ui, column.rest().top_left(), {best, Icon::check, Role::good, back});
+    const Badge counted = tile.passed ? Badge{best, Icon::check, Role::good, back}
+                                      : Badge{best, Icon::ear, Role::text_soft, back};
+    badge(ui, column.rest().top_left(), counted);
   }
   if (touch.ring) focus_ring(ui, rect, ui.metrics().radius(), Role::ground);
   if (touch.activated && playable) go({Page::card, tile.entry->loaded.id});

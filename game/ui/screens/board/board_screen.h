@@ -18,6 +18,7 @@ class BoardScreen final : public Screen {
     const scenario::PackEntry* entry = nullptr;
     std::optional<records::PlayId> open;
     int best = -1;  // best total of this person; -1: never finished
+    bool passed = false;
     std::size_t plays = 0;
   };
   void collect();

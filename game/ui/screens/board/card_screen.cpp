@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "ui/picture/customer_picture.h"
 #include "ui/session/begin_play.h"
@@ -157,8 +158,9 @@ std::vector<Button> CardScreen::buttons() const {
 
 void CardScreen::draw_buttons(Ui& ui, Rect room) {
   ButtonRow row(ui, room);
+  bool entered = ui.pressed(Key::enter);  // the first of them, the main one
   for (const Button& one : buttons()) {
-    if (!row.add(one)) continue;
+    if (!row.add(one) && !std::exchange(entered, false)) continue;
     if (one.name == "card/continue") return go({Page::play, id_, open_->id});
     if (one.name == "card/again") return begin_again();
     if (one.name == "card/begin") return begin();

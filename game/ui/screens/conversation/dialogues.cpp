@@ -72,11 +72,12 @@ void leave_dialogue(Talk& talk) {
   ButtonRow buttons(talk.ui, column.rest());
   const bool later =
       buttons.add({"leave/later", tr("Go on later"), Icon::save, Button::Tone::main});
-  const bool stop = buttons.add({"leave/break-off", tr("Break it off"), Icon::door});
   const bool offers_back = !talk.memory.can_take_back_at_once && talk.session.can_take_back();
   const bool back = offers_back && buttons.add({"leave/take-back", tr("Take back"), Icon::back});
   const bool stay =
       buttons.add({"leave/stay", tr("Stay"), Icon::back, Button::Tone::plain, tr("Esc")});
+  // Last, where nobody comes to by one key too many.
+  const bool stop = buttons.add({"leave/break-off", tr("Break it off"), Icon::door});
   dialogue.fit(column.y() + buttons.height());
   if (later) talk.memory.go_later = true;
   if (stop) talk.session.act(play::Leave{});

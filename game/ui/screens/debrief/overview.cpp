@@ -56,6 +56,21 @@ Shown shown(const Debriefing& page) {
   return shown;
 }
 
+// What passing takes is said where it was missing (play::Result::passed).
+std::string passed_words(const Debriefing& page, const Shown& shown) {
+  const play::Result& result = page.debrief.result;
+  if (shown.passed) return std::string(tr("Passed."));
+  if (page.stored.is_under_earlier_rulebook()) return std::string(tr("Not passed this time."));
+  if (!result.flags.empty())
+    return std::string(tr("Not passed: one mistake weighs more than all the points."));
+  if (!result.cause_proven)
+    return std::string(
+        tr("Not passed this time: that takes the real cause, named with all that proves it."));
+  const scenario::Rubric& rubric = *page.scenario().rubric;
+  return trf("Not passed this time: that takes {} of 100, and {} in each of the three.",
+             rubric.pass_total, rubric.pass_each);
+}
+
 std::string_view word_of(int score) {
   if (score >= 95) return trc("of a score", "all of it");
   if (score >= 80) return trc("of a score", "nearly all");
@@ -91,15 +106,14 @@ void rings(Debriefing& page, Column& column, const Shown& shown) {
     words.use(text(page.ui, words.rest(), {kTitle, Role::text, Role::surface}, total));
     words.use(text(page.ui, words.rest(), {kHeading, Role::accent, Role::surface},
                    you_words(shown.mark)));
-    words.use(text(page.ui, words.rest(), kInk,
-                   shown.passed ? tr("Passed.") : tr("Not passed this time.")));
+    words.use(text(page.ui, words.rest(), kInk, passed_words(page, shown)));
     column.use(std::max(height, words.bottom() - room.y));
     return;
   }
   column.use(height);
   column.use(text(page.ui, column.rest(), {kHeading, Role::accent, Role::surface},
                   trf("{}: {}", total, you_words(shown.mark))));
-  paragraph(page, column, shown.passed ? tr("Passed.") : tr("Not passed this time."));
+  paragraph(page, column, passed_words(page, shown));
 }
 
 void flags(Debriefing& page, Column& column) {

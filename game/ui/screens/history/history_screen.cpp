@@ -110,7 +110,7 @@ void HistoryScreen::draw(Ui& ui) {
 }
 
 void HistoryScreen::draw_rows(Ui& ui, Rect room) {
-  ScrollArea area(ui, "history/list", room);
+  ScrollArea area(ui, "history/list", room, ScrollArea::Keep::across_pages);
   Column column(area.room(), ui.em() * 0.2F);
   for (std::size_t i = 0; i < plays_.size(); ++i) {
     const auto& play = plays_[i];
