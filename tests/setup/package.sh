@@ -9,7 +9,8 @@ cd "$(dirname "$0")/../.." || exit 2
 root=$PWD
 build=build/${1:-release}
 place=$(mktemp -d)
-trap 'rm -rf "$place"' EXIT
+# Not by a child that is told to end before it has become another program.
+trap '[[ $BASHPID != "$$" ]] || rm -rf "$place"' EXIT
 passed=0
 failed=0
 expect() {
@@ -43,7 +44,7 @@ host_starts() {
   local program=$1 pid
   "$program" --store "$place/$RANDOM.db" --port 0 >"$place/host" 2>&1 &
   pid=$!
-  for _ in $(seq 100); do
+  for _ in $(seq 300); do
     grep -q '^join ' "$place/host" && break
     sleep 0.1
   done
