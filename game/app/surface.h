@@ -14,7 +14,8 @@ class Surface {
       : frame_(std::exchange(other.frame_, 0)),
         colours_(std::exchange(other.colours_, 0)),
         width_(std::exchange(other.width_, 0)),
-        height_(std::exchange(other.height_, 0)) {}
+        height_(std::exchange(other.height_, 0)),
+        usable_(other.usable_) {}
   Surface& operator=(Surface&&) = delete;
   ~Surface() { forget(); }  // while the context is current
 

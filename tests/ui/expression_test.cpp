@@ -122,7 +122,7 @@ TEST_CASE("an expression comes without a jump, without overshooting, and arrives
     last = now;
   }
   CHECK(last == test::Approx(goal).margin(0.01F));
-  CHECK(face.at_rest());
+  CHECK(face.picture_in(0.0) == test::Approx(0.1));  // at rest but for its breath
 }
 
 // As the portrait asks for its pictures.

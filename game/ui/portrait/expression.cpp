@@ -177,12 +177,6 @@ void Expression::settle() {
   for (Spring& s : springs_) s = {s.to, 0.0F, s.to};
 }
 
-bool Expression::at_rest() const {
-  return std::ranges::all_of(springs_, [](const Spring& s) {
-    return std::abs(s.at - s.to) < 0.003F && std::abs(s.speed) < 0.01F;
-  });
-}
-
 // How quickly anything of it moves, where 1 takes a part of a face from one end of its way to the other in a second.
 // Hands have farther to go.
 float Expression::haste() const {

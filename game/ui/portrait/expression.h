@@ -56,7 +56,6 @@ class Expression {
   void aim(const Mood& mood);
   void advance(float seconds);
   void settle();  // is at once where it was going
-  bool at_rest() const;
   // Seconds, after this time, until a picture of it would be seen to be an old one.
   double picture_in(double time) const;
   // `still`: reduced motion, no blinking, breathing or swinging.

@@ -124,7 +124,6 @@ void BoardScreen::collect() {
       if (!play.result || !play.is_clean()) continue;
       tile.best = std::max(tile.best, play.result->shown_total);
       tile.passed = tile.passed || play.result->passed;
-      if (play.result) ++tile.plays;
     }
   }
 }

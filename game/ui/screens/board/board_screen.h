@@ -19,7 +19,6 @@ class BoardScreen final : public Screen {
     std::optional<records::PlayId> open;
     int best = -1;  // best total of this person; -1: never finished
     bool passed = false;
-    std::size_t plays = 0;
   };
   void collect();
   void draw_tiles(Ui& ui, Rect room, bool with_head);
