@@ -54,6 +54,31 @@ TEST_CASE("a careless play's debrief can be read too") {
   }
 }
 
+TEST_CASE("a debrief says whether the play was passed, and what was missing") {
+  Desk desk;
+  const auto says = [&](records::PlayId play, std::string_view words) {
+    DebriefScreen screen = debrief_of(desk, play);
+    return at(desk, {}, screen).seen().shows(words);
+  };
+  CHECK(says(desk.finished("off-the-list"), "Passed."));
+  std::size_t flagged = 0, unproven = 0;
+  for (const char* id : {"off-the-list", "forty-pounds-a-month", "gladstone", "third-battery"}) {
+    INFO(id);
+    const auto run = played(desk.scenario(id), bytes_of(root() / "content/scenarios" /
+                                                        (std::string(id) + ".careless.play")));
+    auto live = desk.begun(run, run.steps().size());
+    must(live.finish(kTuesday));
+    const play::Result result = run.result();
+    CHECK_FALSE(result.passed);
+    CHECK_FALSE(says(live.id(), "Passed."));
+    const bool flag = !result.flags.empty();
+    ++(flag ? flagged : unproven);
+    CHECK(says(live.id(), flag ? "one mistake weighs more" : "takes the real cause"));
+  }
+  CHECK(flagged > 0);
+  CHECK(unproven > 0);
+}
+
 TEST_CASE("the three scores stand in rings, and each choice is a point of the curve") {
   Desk desk;
   const auto play = desk.finished("off-the-list");
