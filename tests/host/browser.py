@@ -169,11 +169,12 @@ class Page:
                 f"((one.getAttribute('aria-label') ?? one.innerText).trim() === {json.dumps(what)} || one.innerText.trim() === {json.dumps(what)}))")
 
     def press(self, what):
-        """A real click in the middle of it: what lies above it would be hit instead."""
+        """A real click in the middle of it, once it stands still: what lies above it would be hit instead."""
         point = self.wait("(() => { const one = %s; if (!one) return null; one.scrollIntoView({ block: 'center' });"
                           " const box = one.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;"
+                          " const here = `%d ${x} ${y}`, still = window.pointBefore === here; window.pointBefore = here; if (!still) return null;"
                           " const hit = document.elementFromPoint(x, y); return hit && (one.contains(hit) || hit.contains(one)) ? { x, y } : null; })()"
-                          % self.find(what))
+                          % (self.find(what), self.browser.number))
         if point is None:
             raise AssertionError(f"{self.who} finds nothing to press called {what!r} on: {self.text('body')[:1500]}")
         for kind in ("mousePressed", "mouseReleased"):

@@ -158,6 +158,10 @@ class Workshop:
     def delete(self):
         self.desk.press("All workshops")
         event, _ = self.make("Monday", "guarded", 1)
+        opened = self.desk.run(f"new Promise((done) => {{ addEventListener('hashchange', () => done(document.querySelector('#desk').innerText), "
+                               f"{{ once: true }}); location.hash = '{self.event}'; }})")
+        self.checks.check("All workshops" in opened and "Monday" not in opened, f"under another event's address nothing stands of this one: {opened}")
+        self.see(self.desk, "Tuesday", "until its own comes", "#desk-title")
         self.desk.press("All workshops")
         self.desk.wait(self.desk.shown("[aria-label='Delete Monday']"))
         self.desk.run("document.querySelector(\"[aria-label='Delete Monday']\").focus()")
@@ -177,7 +181,7 @@ class Workshop:
         self.checks.check("Monday" not in self.desk.text("#events table"), "it is in the list no more")
         self.checks.check(self.desk.run("document.activeElement.id") == "home-title", "and the focus is not lost with the button")
         self.desk.open(f"{self.base}/facilitator#{self.event}")
-        self.see(self.desk, "Players", "the others are as they were")
+        self.see(self.desk, "Players", "the others are as they were", "#seats-title")
 
     # Seats that are made beforehand, each with a card.
     def cards(self):
@@ -192,7 +196,7 @@ class Workshop:
         phone = self.browser.page(link, "who has a card", **PHONE)
         self.see(phone, name, "a card takes its seat up", "#seat-name")
         self.desk.open(f"{self.base}/facilitator#{self.event}")
-        self.see(self.desk, "Players", "and the desk goes on")
+        self.see(self.desk, "Players", "and the desk goes on", "#seats-title")
         certificates = self.browser.page(f"{self.base}/certificate#{self.event}", "certificates")
         self.see(certificates, "Anna", "certificates name who played", "#sheets")
 

@@ -36,13 +36,17 @@ class Served {
     loop_.stop();
     thread_.join();
   }
+
+ private:
+  Loop loop_;  // before the room: the hall holds feeds, and they are connections of the loop's
+
+ public:
   Room room;
   std::string event = room.make_event();  // before there is a second thread
   std::string address, fingerprint;
   std::uint16_t port = 0;
 
  private:
-  Loop loop_;
   HttpServer server_;
   std::thread thread_;
 };
@@ -157,6 +161,18 @@ TEST_CASE("over TLS questions and feeds are as they are without, and say under w
   const auto fed = listener.next(2);
   CHECK(fed[0].what == Heard::What::feed_open);
   CHECK(workshop::seen_board(fed[1].body)->title == "Tuesday");
+}
+
+TEST_CASE("a host that ends while feeds are open takes them along, and who listens hears it") {
+  const Folder folder;
+  for (const bool secure : {false, true}) {
+    auto served = std::make_unique<Served>(secure ? certificate_in(folder, "one.pem") : "");
+    Listener listener(served->address);
+    listener.wire->listen(5, "/api/events/" + served->event + "/feed", "", "");
+    CHECK(listener.next(2)[0].what == Heard::What::feed_open);
+    served.reset();
+    CHECK(listener.next(1)[0].what == Heard::What::feed_broken);
+  }
 }
 
 TEST_CASE(

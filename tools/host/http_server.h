@@ -23,7 +23,7 @@ struct Listening {
   std::string certificate{};  // a file of PEM, with its key: then with TLS alone
 };
 
-// The loop that everything of the host runs on.
+// The loop that everything of the host runs on. It outlives the hall, whose open feeds are connections of its.
 class Loop {
  public:
   Loop();

@@ -219,10 +219,6 @@ function render() {
   document.title = `${board.title}: facilitator`;
   write($("desk-title"), board.title);
   write($("desk-phase"), phaseText() + (board.frozen ? ". The standings are frozen for everybody but you" : ""));
-  $("to-projector").href = `/projector#${board.event}`;
-  $("to-results").href = `/results#${board.event}`;
-  $("to-certificates").href = `/certificate#${board.event}`;
-  $("to-cards").href = `/cards#${board.event}`;
   part("joining", [board.join, control.code, board.mode, board.locked, board.closed], () => (board.closed ? "Nobody can join or play now." : [`Players join at ${bare(addressOf(board))}/join with the code `,
     el("b", { class: "code" }, spaced(control.code)), board.locked ? " (closed now). " : ". ",
     board.mode === "room" ? "They vote from a phone's browser." : board.mode === "guarded" ? "They play in the Earshot game or in a browser." : "Open play: they play in the Earshot game, not in a browser, and who wants to can read the scenario beforehand."]));
@@ -261,12 +257,17 @@ export function openDesk(event, owner) {
   closeDesk();
   own = owner;
   mine = event;
+  show($("desk-body"), false);  // until its board comes: another event's must not stand under its address
+  $("to-projector").href = `/projector#${event}`;
+  $("to-results").href = `/results#${event}`;
+  $("to-certificates").href = `/certificate#${event}`;
+  $("to-cards").href = `/cards#${event}`;
   fill($("exports"), exportButton("Plays, a row each (CSV)", "export.csv", "plays.csv"), exportButton("Choices, a row each (CSV)", "choices.csv", "choices.csv"),
     exportButton("Items, a row each (CSV)", "items.csv", "items.csv"), exportButton("Everything (JSON)", "export.json", "all.json"), exportButton("For a learning record store (xAPI, no names)", "xapi.json", "xapi.json"));
   ticking = setInterval(tick, 250);
   own.attempt(async () => { host = await get("/api/host"); if (board) render(); });
   feed = follow(event, own.secret(), {
-    board(snapshot) { board = snapshot; render(); },
+    board(snapshot) { board = snapshot; render(); show($("desk-body"), true); },
     cut() { show($("cut"), true); },
     back() { show($("cut"), false); },
     ended(reason) {

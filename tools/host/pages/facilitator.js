@@ -55,6 +55,7 @@ function readAddress() {
 async function open() {
   const event = readAddress();
   if (!secret) return logIn();
+  show($("said"), false);  // it was of the page before; taken away later, it would move what is about to be pressed
   if (event) {
     only("desk");
     return openDesk(event, own);
