@@ -1,6 +1,6 @@
 # How a room of game/, a program, a test and a fuzz target are declared.
 #
-#   earshot_room(NAME [WAITS] SOURCES … LINKS … PRIVATE_LINKS …)    static library earshot_NAME
+#   earshot_room(NAME [WAITS] [FUZZED] SOURCES … LINKS … PRIVATE_LINKS …)    static library earshot_NAME
 #   earshot_program(NAME SOURCES … LINKS …)                 program NAME
 #   earshot_tests(ROOM SOURCES … LINKS … LABELS …)          Catch2 program ROOM_tests, one entry of ctest
 #                                                           (those labelled unit, all: target unit_tests;
@@ -10,10 +10,11 @@
 #
 # LINKS of a room are the rooms it may know (architecture.md, "Who may know whom"); they are handed on.
 # PRIVATE_LINKS are the libraries that its sources use and its headers do not. A declaration whose list
-# of sources is empty makes nothing that has to be compiled. A room that WAITS, and every test, has EARSHOT_WAITING_OPTIONS.
+# of sources is empty makes nothing that has to be compiled. A room that WAITS, and every test, has EARSHOT_WAITING_OPTIONS;
+# one that is FUZZED has EARSHOT_FUZZED_OPTIONS, and so have the fuzzers.
 
 function(earshot_room name)
-  cmake_parse_arguments(arg "WAITS" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(arg "WAITS;FUZZED" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   if(NOT arg_SOURCES)
     add_library(earshot_${name} INTERFACE)
     target_include_directories(earshot_${name} INTERFACE ${CMAKE_SOURCE_DIR}/game)
@@ -27,6 +28,9 @@ function(earshot_room name)
     PRIVATE ${arg_PRIVATE_LINKS} earshot_flags)
   if(arg_WAITS)
     target_compile_options(earshot_${name} PRIVATE ${EARSHOT_WAITING_OPTIONS})
+  endif()
+  if(arg_FUZZED)
+    target_compile_options(earshot_${name} PRIVATE ${EARSHOT_FUZZED_OPTIONS})
   endif()
 endfunction()
 
@@ -78,6 +82,7 @@ function(earshot_fuzz name)
   add_executable(fuzz_${name} ${arg_SOURCES})
   target_include_directories(fuzz_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(fuzz_${name} PRIVATE ${arg_LINKS} earshot_flags)
+  target_compile_options(fuzz_${name} PRIVATE ${EARSHOT_FUZZED_OPTIONS})
   target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
   add_dependencies(fuzzers fuzz_${name})
 endfunction()

@@ -19,6 +19,9 @@ endif()
 # the programs it makes (with sanitizers), -O0 here saves more than it costs.
 set(EARSHOT_WAITING_OPTIONS "" CACHE STRING "Compiler options of tests, tools, workshop and records")
 
+# Of the rooms that fuzzers look into: what tells them which way their input went.
+set(EARSHOT_FUZZED_OPTIONS "" CACHE STRING "Compiler options of the rooms that are fuzzed and of the fuzzers")
+
 # Linked by every room, tool and test of this project, and by nothing else.
 add_library(earshot_flags INTERFACE)
 target_compile_options(earshot_flags INTERFACE

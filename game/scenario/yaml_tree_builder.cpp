@@ -53,6 +53,25 @@ std::optional<char32_t> control_in(std::string_view text) {
   return std::nullopt;
 }
 
+constexpr std::size_t kFew = 12;     // keys that are quicker compared each with each than sorted
+constexpr std::size_t kUsually = 4;  // of entries and items there is room for when the first comes
+
+template <class Part>
+void put(std::vector<Part>& parts, Part part) {
+  if (parts.empty()) parts.reserve(kUsually);
+  parts.push_back(std::move(part));
+}
+
+bool are_few_and_differ(const std::vector<YamlEntry>& entries) {
+  if (entries.size() > kFew) return false;
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (entries[i].key.text == entries[k].key.text) return false;
+    }
+  }
+  return true;
+}
+
 std::size_t last_byte(const YamlNode& node) {
   std::uint32_t last = node.where.end;
   if (!node.items.empty()) last = std::max(last, node.items.back().where.end);
@@ -260,12 +279,12 @@ void TreeBuilder::accept(YamlNode node) {
   }
   Open& parent = open_.back();
   if (parent.node.is(Kind::sequence)) {
-    parent.node.items.push_back(std::move(node));
+    put(parent.node.items, std::move(node));
   } else if (!parent.has_key) {
     take_key(parent, node);
   } else {
     parent.has_key = false;
-    if (!parent.odd_key) parent.node.entries.push_back({parent.key, std::move(node)});
+    if (!parent.odd_key) put(parent.node.entries, {parent.key, std::move(node)});
   }
 }
 
@@ -297,6 +316,7 @@ void TreeBuilder::say_odd_key(const YamlNode& node) {
 // The first of equal keys stays. Sorted, equal ones stand side by side, however many there are.
 void TreeBuilder::drop_duplicates(YamlNode& node) {
   auto& entries = node.entries;
+  if (are_few_and_differ(entries)) return;
   std::vector<std::size_t> order(entries.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

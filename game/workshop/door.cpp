@@ -33,7 +33,8 @@ void Door::join(const std::string& name, const std::string& team) {
 void Door::resume(const std::string& code, const std::string& seat_code) {
   code_ = code;
   post(Stage::sitting, "/api/resume",
-       fmt::format(R"({{"code":{},"seat_code":{}}})", quoted_json(code), quoted_json(seat_code)));
+       fmt::format(R"({{"code":{},"seat_code":{}{}}})", quoted_json(code), quoted_json(seat_code),
+                   agreement()));
 }
 
 // What is asked for stands above the button: who takes a seat has agreed. A host that asks for nothing is told nothing.

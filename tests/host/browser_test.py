@@ -36,9 +36,10 @@ class Workshop:
         self.checks.check(self.host.secret not in self.desk.run("location.href"), "and leaves the address at once")
         self.picture(self.desk, "facilitator-home")
 
-    def make(self, title, mode, rounds):
+    def make(self, title, mode, rounds, consent=""):
         desk = self.desk
         desk.type("#make-title", title)
+        desk.type("#make-consent", consent)
         desk.press(f"[name=mode][value={mode}]")
         for _ in range(rounds):
             desk.choose("#make-scenario", "third-battery")
@@ -61,6 +62,8 @@ class Workshop:
         phone.type("#name", name)
         if team:
             phone.run(f"document.getElementById('team').value = [...document.getElementById('team').options].find((one) => one.text === '{team}').value")
+        if phone.run(phone.shown("#consent")):
+            phone.press("#consent")
         phone.press("#join-button")
         self.see(phone, "You are in.", f"{name} joins with a phone", "#state")
         self.checks.check(not phone.too_wide(), f"{name}'s page is as wide as the phone")
@@ -81,7 +84,7 @@ class Workshop:
 
     # The competition.
     def lobby(self):
-        self.event, code = self.make("Tuesday", "guarded", 1)
+        self.event, code = self.make("Tuesday", "guarded", 1, "My plays may be shown here.")
         self.wall = self.browser.page(f"{self.base}/projector#{self.event}", "projector")
         self.see(self.wall, "Nobody has joined yet.", "the projector has the lobby")
         link = self.read_qr(self.wall)
@@ -194,6 +197,11 @@ class Workshop:
         link = self.read_qr(self.desk, "#cards img")
         name = self.desk.run("document.querySelector('#cards h2').innerText")
         phone = self.browser.page(link, "who has a card", **PHONE)
+        self.see(phone, "My plays may be shown here.", "who has a card is asked, too, what all are asked", "#card")
+        phone.press("#card button")
+        self.checks.check(not phone.run(phone.shown("#seat")), "and has no seat before agreeing")
+        phone.press("#card-consent")
+        phone.press("#card button")
         self.see(phone, name, "a card takes its seat up", "#seat-name")
         self.desk.open(f"{self.base}/facilitator#{self.event}")
         self.see(self.desk, "Players", "and the desk goes on", "#seats-title")

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "host/room.h"
+#include "host/workstation.h"
 #include "support/catch.h"
 
 namespace earshot::host::test {
@@ -51,6 +51,23 @@ TEST_CASE(
   const Json body = {{"code", room.state(other).code}, {"name", "Cleo"}, {"agreed", true}};
   room.post("/api/join", body.dump());
   CHECK(room.state(other).seats[0].agreed == 0);
+}
+
+TEST_CASE(
+    "the game says, with a seat's code as without, that its player agreed to what stood there") {
+  Room room;
+  const std::string event = room.make_event(R"(,"consent":"The host keeps what you play.")");
+  const Player ben = room.join(event, "Ben");
+  REQUIRE(room.state(event).seats[0].agreed == 0);
+  Network network;
+  workshop::Door door(std::make_unique<RoomWire>(room, network), "http://127.0.0.1:7373", 1);
+  door.enter(room.state(event).code);
+  for (int i = 0; i < 4 && !door.entered(); ++i) door.tick();
+  REQUIRE(door.entered());
+  door.resume(room.state(event).code, ben.seat_code);
+  for (int i = 0; i < 4 && !door.seat(); ++i) door.tick();
+  REQUIRE(door.seat());
+  CHECK(room.state(event).seats[0].agreed == room.now);
 }
 
 TEST_CASE("the table of plays says who agreed, and nothing where nothing was asked for") {

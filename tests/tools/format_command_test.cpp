@@ -9,6 +9,7 @@
 #include "support/catch.h"
 #include "support/golden.h"
 #include "support/paths.h"
+#include "support/seeds.h"
 #include "tools/docs.h"
 #include "tools/tool.h"
 
@@ -65,8 +66,9 @@ TEST_CASE("an untidy file becomes what it should be, word for word") {
 }
 
 TEST_CASE("formatting what is formatted changes nothing, and formatting no meaning") {
-  std::size_t formatted = 0;
+  std::size_t formatted = 0, turn = 0;
   for (const fs::path& file : every_file()) {
+    if (!test::is_tried(turn++)) continue;
     INFO(file.string());
     const std::string before = read(file);
     const auto once = edit::formatted(base::SourceFile(file.string(), before));
@@ -79,7 +81,7 @@ TEST_CASE("formatting what is formatted changes nothing, and formatting no meani
     const std::string meant = meaning(file.string(), before);
     if (!meant.empty()) CHECK((meaning(file.string(), *once) == meant));
   }
-  CHECK(formatted > 40);
+  CHECK(formatted > (test::kSanitized ? 10 : 40));
 }
 
 TEST_CASE("no file that can be played is left alone") {

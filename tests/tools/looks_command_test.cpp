@@ -128,7 +128,7 @@ TEST_CASE("a second scenario with the same mistake covers it") {
 
 TEST_CASE("the shipped pack's coverage is counted over all of its curriculum") {
   std::vector<std::string> command = {"coverage", "content", "--format", "json"};
-  if (test::kSanitized) command.insert(command.end(), {"--budget", "20000"});
+  if (test::kSanitized) command.insert(command.end(), {"--budget", "1000"});
   const Json json = Json::parse(run_tool(command).out);
   CHECK(json.at("items").size() == 144);
   CHECK(json.at("undecided").empty() == !test::kSanitized);

@@ -209,8 +209,9 @@ TEST_CASE("a saved play of the scenario stays one") {
 }
 
 TEST_CASE("in the shipped scenarios every fact, node and cue can be renamed") {
+  std::size_t turn = 0;
   for (const auto& entry : fs::directory_iterator(test::root() / "content/scenarios")) {
-    if (entry.path().extension() != ".yaml") continue;
+    if (entry.path().extension() != ".yaml" || !test::is_tried(turn++)) continue;
     const auto loaded = scenario::load_scenario(
         *scenario::read_source(entry.path()),
         scenario::load_rubric(*scenario::read_source(test::root() / "content/rubric.yaml")).rubric);
@@ -220,7 +221,7 @@ TEST_CASE("in the shipped scenarios every fact, node and cue can be renamed") {
     for (const auto& file : check::plays_beside(entry.path()))
       plays.push_back(*scenario::read_source(file));
     const auto try_all = [&](scenario::NameKind kind, const auto& things) {
-      for (std::size_t i = 0; i < things.size(); i += test::kSeedShare) {
+      for (std::size_t i = 0; i < things.size(); i += test::kSanitized ? 10 : 1) {
         const auto& thing = things[i];
         INFO(source.path() << ": " << scenario::word_for(kind) << " " << thing.name);
         CHECK(edit::renamed({kind, thing.name, "quite-new"}, source, loaded.scenario, plays));

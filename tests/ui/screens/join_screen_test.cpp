@@ -18,6 +18,11 @@ std::string entered(const std::string& mode) {
   return text.replace(text.find("MODE"), 4, mode);
 }
 
+std::string asking_nothing(std::string event) {
+  const std::string_view consent = "What you play is shown to the room under your name.";
+  return event.erase(event.find(consent), consent.size());
+}
+
 // A seat in the workshop at this computer.
 void keep_seat(AtTheDoor& door) {
   must(door.desk.world.store.keep_seat(door.desk.world.person->id,
@@ -99,13 +104,25 @@ TEST_CASE("the link of a seat card leads into its seat, and nothing is asked") {
   AtTheDoor door;
   door.desk.world.join_link = "http://192.168.1.20:7373/join#4F7K2M.9QX2M4";
   JoinScreen screen(door.desk.world);
-  Headless stage = let_in(door, screen, entered("guarded"));
+  Headless stage = let_in(door, screen, asking_nothing(entered("guarded")));
   CHECK(door.host->asked.back().path == "/api/resume");
   CHECK(door.host->asked.back().body == R"({"code":"4F7K2M","seat_code":"9QX2M4"})");
   door.host->answer(200, kSeat);
   stage.settle();
   REQUIRE(screen.wish());
   CHECK(screen.wish()->page == Page::workshop);
+}
+
+TEST_CASE("who comes with a seat card reads what they agree to before they sit") {
+  AtTheDoor door;
+  door.desk.world.join_link = "http://192.168.1.20:7373/join#4F7K2M.9QX2M4";
+  JoinScreen screen(door.desk.world);
+  Headless stage = let_in(door, screen, entered("guarded"));
+  CHECK(door.host->asked.back().path == "/api/enter");
+  CHECK(stage.seen().shows("What you play"));
+  press(stage, "join/sit");
+  CHECK(door.host->asked.back().path == "/api/resume");
+  CHECK(door.host->asked.back().body == R"({"code":"4F7K2M","seat_code":"9QX2M4","agreed":true})");
 }
 
 TEST_CASE("the card of a seat that this computer holds needs no host to go on") {

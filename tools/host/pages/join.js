@@ -12,7 +12,7 @@ let entered = null, code = "", seat = null, board = null, feed = null;
 const remembered = () => { try { return JSON.parse(localStorage.getItem(kSeat)); } catch { return null; } };
 
 function only(...ids) {
-  for (const part of ["enter", "open", "join", "again", "seat"]) show($(part), ids.includes(part));
+  for (const part of ["enter", "open", "join", "card", "again", "seat"]) show($(part), ids.includes(part));
 }
 
 function refuse(text) {
@@ -184,18 +184,32 @@ $("forget").addEventListener("click", () => {
 });
 setInterval(tick, 250);
 
-// A seat card has the seat's code behind the event's.
-const takeCard = (event, card) => attempt(async () => {
+// A seat card has the seat's code behind the event's. Where the event asks for an agreement, so does the page, before anything is kept.
+let card = "";
+const takeCard = (event, seatCode) => attempt(async () => {
   code = event;
-  try { sit(await post("/api/resume", { code, seat_code: card })); } catch (error) { askCode(); throw error; }
+  card = seatCode;
+  try {
+    entered = await post("/api/enter", { code });
+    if (entered.consent === "") return sit(await post("/api/resume", { code, seat_code: card }));
+  } catch (error) { askCode(); throw error; }
+  write($("card-title"), entered.title);
+  write($("card-consent-text"), entered.consent);
+  $("card-consent").checked = false;
+  only("card");
+  return $("card-consent").focus();
+});
+$("card").addEventListener("submit", (submit) => {
+  submit.preventDefault();
+  attempt(async () => sit(await post("/api/resume", { code, seat_code: card, agreed: $("card-consent").checked })));
 });
 
 // A seat that this browser has is taken up again, unless the address names an event that it is not of.
 async function begin() {
   // A certificate behind the code is for the game alone: a browser has judged it by itself.
   const parts = decodeURIComponent(location.hash.slice(1)).split(".").filter((part) => part.length < 32);
-  const [behind, card] = parts, known = remembered();
-  if (card) return takeCard(behind, card);
+  const [behind, seatCode] = parts, known = remembered();
+  if (seatCode) return takeCard(behind, seatCode);
   if (!known) return behind ? enter(behind) : askCode();
   code = known.code;
   if (!behind) return sit(known);

@@ -73,11 +73,10 @@ Segments CardScreen::modes(const std::array<Segment, 3>& in_words) const {
 
 void CardScreen::draw(Ui& ui) {
   ui.name_screen("card");
-  office_backdrop(ui);
   if (ui.pressed(Key::escape)) go({Page::board});
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 52.0F);
   const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * 24.0F);
-  const Rect room = panel(ui, centred(ui.screen(), width, height), "card");
+  const Rect room = office_panel(ui, centred(ui.screen(), width, height), "card");
   if (!scenario_) {
     text(ui, room, kInk, tr("This customer is not in the content any more."));
     ButtonRow row(ui, room.foot(ui.metrics().control()));

@@ -158,10 +158,9 @@ EndingWish wish_of(Talk& talk, Rect room, std::span<const Button> buttons) {
 
 EndingWish ending_panel(Talk& talk) {
   Ui& ui = talk.ui;
-  office_backdrop(ui);
   const Rect place = ui.screen().below(talk.head);
   const float width = std::min(place.w - ui.em() * 1.6F, ui.em() * 62.0F);
-  const Rect room = panel(ui, centred(place, width, place.h - ui.em() * 1.6F), "ending");
+  const Rect room = office_panel(ui, centred(place, width, place.h - ui.em() * 1.6F), "ending");
   const auto buttons = foot_buttons(talk);
   const float row = button_row_height(ui, room.w, buttons);
   const float foot = row + ui.em() * 0.6F;

@@ -27,7 +27,7 @@ std::string_view flag_words(Critical flag) {
     case Critical::safety:
       return tr("A sign of danger was shown and left unanswered. No score makes up for that.");
     case Critical::abandoned:
-      return tr("You hung up on a customer who was still speaking. No score makes up for that.");
+      return tr("You ended it while the customer was still speaking. No score makes up for that.");
     case Critical::none:
       break;
   }

@@ -68,11 +68,10 @@ void GlossaryScreen::leave() { go(back_); }
 
 void GlossaryScreen::draw(Ui& ui) {
   ui.name_screen("glossary");
-  office_backdrop(ui);
   const bool beside = ui.screen().w >= ui.em() * kDetailBeside;
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 60.0F);
   const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "glossary");
+      office_panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "glossary");
   const Button back = glossary_back(back_.page == Page::debrief);
   const float foot = button_row_height(ui, room.w, std::span(&back, 1));
   Column column(room, ui.em() * 0.4F);

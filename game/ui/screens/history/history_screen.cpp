@@ -90,11 +90,10 @@ HistoryScreen::HistoryScreen(const World& world) : world_(world) {
 
 void HistoryScreen::draw(Ui& ui) {
   ui.name_screen("history");
-  office_backdrop(ui);
   if (ui.pressed(Key::escape)) go({Page::board});
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 52.0F);
   const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "history");
+      office_panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "history");
   Column column(room, ui.em() * 0.4F);
   column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, tr("Past plays")));
   if (!problem_.empty())

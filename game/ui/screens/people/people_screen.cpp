@@ -35,13 +35,12 @@ PeopleScreen::PeopleScreen(World& world) : world_(world), open_(find_open_play(w
 
 void PeopleScreen::draw(Ui& ui) {
   ui.name_screen("people");
-  office_backdrop(ui);
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 34.0F);
   const float asked = problem_.empty() ? 19.0F : 22.0F;  // ems; why a name was refused needs room
   const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * (asks_name_ ? asked
                                                                            : open_    ? 30.0F
                                                                                       : 25.0F));
-  const Rect room = panel(ui, centred(ui.screen(), width, height), "people");
+  const Rect room = office_panel(ui, centred(ui.screen(), width, height), "people");
   Column column(room, ui.em() * 0.5F);
   column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, "Earshot"));
   column.use(text(ui, column.rest(), {kBody, Role::text_soft, Role::surface},

@@ -35,10 +35,9 @@ WelcomeScreen::WelcomeScreen(World& world) : world_(world), first_(easiest(world
 
 void WelcomeScreen::draw(Ui& ui) {
   ui.name_screen("welcome");
-  office_backdrop(ui);
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 46.0F);
   const float height = std::min(ui.screen().h - ui.em() * 1.6F, ui.em() * 22.0F);
-  const Rect room = panel(ui, centred(ui.screen(), width, height), "welcome");
+  const Rect room = office_panel(ui, centred(ui.screen(), width, height), "welcome");
   const float foot = buttons_height(ui, room.w);
   const Rect top = room.above_foot(foot + ui.em() * 0.5F);
   float used = 0.0F;

@@ -59,11 +59,10 @@ void ProgressScreen::collect() {
 
 void ProgressScreen::draw(Ui& ui) {
   ui.name_screen("progress");
-  office_backdrop(ui);
   if (ui.pressed(Key::escape)) go({Page::board});
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 62.0F);
   const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "progress");
+      office_panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "progress");
   Column column(room, ui.em() * 0.4F);
   const std::string name = world_.person ? world_.person->name : std::string();
   column.use(text(ui, column.rest(), kTitleInk, trf("How you are growing, {}", name)));

@@ -30,10 +30,9 @@ constexpr float kLeastForTitle = 16.0F;  // ems
 
 void SettingsScreen::draw(Ui& ui) {
   ui.name_screen("settings");
-  office_backdrop(ui);
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 44.0F);
   const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "settings");
+      office_panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "settings");
   Column column(room, ui.em() * 0.4F);
   if (room.h > ui.em() * kLeastForTitle)  // with large text what is set needs the room
     column.use(text(ui, column.rest(), {kTitle, Role::text, Role::surface}, tr("Settings")));

@@ -87,10 +87,9 @@ void JoinScreen::draw(Ui& ui) {
   }
   if (std::exchange(knocks_, false)) knock();
   ui.name_screen("join");
-  office_backdrop(ui);
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 40.0F);
   const float height = std::min(ui.screen().h - ui.em() * 1.6F, wanted_);
-  const Rect room = panel(ui, centred(ui.screen(), width, height), "join");
+  const Rect room = office_panel(ui, centred(ui.screen(), width, height), "join");
   if (step_ == Step::address) {
     draw_address(ui, room);
   } else {
@@ -199,7 +198,7 @@ void JoinScreen::hear() {
   door_->tick();
   if (door_->entered()) step_ = Step::seat;
   const bool may_sit = door_->entered() && !door_->asking() && !in_browser();
-  if (may_sit && std::exchange(sits_, false)) sit();
+  if (may_sit && std::exchange(sits_, false) && door_->entered()->consent.empty()) sit();
   if (!door_->seat()) return;
   const workshop::KeptSeat seat = *door_->seat();
   // Who had no name yet has one now; should somebody else here have it, they stay who they are.
@@ -331,6 +330,8 @@ float JoinScreen::draw_known_seat(Ui& ui, Rect room) {
                    kLongestCode};
   const bool entered =
       field(ui, column.take(field_height(ui, column.rest().w, what)), what, seat_code_).entered;
+  const std::string& consent = door_->entered()->consent;
+  if (!consent.empty()) column.use(text(ui, column.rest(), kInk, consent));
   column.use(text(ui, column.rest(), kSoftInk,
                   tr("It stands on the screen of the workstation where you sat; the facilitator "
                      "can look it up too. You go "

@@ -52,9 +52,9 @@ class JoinScreen final : public Screen {
   Step step_ = Step::address;
   std::string address_, code_;
   std::string name_, team_, seat_code_;
-  bool has_seat_ = false;                 // … a code, and no wish for a new seat
-  bool knocks_ = false;                   // a link brought both: ask at once
-  bool sits_ = false;                     // … of a seat card: the seat too
+  bool has_seat_ = false;  // … a code, and no wish for a new seat
+  bool knocks_ = false;    // a link brought both: ask at once
+  bool sits_ = false;      // … of a seat card: the seat too, unless something has to be agreed to
   std::optional<records::Seat> goes_on_;  // whose card it is, and which is held here already
   std::string problem_;
   float wanted_ = 1e4F;  // height

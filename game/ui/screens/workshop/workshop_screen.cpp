@@ -79,12 +79,14 @@ void WorkshopScreen::draw(Ui& ui) {
   hear_door();
   if (attending_ != world_.attending) attending_ = world_.attending;
   ui.name_screen("workshop");
-  office_backdrop(ui);
-  if (!attending_) return go({Page::join});
+  if (!attending_) {
+    office_backdrop(ui);
+    return go({Page::join});
+  }
   look_up();
   const float width = std::min(ui.screen().w - ui.em() * 1.6F, ui.em() * 66.0F);
   const Rect room =
-      panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "workshop");
+      office_panel(ui, centred(ui.screen(), width, ui.screen().h - ui.em() * 1.6F), "workshop");
   const bool compact = ui.screen().w < ui.em() * kCompactBelow;
   auto row = buttons();
   if (compact) row.pop_back();  // leaving stands at the end of the page
