@@ -23,7 +23,9 @@ std::string text_of(std::string_view words) { return std::string(words); }
 
 std::string examples() {
   const auto line = [](std::string_view command, std::string_view words) {
-    return fmt::format("\n  {:<37}{}", command, words);
+    constexpr std::size_t kColumn = 37;  // a command that is longer has its words beneath it
+    const std::string gap = command.size() < kColumn ? "" : fmt::format("\n{:39}", "");
+    return fmt::format("\n  {:<37}{}{}", command, gap, words);
   };
   return text_of(tr("Examples:")) + line("earshot", tr("play")) +
          line("earshot --content my-pack", tr("play your own customers")) +

@@ -10,6 +10,25 @@
 namespace earshot::scenario {
 namespace {
 
+// Where the first word of a line stands; behind a dash, since keys line up with what is behind it.
+std::size_t first_column(std::string_view line) {
+  const std::size_t at = line.find_first_not_of(' ');
+  return line.substr(std::min(at, line.size())).starts_with("- ") ? at + 2 : at;
+}
+
+// When the lines around the text's line start in one column, and it further left, then it is what slipped. Empty: that is not so.
+std::string remedy_of_slip(std::string_view file, std::size_t text, std::size_t column) {
+  const std::size_t begin = file.rfind('\n', text) + 1;
+  if (begin < 2) return {};
+  const std::size_t before = file.rfind('\n', begin - 2) + 1;
+  const std::string_view line = file.substr(begin, text - begin);
+  const std::size_t own = first_column(line);
+  if (own >= column || first_column(file.substr(before, begin - before)) != column) return {};
+  const std::string key(line.substr(own, line.find_last_not_of(' ') + 1 - own));
+  return "`" + key +
+         "` on the line above stands further left than the lines around it: indent it like them";
+}
+
 constexpr std::string_view kLineBlanks = " \t";
 
 // Spaces that are none to YAML: it takes them for text.
@@ -250,7 +269,8 @@ void LineScanner::key_inside_text(std::size_t line_content, std::size_t begin, b
   const bool like_key = word > begin && (text_[word] < 'A' || text_[word] > 'Z');
   if (!after_key && like_key) return missing_colon(begin, trimmed_end(begin, line_end(begin)));
   const std::string key(text_.substr(line_content, at_ + 1 - line_content));
-  base::Diagnostic& found = add(message("key-inside-text"), line_content, at_ + 1, {key});
+  base::Diagnostic& found = add(message("key-inside-text"), line_content, at_ + 1, {key},
+                                remedy_of_slip(text_, begin, line_content - line_begin_));
   found.notes.push_back(
       report_.note({static_cast<std::uint32_t>(begin),
                     static_cast<std::uint32_t>(trimmed_end(begin, line_end(begin)))},

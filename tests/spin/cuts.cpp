@@ -11,7 +11,7 @@ namespace {
 
 using scenario::Scenario;
 
-constexpr unsigned kMostStay = 80, kFewestStay = 40;  // of a hundred replies
+constexpr unsigned kMostStay = 80, kFewestStay = 12;  // of a hundred replies
 
 std::string name_of(const Scenario& scenario, const scenario::Choice& choice) {
   return scenario.nodes[choice.node].name + '/' + choice.name;

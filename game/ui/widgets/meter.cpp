@@ -37,7 +37,8 @@ float track_height(const Ui& ui) { return std::round(ui.em() * 0.62F); }
 void track(Ui& ui, Rect rect, const Bar& bar) {
   const float radius = rect.h * 0.5F;
   ui.canvas().fill(rect, ui.colour(Role::sunken), radius);
-  ui.canvas().outline(rect, ui.colour(Role::outline), ui.metrics().hair(), radius);
+  ui.canvas().outline(rect, ui.colour(ui.theme().is_edged() ? Role::edge : Role::outline),
+                      ui.metrics().hair(), radius);
   ui.shape(bar.tone, Role::sunken);
   const float value = ui.eased(bar.name, std::clamp(bar.value, 0.0F, 100.0F), 0.35F);
   if (value < 0.5F) return;
@@ -84,6 +85,13 @@ void slim_bar(Ui& ui, Rect rect, const Bar& bar, Fit fit) {
   ui.show({bar.name, Kind::bar, fmt::format("{}: {}", bar.text, bar.word),
            fmt::format("{:.0f}", bar.value)},
           room);
+}
+
+// Where surfaces are black on black, what is not reached yet has an edge all the same.
+void edge_of_ring(Ui& ui, Vec2 centre, float radius, float stroke) {
+  if (!ui.theme().is_edged()) return;
+  for (const float at : {radius - stroke * 0.5F, radius + stroke * 0.5F})
+    ui.canvas().circle(centre, at, ui.colour(Role::edge), ui.metrics().hair());
 }
 
 float ring_size(const Ui& ui, float width) { return std::min(width, ui.em() * 9.0F); }
@@ -146,6 +154,7 @@ float ring(Ui& ui, Rect rect, const Ring& ring) {
         arc(centre, radius, kTop, kTop + kWhole * std::min(value, 99.99F) / 100.0F, segments),
         ui.colour(ring.tone), stroke);
   }
+  edge_of_ring(ui, centre, radius, stroke);
   const std::string number = fmt::format("{:.0f}", ring.value);
   label(ui,
         centred({centre.x - radius, centre.y - radius, radius * 2.0F, radius * 2.0F}, radius * 1.5F,
