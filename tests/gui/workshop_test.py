@@ -3,7 +3,8 @@
 killed and the game plays on; the game is killed and goes on; and another workstation takes the seat over, at the exact action.
 
 usage: workshop_test.py PROGRAM CONTENT HOST ARTEFACTS
-Prints what was acknowledged, stored, lost and doubled; lost and doubled are 0. One kill of each; ten with EARSHOT_LONG=1.
+Prints what was acknowledged, stored, lost and doubled; lost and doubled are 0. One kill of each; with EARSHOT_LONG=1 ten, and
+the same once more over TLS.
 """
 
 import os
@@ -41,13 +42,14 @@ def kept_commands(folder):
 class Room:
     """The host, and the facilitator at it."""
 
-    def __init__(self, program, content, folder, late_comers=RULES["late_comers"], **more):
-        self.host = Host(program, content, folder).start()
+    def __init__(self, program, content, folder, late_comers=RULES["late_comers"], secure=False, **more):
+        self.host = Host(program, content, folder, *(["--tls"] if secure else [])).start()
+        self.scheme = "https" if secure else "http"
         rules = {**RULES, "late_comers": late_comers}
         self.facilitator, self.event, self.code = make_event(self.host, SCENARIO, rules=rules, **more)
 
     def link(self):
-        return f"http://127.0.0.1:{self.host.port}/join#{self.code}"
+        return f"{self.scheme}://127.0.0.1:{self.host.port}/join#{self.code}"
 
     def act(self, what, **more):
         status, answer = self.facilitator.post(f"/api/events/{self.event}/acts", {"do": what, **more})
@@ -142,8 +144,8 @@ class Trainee:
 
 
 class Story:
-    def __init__(self, program, content, host, artefacts, work):
-        self.room = Room(host, content, str(work))
+    def __init__(self, program, content, host, artefacts, work, secure):
+        self.room = Room(host, content, str(work), secure=secure)
         self.anna = Trainee(program, content, work / "anna", pathlib.Path(artefacts))
         self.second = Trainee(program, content, work / "second", pathlib.Path(artefacts) / "second")
         self.script = [words for words in commands(pathlib.Path(content) / "scenarios" / f"{SCENARIO}.best.play")
@@ -251,9 +253,10 @@ def tell(story, trainees):
 
 
 def main(program, content, host, artefacts):
-    with tempfile.TemporaryDirectory() as folder:
-        story = Story(program, content, host, artefacts, pathlib.Path(folder))
-        tell(story, (story.anna, story.second))
+    for secure in (False, True) if os.environ.get("EARSHOT_LONG") else (False,):
+        with tempfile.TemporaryDirectory() as folder:
+            story = Story(program, content, host, pathlib.Path(artefacts) / ("tls" if secure else ""), pathlib.Path(folder), secure)
+            tell(story, (story.anna, story.second))
 
 
 if __name__ == "__main__":

@@ -72,7 +72,8 @@ class Client:
         self.others = list(others)
 
     def once(self, method, path, body=None, key=None, headers=None, timeout=10):
-        if self.connection is None:
+        kept = self.connection is not None
+        if not kept:
             self.connection = self.connect(timeout)
         all_headers = dict(headers or {})
         if self.token:
@@ -80,12 +81,18 @@ class Client:
         text = None
         if method == "POST":
             all_headers.setdefault("Content-Type", "application/json")
-            all_headers.setdefault("Idempotency-Key", key or secrets.token_urlsafe(24))
+            key = key or secrets.token_urlsafe(24)
+            all_headers.setdefault("Idempotency-Key", key)
             text = body if isinstance(body, (str, bytes)) else json.dumps(body)
         try:
             self.connection.request(method, path, text, all_headers)
             answer = self.connection.getresponse()
             return answer.status, answer.read().decode(), dict(answer.getheaders())
+        except (BrokenPipeError, http.client.RemoteDisconnected):
+            self.close()
+            if not kept:
+                raise
+            return self.once(method, path, body, key, headers, timeout)  # the host closes what was idle for a minute
         except (OSError, http.client.HTTPException):
             self.close()
             raise
