@@ -1,6 +1,7 @@
 #include "cuts.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -58,16 +59,34 @@ Cuts::Cuts(ScenarioPointer whole, scenario::VariantIndex variant, analysis::Play
   for (const scenario::Choice& choice : whole_->choices) left_.insert(name_of(*whole_, choice));
 }
 
-// One reply that is still wanted stays, and each other one with this chance.
+bool Cuts::is_named(const scenario::Choice& choice) const {
+  return whole_->bytes.find("took(" + name_of(*whole_, choice) + ')') != std::string::npos;
+}
+
+// The lines of the replies that are left out: `wanted` stays, and each other one with this chance; a node has to have a reply.
+std::set<std::uint32_t> Cuts::left_out(const std::string& wanted, unsigned percent) {
+  std::map<scenario::NodeIndex, std::set<std::uint32_t>> of_node;
+  std::set<scenario::NodeIndex> has_one;
+  for (const scenario::Choice& choice : whole_->choices) {
+    if (name_of(*whole_, choice) == wanted || is_named(choice) || random_.chance(percent, 100)) {
+      has_one.insert(choice.node);
+    } else {
+      of_node[choice.node].insert(choice.where.begin.line);
+    }
+  }
+  std::set<std::uint32_t> all;
+  for (auto& [node, lines] : of_node) {
+    if (!has_one.contains(node))
+      lines.erase(std::next(lines.begin(), static_cast<int>(random_.below(lines.size()))));
+    all.merge(lines);
+  }
+  return all;
+}
+
 std::optional<Cuts::Cut> Cuts::draw(unsigned percent) {
   const auto wanted = std::next(left_.begin(), static_cast<int>(random_.below(left_.size())));
-  std::set<std::uint32_t> lines;
-  for (const scenario::Choice& choice : whole_->choices) {
-    if (name_of(*whole_, choice) == *wanted || random_.chance(percent, 100)) continue;
-    lines.insert(choice.where.begin.line);
-  }
-  const auto loaded = scenario::load_scenario(
-      base::SourceFile(whole_->file, without(whole_->bytes, lines)), whole_->rubric);
+  const std::string text = without(whole_->bytes, left_out(*wanted, percent));
+  const auto loaded = scenario::load_scenario(base::SourceFile(whole_->file, text), whole_->rubric);
   if (!loaded.scenario) return std::nullopt;  // what was left out is named somewhere
   return Cut{loaded.scenario, 0};
 }

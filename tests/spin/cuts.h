@@ -38,6 +38,8 @@ class Cuts {
 
  private:
   std::optional<Cut> draw(unsigned percent);
+  std::set<std::uint32_t> left_out(const std::string& wanted, unsigned percent);
+  bool is_named(const scenario::Choice& choice) const;  // in a condition somewhere
 
   ScenarioPointer whole_;
   scenario::VariantIndex variant_;

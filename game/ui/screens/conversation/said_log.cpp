@@ -105,6 +105,9 @@ void draw_line(Drawing& drawing, const LogItem& item) {
     notice_button(drawing, *said, {rest.right() - side, rest.y - talk.ui.em() * 0.2F, side, side});
   }
   if (talk.captions && voice == Speaker::customer) delivery(drawing, line, item);
+  if (said.has_value() && said->marked && !said->cue_noticed)
+    caption(drawing, tr("You marked this. There was no more in it than its words."), sense_of(talk),
+            Role::text_soft);
   if (said.has_value() && !line.distraction.empty()) glance_button(drawing, *said);
   ++drawing.lines_drawn;
 }
