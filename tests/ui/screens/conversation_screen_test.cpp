@@ -115,16 +115,16 @@ TEST_CASE("with large text the last words stay in sight and the replies get thei
   }
 }
 
-TEST_CASE("a mark on a line that meant no more than its words says so") {
+TEST_CASE("a mark on a line that hides nothing says so") {
   Desk desk;
   const play::Run best = desk.best("off-the-list");
   REQUIRE_FALSE(best.scenario().nodes[*best.scenario().find_node("opening")].lines[0].cue);
   Talking talk(desk, best, 0);
   talk.stage.at(1.0);
   talk.stage.settle();
-  CHECK_FALSE(talk.seen().shows("no more in it"));
+  CHECK_FALSE(talk.seen().shows("Nothing lay hidden"));
   test::press(talk.stage, "notice/1");
-  CHECK(talk.seen().shows("no more in it"));
+  CHECK(talk.seen().shows("Nothing lay hidden"));
 }
 
 TEST_CASE("the customer's next line is asked for with Space, a reply is taken with its number") {

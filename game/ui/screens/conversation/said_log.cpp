@@ -106,7 +106,7 @@ void draw_line(Drawing& drawing, const LogItem& item) {
   }
   if (talk.captions && voice == Speaker::customer) delivery(drawing, line, item);
   if (said.has_value() && said->marked && !said->cue_noticed)
-    caption(drawing, tr("You marked this. There was no more in it than its words."), sense_of(talk),
+    caption(drawing, tr("You marked this. Nothing lay hidden in it."), sense_of(talk),
             Role::text_soft);
   if (said.has_value() && !line.distraction.empty()) glance_button(drawing, *said);
   ++drawing.lines_drawn;
