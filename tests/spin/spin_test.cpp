@@ -47,25 +47,24 @@ std::string name_of(const Comparison& one) {
                      one.player == Player::patient ? "patient" : "impatient");
 }
 
-// What was too much once need not be counted up to there again.
-bool is_too_much(const Comparison& one, bool found_so = false) {
-  static std::mutex guard;
-  static std::set<std::tuple<ScenarioPointer, scenario::VariantIndex, Player, std::uint64_t>> known;
-  const std::lock_guard<std::mutex> lock(guard);
-  const std::tuple key{one.scenario, one.variant, one.player, one.most};
-  if (found_so) known.insert(key);
-  return known.contains(key);
-}
-
+// What was too much once is not counted up to there again.
 void explore(Comparison& one) {
-  if (is_too_much(one)) return;
+  static std::mutex guard;
+  static std::set<std::tuple<ScenarioPointer, scenario::VariantIndex, Player, std::uint64_t>>
+      too_much;
+  const std::tuple key{one.scenario, one.variant, one.player, one.most};
+  {
+    const std::lock_guard<std::mutex> lock(guard);
+    if (too_much.contains(key)) return;
+  }
   const auto found = analysis::explore(*one.scenario, one.variant,
                                        {.player = one.player,
                                         .budget = {.states = one.most, .megabytes = 4096},
                                         .key = analysis::Key::live,
                                         .grain = analysis::Grain::visit});
+  const std::lock_guard<std::mutex> lock(guard);
+  if (!found.complete) too_much.insert(key);
   if (found.complete) one.ours = found.states;
-  if (!found.complete) is_too_much(one, true);
 }
 
 // The model has one state before the first arrival. Where there are many states a verifier that is
@@ -170,7 +169,7 @@ TEST_CASE("Spin counts as many states as the explorer, on what ships with at mos
 // By a patient player, as the case before has tried.
 bool is_counted_whole(const ScenarioPointer& scenario) {
   Comparison one{scenario, 0, Player::patient, kTakesMinutes, {}, 0, ""};
-  if (!is_too_much(one)) explore(one);
+  explore(one);
   return one.ours.has_value();
 }
 

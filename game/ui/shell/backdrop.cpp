@@ -1,5 +1,6 @@
 #include "ui/shell/backdrop.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -24,7 +25,8 @@ Rect surely_covered(Ui& ui, Rect of) {
   const Rect inside =
       intersection(of.inset(ui.metrics().panel_radius() * 0.3F + 1.0F), ui.screen());
   const float x = std::ceil(inside.x), y = std::ceil(inside.y);
-  return {x, y, std::floor(inside.right()) - x, std::floor(inside.bottom()) - y};
+  return {x, y, std::max(0.0F, std::floor(inside.right()) - x),
+          std::max(0.0F, std::floor(inside.bottom()) - y)};
 }
 
 }  // namespace
@@ -33,10 +35,6 @@ void office_backdrop(Ui& ui) { office_in(ui, ui.screen()); }
 
 Rect office_panel(Ui& ui, Rect rect, std::string_view name) {
   const Rect all = ui.screen(), hole = surely_covered(ui, rect);
-  if (hole.empty()) {
-    office_backdrop(ui);
-    return panel(ui, rect, name);
-  }
   const std::array<Rect, 4> around{Rect{all.x, all.y, all.w, hole.y - all.y},
                                    Rect{all.x, hole.bottom(), all.w, all.bottom() - hole.bottom()},
                                    Rect{all.x, hole.y, hole.x - all.x, hole.h},
