@@ -332,10 +332,11 @@ float JoinScreen::draw_known_seat(Ui& ui, Rect room) {
       field(ui, column.take(field_height(ui, column.rest().w, what)), what, seat_code_).entered;
   const std::string& consent = door_->entered()->consent;
   if (!consent.empty()) column.use(text(ui, column.rest(), kInk, consent));
-  column.use(text(ui, column.rest(), kSoftInk,
-                  tr("It stands on the screen of the workstation where you sat; the facilitator "
-                     "can look it up too. You go "
-                     "on at the very line, and the other workstation gives the seat up.")));
+  column.use(
+      text(ui, column.rest(), kSoftInk,
+           tr("The code stands on the screen of the workstation where you sat; the facilitator "
+              "can look it up too. You go "
+              "on at the very line, and the other workstation gives the seat up.")));
   if (entered && !seat_code_.empty() && !door_->asking()) sit();
   return column.bottom() - room.y;
 }
