@@ -6,25 +6,34 @@ using play::Action;
 using play::Sight;
 using scenario::Choice;
 
-std::optional<Action> RandomBot::next(const Sight& sight) {
-  const bool at_rest = random_.chance(3, 4);  // most turns it only listens or replies
+namespace {
+
+constexpr std::uint64_t kWalksOut = (1U << 24U) / 200;  // one turn in 200
+
+}  // namespace
+
+// What kind of turn it is comes from one number: 2 bits, 1, 3, 2 unused, 32 for the card and 24 for walking out.
+[[gnu::flatten]] std::optional<Action> RandomBot::next(const Sight& sight) {
+  const std::uint64_t drawn = random_.next();
+  const bool at_rest = (drawn & 3U) != 0;  // three of four turns it only listens or replies
   if (!at_rest) {
-    if (const auto action = random_.chance(1, 2) ? write(sight) : attend(sight)) return action;
+    if (const auto action = (drawn & 4U) != 0 ? write(sight) : attend(sight)) return action;
   }
   if (sight.can_close()) return play::Close{};
-  if (sight.can_leave() && random_.chance(1, 200)) return play::Leave{};
-  return reply(sight);
+  if (drawn >> 40U < kWalksOut && sight.can_leave()) return play::Leave{};
+  const scenario::CardSet open = sight.open_cards();
+  const bool goes_on = (drawn >> 3U & 7U) != 0;  // seven times of eight it hears everything first
+  if ((goes_on || open == 0) && sight.more_to_come()) return play::Hear{};
+  return open != 0 ? reply(sight, static_cast<std::uint32_t>(drawn >> 8U)) : pass_time(sight);
 }
 
-// Or goes on listening.
-std::optional<Action> RandomBot::reply(const Sight& sight) {
-  const scenario::CardSet open = sight.open_cards();
-  const bool listens = sight.more_to_come() && (open == 0 || random_.chance(7, 8));
-  if (listens) return play::Hear{};
-  if (open != 0) {
-    const auto count = static_cast<std::uint64_t>(base::count_bits(open));
-    return take(sight, sight.open_card(random_.below(count)));
-  }
+Action RandomBot::reply(const Sight& sight, std::uint32_t drawn) {
+  const auto count = static_cast<std::uint64_t>(base::count_bits(sight.open_cards()));
+  return take(sight, sight.open_card(drawn * count >> 32U));
+}
+
+// Nothing is left to hear or to say.
+std::optional<Action> RandomBot::pass_time(const Sight& sight) {
   if (const auto action = attend(sight)) return action;
   return sight.can_leave() ? std::optional<Action>(play::Leave{}) : std::nullopt;
 }

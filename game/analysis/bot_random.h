@@ -26,7 +26,9 @@ class RandomBot final : public Bot {
   std::optional<play::Action> next(const play::Sight& sight) override;
 
  private:
-  std::optional<play::Action> reply(const play::Sight& sight);
+  // `drawn`: which of the open cards.
+  play::Action reply(const play::Sight& sight, std::uint32_t drawn);
+  std::optional<play::Action> pass_time(const play::Sight& sight);
   play::Action take(const play::Sight& sight, scenario::ChoiceIndex card);
   scenario::FactSet some_of(const play::KnownFacts& facts);
   std::optional<play::Action> write(const play::Sight& sight);

@@ -81,9 +81,12 @@ void Referee::play(Bot& bot, std::uint64_t seed) {
 void Referee::reply_is_given(const play::Sight& sight) {
   ++replies_;
   const std::size_t first = play::node_of(scenario_, last()).first_choice;
-  base::for_each_bit(sight.open_cards(), [&](std::size_t card) {
-    offered_[(first + card) / 64] |= std::uint64_t{1} << (first + card) % 64;
-  });
+  const std::uint64_t open = sight.open_cards();
+  const std::size_t word = first / 64;
+  const std::size_t shift = first % 64;
+  offered_[word] |= open << shift;
+  if (shift > 64 - scenario::kMaxChoicesPerNode && word + 1 < offered_.size())
+    offered_[word + 1] |= open >> (64 - shift);
   end_visit(sight);
 }
 

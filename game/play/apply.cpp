@@ -40,8 +40,11 @@ MaybeRefusal do_(const Move& move, const Hear&) {
   const bool last = (to_come & (to_come - 1)) == 0;
   const scenario::FactSet known = move.state.facts;
   hear_next(move);
-  // A line that teaches nothing new brings no card.
-  if (move.state.facts != known || last) look_at_table(move);
+  if (move.state.facts != known) {
+    look_at_table(move);
+  } else if (last) {
+    look_for_more(move);
+  }
   return std::nullopt;
 }
 
@@ -65,10 +68,11 @@ MaybeRefusal do_(const Move& move, const Notice& action) {
   if (line.cue) {
     state.cues |= scenario::CueSet{1} << *line.cue;
     move.tell(EventKind::cue_noticed, *line.cue);
+    look_at_table(move);
   } else {
     false_notice(move, index);
+    look_for_more(move);
   }
-  look_at_table(move);
   return std::nullopt;
 }
 
@@ -171,7 +175,7 @@ void begin(const Move& move, scenario::VariantIndex variant) {
   enter_node(move, scenario.start, false);
 }
 
-std::optional<Refusal> act(const Move& move, const Action& action) {
+[[gnu::flatten]] std::optional<Refusal> act(const Move& move, const Action& action) {
   return std::visit([&](const auto& what) { return do_(move, what); }, action);
 }
 

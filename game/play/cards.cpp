@@ -84,4 +84,8 @@ void look_at_table(const Move& move) {
   leave(move, false);
 }
 
+void look_for_more(const Move& move) {
+  if (move.table.open == 0) look_at_table(move);  // nothing is open, or it is not known
+}
+
 }  // namespace earshot::play

@@ -57,6 +57,8 @@ void take_technique(
 // cards.cpp: after anything that a condition may ask about: cards that show for the first time in this visit
 // come behind those that lie there, and who can do nothing any more leaves.
 void look_at_table(const Move& move);
+// After what no condition asks about: the table is as it was, but there may be nothing left to do.
+void look_for_more(const Move& move);
 
 // leave.cpp: rule 9. `by_player`: not because nothing was left to do.
 void leave(const Move& move, bool by_player);

@@ -119,16 +119,6 @@ Cards Sight::cards() const {
   return cards;
 }
 
-scenario::ChoiceIndex Sight::open_card(std::size_t which) const {
-  const std::size_t first = sets_of(scenario_, state_).first_choice;
-  if (which == 0 && (table_.open & (table_.open - 1U)) == 0)  // the only one
-    return static_cast<scenario::ChoiceIndex>(first + base::lowest_bit(table_.open));
-  const Seens open(state_, table_.open, first, order_);
-  const Seen* found = open.begin();
-  while (open.rank(*found) != which) ++found;
-  return static_cast<scenario::ChoiceIndex>(first + found->card);
-}
-
 std::vector<PromiseView> Sight::promises() const {
   std::vector<PromiseView> promises;
   for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {

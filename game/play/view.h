@@ -125,8 +125,10 @@ class Sight {
     return appeared_cards(state_);
   }                     // at any time in this visit
   Cards cards() const;  // sorted by number; taken ones are gone
-  scenario::ChoiceIndex open_card(
-      std::size_t which) const;  // of open_cards(), in the order of cards()
+  scenario::ChoiceIndex open_card(std::size_t which) const {  // of open_cards(), from the lowest
+    const std::size_t card = base::nth_bit(table_.open, which);
+    return static_cast<scenario::ChoiceIndex>(sets_of(scenario_, state_).first_choice + card);
+  }
   const scenario::Choice& choice(scenario::ChoiceIndex index) const {
     return scenario_.choices[index];
   }

@@ -25,7 +25,7 @@ class Causes {
         real_(std::max<std::size_t>(1, builder.scenario.variants.size())) {}
 
   void read() {
-    const std::vector<YamlEntry>* entries = top_.entries("causes");
+    const YamlParts<YamlEntry>* entries = top_.entries("causes");
     if (entries == nullptr) return;
     for (const YamlEntry& entry : *entries) read_cause(entry);
     if (top_.find("causes")->complete) check_every_variant();

@@ -129,7 +129,7 @@ void declare_choices(Builder& builder, PendingNode& node, std::size_t index) {
 }
 
 void declare_nodes(Builder& builder, const Fields& top) {
-  const std::vector<YamlEntry>* entries = top.entries("nodes");
+  const YamlParts<YamlEntry>* entries = top.entries("nodes");
   if (entries == nullptr) return;
   builder.nodes.reserve(entries->size());
   for (const YamlEntry& entry : *entries) {

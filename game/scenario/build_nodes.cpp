@@ -162,7 +162,7 @@ void read_nodes(Builder& builder, const Fields& top) {
 
 void read_endings(Builder& builder, const Fields& top) {
   Scenario& scenario = builder.scenario;
-  if (const std::vector<YamlEntry>* entries = top.entries("endings")) {
+  if (const YamlParts<YamlEntry>* entries = top.entries("endings")) {
     for (const YamlEntry& entry : *entries) scenario.endings.push_back(read_ending(builder, entry));
   }
   if (!scenario.find_ending("left")) scenario.endings.push_back(built_in_left());

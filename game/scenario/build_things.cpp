@@ -75,14 +75,14 @@ std::string_view read_signal(Builder& builder, const Fields& fields) {
 }  // namespace
 
 void read_facts(Builder& builder, const Fields& top) {
-  const std::vector<YamlEntry>* entries = top.entries("facts");
+  const YamlParts<YamlEntry>* entries = top.entries("facts");
   if (entries == nullptr) return;
   for (const YamlEntry& entry : *entries)
     builder.scenario.facts.push_back(read_fact(builder, entry));
 }
 
 void read_cues(Builder& builder, const Fields& top) {
-  const std::vector<YamlEntry>* entries = top.entries("cues");
+  const YamlParts<YamlEntry>* entries = top.entries("cues");
   if (entries == nullptr) return;
   for (const YamlEntry& entry : *entries) {
     const Fields fields(builder.report, forms::cue, entry.value, entry.key.where,
@@ -96,7 +96,7 @@ void read_cues(Builder& builder, const Fields& top) {
 }
 
 void read_promises(Builder& builder, const Fields& top) {
-  const std::vector<YamlEntry>* entries = top.entries("promises");
+  const YamlParts<YamlEntry>* entries = top.entries("promises");
   if (entries == nullptr) return;
   for (const YamlEntry& entry : *entries) {
     const Fields fields(builder.report, forms::promise, entry.value, entry.key.where,

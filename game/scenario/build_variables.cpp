@@ -172,7 +172,7 @@ std::optional<Assignment> read_assignment(Builder& builder, const YamlEntry& ent
 }  // namespace
 
 void read_variables(Builder& builder, const Fields& top) {
-  const std::vector<YamlEntry>* entries = top.entries("variables");
+  const YamlParts<YamlEntry>* entries = top.entries("variables");
   if (entries == nullptr) return;
   for (const YamlEntry& entry : *entries) {
     VariableReader reader(builder, entry);

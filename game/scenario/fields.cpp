@@ -132,7 +132,7 @@ void Fields::check_count(const Key& key, const YamlNode& value) const {
   }
 }
 
-const std::vector<YamlEntry>* Fields::entries(std::string_view key) const {
+const YamlParts<YamlEntry>* Fields::entries(std::string_view key) const {
   const YamlNode* value = mapping(key);
   if (value == nullptr) return nullptr;
   check_count(row(key), *value);

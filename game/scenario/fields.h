@@ -41,7 +41,7 @@ class Fields {
   std::string_view word(
       std::string_view key) const;  // the table's own copy; empty: not given or not in the list
   const YamlNode* mapping(std::string_view key) const;
-  const std::vector<YamlEntry>* entries(
+  const YamlParts<YamlEntry>* entries(
       std::string_view key) const;  // of a form_map, cut to what may be
   std::vector<const YamlNode*> items(std::string_view key) const;  // of a list, cut to what may be
   std::vector<std::string> texts(std::string_view key) const;

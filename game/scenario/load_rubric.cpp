@@ -22,7 +22,7 @@ class RubricReader {
 
   void read(const Fields& top) {
     read_numbers(top);
-    if (const std::vector<YamlEntry>* entries = top.entries("techniques")) {
+    if (const YamlParts<YamlEntry>* entries = top.entries("techniques")) {
       for (const YamlEntry& entry : *entries) rubric_.techniques.push_back(read_technique(entry));
       if (top.find("techniques")->complete) find_needed(top);
     }

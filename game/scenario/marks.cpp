@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view kMarks = "*[]()\\";
 
+constexpr bool begins_something(char c) { return c == '\\' || c == '*' || c == '[' || c == ']'; }
+
 class Reader {
  public:
   Reader(std::string_view source, Marks allowed, MarkListener& listener)
@@ -33,13 +35,20 @@ class Reader {
           stray();
           break;
         default:
-          text_.plain += source_[at_++];
+          plain();
       }
     }
     return std::move(text_);
   }
 
  private:
+  // Up to the next mark: nearly all of a text.
+  void plain() {
+    const std::size_t begin = at_;
+    while (at_ < source_.size() && !begins_something(source_[at_])) ++at_;
+    text_.plain += source_.substr(begin, at_ - begin);
+  }
+
   template <class... Arguments>
   void complain(const base::Message& what, std::size_t begin, std::size_t end,
                 Arguments... arguments) {

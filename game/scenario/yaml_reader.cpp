@@ -91,7 +91,9 @@ YamlTree read_yaml(Report& report, std::string_view version_key) {
   YamlTree tree;
   const YamlScan scan = scan_yaml(report);
   const bool speaks = !scan.first_mistake;
-  tree.sound_until = static_cast<std::uint32_t>(report.source().bytes().size());
+  const std::size_t size = report.source().bytes().size();
+  tree.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(size + 1);
+  tree.sound_until = static_cast<std::uint32_t>(size);
   if (scan.may_parse) {
     TreeBuilder builder(report, tree, speaks);
     const std::string_view file = report.source().bytes();

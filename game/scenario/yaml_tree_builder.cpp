@@ -53,16 +53,8 @@ std::optional<char32_t> control_in(std::string_view text) {
   return std::nullopt;
 }
 
-constexpr std::size_t kFew = 12;     // keys that are quicker compared each with each than sorted
-constexpr std::size_t kUsually = 4;  // of entries and items there is room for when the first comes
-
-template <class Part>
-void put(std::vector<Part>& parts, Part part) {
-  if (parts.empty()) parts.reserve(kUsually);
-  parts.push_back(std::move(part));
-}
-
-bool are_few_and_differ(const std::vector<YamlEntry>& entries) {
+constexpr std::size_t kFew = 12;  // keys that are quicker compared each with each than sorted
+bool are_few_and_differ(std::span<const YamlEntry> entries) {
   if (entries.size() > kFew) return false;
   for (std::size_t i = 1; i < entries.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) {
@@ -72,13 +64,12 @@ bool are_few_and_differ(const std::vector<YamlEntry>& entries) {
   return true;
 }
 
-std::size_t last_byte(const YamlNode& node) {
-  std::uint32_t last = node.where.end;
-  if (!node.items.empty()) last = std::max(last, node.items.back().where.end);
-  if (!node.entries.empty()) {
-    last = std::max({last, node.entries.back().key.where.end, node.entries.back().value.where.end});
-  }
-  return last;
+template <class Part>
+YamlParts<Part> copied(std::span<const Part> parts, std::pmr::memory_resource& memory) {
+  if (parts.empty()) return {};
+  auto* first = static_cast<Part*>(memory.allocate(parts.size_bytes(), alignof(Part)));
+  std::uninitialized_copy(parts.begin(), parts.end(), first);
+  return YamlParts<Part>(std::span<const Part>(first, parts.size()));
 }
 
 }  // namespace
@@ -120,7 +111,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     node.where = bytes(at, at + word.size());
   }
   refuse_properties(at, "", anchor, node);
-  accept(std::move(node));
+  accept(node);
 }
 
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
@@ -129,7 +120,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   node.kind = Kind::broken;
   node.where = bytes(at, word_end(at));
   say(message("alias"), node.where, {std::string(source(node.where))});
-  accept(std::move(node));
+  accept(node);
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -140,7 +131,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   node.style = style_at(file_, at);
   place_scalar(at, value, node);
   if (!refuse_properties(at, tag, anchor, node)) check_text(value, node);
-  accept(std::move(node));
+  accept(node);
 }
 
 void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
@@ -171,7 +162,7 @@ Bytes TreeBuilder::place_of_nothing(std::size_t at) const {
   if (open_.empty()) return bytes(at, at);
   const Open& parent = open_.back();
   if (parent.node.is(Kind::mapping)) return parent.has_key ? parent.key.where : bytes(at, at);
-  const auto& items = parent.node.items;
+  const std::span<const YamlNode> items = items_of(parent);
   const std::size_t before = items.empty() ? parent.node.where.begin : items.back().where.end;
   const std::size_t dash = skip_space_and_comments(file_, before);
   return bytes(dash, std::min(dash + 1, file_.size()));
@@ -189,7 +180,7 @@ void TreeBuilder::place_scalar(std::size_t at, const std::string& value, YamlNod
     node.where = bytes(at, behind + quote);
     return;
   }
-  node.text = tree_.texts.emplace_back(value);
+  node.text = kept(value);
   node.where = bytes(at, scalar_end(file_, at, node.style, value));
   const std::size_t last = node.text.find_last_not_of(" \t\n");
   if (node.style == Style::block) node.text = node.text.substr(0, last + 1);
@@ -250,17 +241,49 @@ void TreeBuilder::open(const YAML::Mark& mark, std::string_view tag, YAML::ancho
   opened.node.flow = style == YAML::EmitterStyle::Flow;
   opened.broken = refuse_properties(at, tag, anchor, opened.node);
   opened.node.kind = kind;
+  opened.first = kind == Kind::sequence ? items_.size() : entries_.size();
 }
 
 void TreeBuilder::close() {
-  Open closed = std::move(open_.back());
-  open_.pop_back();
-  YamlNode& node = closed.node;
-  const std::size_t last = last_byte(node);
+  Open& closed = open_.back();
+  YamlNode node = closed.node;
+  const std::size_t last = last_byte(closed);
   node.where.end = static_cast<std::uint32_t>(node.flow ? closing_bracket(last) : last);
+  if (node.is(Kind::sequence)) {
+    node.items = copied<YamlNode>(items_of(closed), *tree_.memory);
+    items_.resize(closed.first);
+  } else {
+    drop_duplicates(closed.first);
+    node.entries = copied<YamlEntry>(entries_of(closed), *tree_.memory);
+    entries_.resize(closed.first);
+  }
   if (closed.broken) node.kind = Kind::broken;
-  drop_duplicates(node);
-  accept(std::move(node));
+  open_.pop_back();
+  accept(node);
+}
+
+std::span<const YamlNode> TreeBuilder::items_of(const Open& open) const {
+  return std::span(items_).subspan(open.node.is(Kind::sequence) ? open.first : items_.size());
+}
+
+std::span<const YamlEntry> TreeBuilder::entries_of(const Open& open) const {
+  return std::span(entries_).subspan(open.node.is(Kind::mapping) ? open.first : entries_.size());
+}
+
+std::size_t TreeBuilder::last_byte(const Open& open) const {
+  std::uint32_t last = open.node.where.end;
+  const auto items = items_of(open);
+  const auto entries = entries_of(open);
+  if (!items.empty()) last = std::max(last, items.back().where.end);
+  if (!entries.empty())
+    last = std::max({last, entries.back().key.where.end, entries.back().value.where.end});
+  return last;
+}
+
+std::string_view TreeBuilder::kept(std::string_view text) {
+  auto* first = static_cast<char*>(tree_.memory->allocate(text.size(), 1));
+  std::ranges::copy(text, first);
+  return {first, text.size()};
 }
 
 std::size_t TreeBuilder::closing_bracket(std::size_t at) const {
@@ -271,20 +294,20 @@ std::size_t TreeBuilder::closing_bracket(std::size_t at) const {
   return std::min(at + 1, file_.size());
 }
 
-void TreeBuilder::accept(YamlNode node) {
+void TreeBuilder::accept(const YamlNode& node) {
   if (node.is(Kind::scalar) || node.is(Kind::empty)) count(node.where.begin);
   if (open_.empty()) {
-    tree_.root = std::move(node);
+    tree_.root = node;
     return;
   }
   Open& parent = open_.back();
   if (parent.node.is(Kind::sequence)) {
-    put(parent.node.items, std::move(node));
+    items_.push_back(node);
   } else if (!parent.has_key) {
     take_key(parent, node);
   } else {
     parent.has_key = false;
-    if (!parent.odd_key) put(parent.node.entries, {parent.key, std::move(node)});
+    if (!parent.odd_key) entries_.push_back({parent.key, node});
   }
 }
 
@@ -314,8 +337,8 @@ void TreeBuilder::say_odd_key(const YamlNode& node) {
 }
 
 // The first of equal keys stays. Sorted, equal ones stand side by side, however many there are.
-void TreeBuilder::drop_duplicates(YamlNode& node) {
-  auto& entries = node.entries;
+void TreeBuilder::drop_duplicates(std::size_t first_entry) {
+  const auto entries = std::span(entries_).subspan(first_entry);
   if (are_few_and_differ(entries)) return;
   std::vector<std::size_t> order(entries.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -338,11 +361,11 @@ void TreeBuilder::drop_duplicates(YamlNode& node) {
         .notes.push_back(report_.note(before.where, "first here"));
   }
   if (!any) return;
-  std::vector<YamlEntry> kept;
+  std::size_t kept = first_entry;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (!dropped[i]) kept.push_back(std::move(entries[i]));
+    if (!dropped[i]) entries_[kept++] = entries[i];
   }
-  entries = std::move(kept);
+  entries_.resize(kept);
 }
 
 }  // namespace earshot::scenario

@@ -8,6 +8,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +45,10 @@ class TreeBuilder : public YAML::EventHandler {
  private:
   struct Open {
     YamlNode node;
-    bool broken = false;   // a tag or an anchor stood before it
-    bool has_key = false;  // of a mapping: the next node is this key's value
-    bool odd_key = false;  // … and is dropped
+    std::size_t first = 0;  // of its parts, in items_ or entries_
+    bool broken = false;    // a tag or an anchor stood before it
+    bool has_key = false;   // of a mapping: the next node is this key's value
+    bool odd_key = false;   // … and is dropped
     YamlKey key;
   };
 
@@ -65,10 +67,14 @@ class TreeBuilder : public YAML::EventHandler {
   std::size_t closing_bracket(std::size_t at) const;
   void count(std::size_t at);
   [[noreturn]] void give_up(std::size_t at);
-  void accept(YamlNode node);
+  void accept(const YamlNode& node);
   void take_key(Open& parent, const YamlNode& node);
   void say_odd_key(const YamlNode& node);
-  void drop_duplicates(YamlNode& node);
+  std::span<const YamlNode> items_of(const Open& open) const;
+  std::span<const YamlEntry> entries_of(const Open& open) const;
+  std::size_t last_byte(const Open& open) const;
+  std::string_view kept(std::string_view text);
+  void drop_duplicates(std::size_t first_entry);
   void say(const base::Message& what, Bytes where, std::vector<std::string> arguments);
 
   Report& report_;
@@ -78,6 +84,10 @@ class TreeBuilder : public YAML::EventHandler {
   bool ended_ = false;
   std::size_t skipped_;
   std::vector<Open> open_;
+  // The parts of all that is open, those of the innermost last: they go into the tree's memory when
+  // it closes.
+  std::vector<YamlNode> items_;
+  std::vector<YamlEntry> entries_;
   std::size_t values_ = 0;
 };
 

@@ -26,7 +26,7 @@ struct Read {
       all.push_back(base::code_text(*found.message));
     return all;
   }
-  const YamlNode& value(std::size_t index) const { return tree.root.entries.at(index).value; }
+  const YamlNode& value(std::size_t index) const { return tree.root.entries[index].value; }
   std::string_view written(Bytes where) const {
     return source.bytes().substr(where.begin, where.end - where.begin);
   }
