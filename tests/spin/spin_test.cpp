@@ -2,7 +2,7 @@
 // rules are written once more, in Promela (promela.h), and Spin must find as many states as the
 // explorer does with the live key. Scenarios made up or made by hand, the example, and what ships
 // with at most twenty nodes; of those that have too many states, cuts (cuts.h). EARSHOT_LONG=1: ten
-// times as many made-up ones, the shipped ones that have up to sixty million states, by impatient
+// times as many made-up ones, the shipped ones that have up to a hundred million states, by impatient
 // players too, and as many cuts of the others as it takes until each reply was in one.
 #include <cstdio>
 #include <mutex>
@@ -31,6 +31,8 @@ constexpr std::uint64_t kLeastStates = 20;  // of made-up ones; fewer prove litt
 constexpr std::uint64_t kMostStatesMadeUp = 50'000;
 constexpr std::size_t kMostNodes = 20;  // of shipped ones
 constexpr std::uint64_t kTakesMinutes = 1'000'000;
+constexpr std::uint64_t kTakesGigabytes = 10'000'000;  // in Spin's table
+constexpr std::uint64_t kMostStatesShipped = 100'000'000;
 
 struct Comparison {
   ScenarioPointer scenario;
@@ -59,7 +61,7 @@ void explore(Comparison& one) {
   }
   const auto found = analysis::explore(*one.scenario, one.variant,
                                        {.player = one.player,
-                                        .budget = {.states = one.most, .megabytes = 4096},
+                                        .budget = {.states = one.most, .megabytes = 8192},
                                         .key = analysis::Key::live,
                                         .grain = analysis::Grain::visit});
   const std::lock_guard<std::mutex> lock(guard);
@@ -72,7 +74,8 @@ void explore(Comparison& one) {
 void ask_spin(Comparison& one) {
   try {
     const Pan pan(promela(*one.scenario, one.variant, one.player),
-                  *one.ours > kMostStatesMadeUp ? "-O2" : "-O0");
+                  *one.ours > kMostStatesMadeUp ? "-O2" : "-O0",
+                  *one.ours > kTakesGigabytes ? Pan::Store::automaton : Pan::Store::table);
     one.spins = pan.run(*one.ours).states - 1;
   } catch (const std::exception& error) {
     one.failure = error.what();
@@ -153,14 +156,23 @@ TEST_CASE("Spin counts as many states as the explorer, on the example") {
   CHECK(compare(all) == 2);
 }
 
+TEST_CASE("Spin counts as many states of the example in its automaton as in its table") {
+  const std::string model =
+      promela(*golden_scenario("the-bill-that-doubled"), 0, Player::impatient);
+  const auto in_table = Pan(model, "-O0").run(kMostStatesMadeUp);
+  const auto in_automaton = Pan(model, "-O0", Pan::Store::automaton).run(kMostStatesMadeUp);
+  CHECK(in_table.states > kLeastStates);
+  CHECK(in_automaton.states == in_table.states);
+}
+
 TEST_CASE("Spin counts as many states as the explorer, on what ships with at most twenty nodes") {
   const bool thorough = std::getenv("EARSHOT_LONG") != nullptr;
   std::vector<Comparison> all;
   for (const auto& scenario : shipped_scenarios()) {
     if (scenario->nodes.size() > kMostNodes) continue;
-    const auto more = thorough
-                          ? comparisons(scenario, 60'000'000, {Player::patient, Player::impatient})
-                          : comparisons(scenario, kTakesMinutes, {Player::patient});
+    const auto more =
+        thorough ? comparisons(scenario, kMostStatesShipped, {Player::patient, Player::impatient})
+                 : comparisons(scenario, kTakesMinutes, {Player::patient});
     all.insert(all.end(), more.begin(), more.end());
   }
   CHECK(compare(all) > 0);
