@@ -23,6 +23,14 @@ WordCounts::WordCounts(const scenario::Scenario& scenario) {
     for (const auto& line : node.lines) lines_.push_back(count_words(line.text));
   }
   for (const auto& choice : scenario.choices) choices_.push_back(count_words(choice.text));
+  for (const auto& node : scenario.nodes) {
+    Cards cards{node.first_choice};
+    for (std::size_t card = 0; card < node.choice_count; ++card) {
+      cards.set = static_cast<scenario::CardSet>(cards.set | 1U << card);
+      cards.words += choices_[cards.first + card];
+    }
+    cards_.push_back(cards);
+  }
   for (const auto& ending : scenario.endings) endings_.push_back(count_words(ending.text));
 }
 
@@ -92,10 +100,7 @@ void Referee::reply_is_given(const play::Sight& sight) {
 
 // Cards are read when they first show.
 void Referee::end_visit(const play::Sight& sight) {
-  const std::size_t first = play::node_of(scenario_, last()).first_choice;
-  base::for_each_bit(sight.cards_seen(), [&](std::size_t card) {
-    read_ += words_.choice(static_cast<scenario::ChoiceIndex>(first + card));
-  });
+  read_ += words_.cards(last().place, sight.cards_seen());
 }
 
 play::Result Referee::result() {

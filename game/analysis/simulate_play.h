@@ -23,11 +23,25 @@ class WordCounts {
   std::uint32_t line(scenario::NodeIndex node, std::size_t line) const {
     return lines_[first_line_[node] + line];
   }
-  std::uint32_t choice(scenario::ChoiceIndex choice) const { return choices_[choice]; }
+  // Of these cards of the node; mostly they are all it has.
+  std::uint32_t cards(scenario::NodeIndex node, scenario::CardSet cards) const {
+    const Cards& all = cards_[node];
+    if (cards == all.set) return all.words;
+    std::uint32_t words = 0;
+    base::for_each_bit(cards, [&](std::size_t card) { words += choices_[all.first + card]; });
+    return words;
+  }
   std::uint32_t ending(scenario::EndingIndex ending) const { return endings_[ending]; }
 
  private:
+  struct Cards {
+    std::size_t first = 0;
+    scenario::CardSet set = 0;
+    std::uint32_t words = 0;
+  };
+
   std::vector<std::size_t> first_line_;  // by node
+  std::vector<Cards> cards_;             // by node
   std::vector<std::uint32_t> lines_, choices_, endings_;
 };
 
