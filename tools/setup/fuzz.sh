@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tools/setup/fuzz.sh
 #
-# Builds the libFuzzer targets with the sanitizers and runs each for 10 s (60 s with EARSHOT_LONG=1), starting from
+# Builds the libFuzzer targets with the sanitizers and runs each for 5 s (60 s with EARSHOT_LONG=1), starting from
 # the seeds in tests/fuzz/corpus/NAME and from what earlier runs found, which is kept in
 # build/fuzz/corpus/NAME. An input that fails is left in build/fuzz/found/. Closes with `N passed, N failed`.
 set -u
@@ -29,7 +29,7 @@ if ! has_runtime 2>/dev/null; then
   echo "clang's libFuzzer runtime is not installed"
   exit 77
 fi
-seconds=10
+seconds=5
 [[ -n ${EARSHOT_LONG:-} ]] && seconds=60
 build_preset sanitize fuzzers || exit 1
 
