@@ -13,6 +13,7 @@ constexpr std::uint64_t kWalksOut = (1U << 24U) / 200;  // one turn in 200
 }  // namespace
 
 // What kind of turn it is comes from one number: 2 bits, 1, 3, 2 unused, 32 for the card and 24 for walking out.
+// In one piece, as the rules are (game/play/apply.cpp).
 [[gnu::flatten]] std::optional<Action> RandomBot::next(const Sight& sight) {
   const std::uint64_t drawn = random_.next();
   const bool at_rest = (drawn & 3U) != 0;  // three of four turns it only listens or replies

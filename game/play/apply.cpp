@@ -175,6 +175,7 @@ void begin(const Move& move, scenario::VariantIndex variant) {
   enter_node(move, scenario.start, false);
 }
 
+// In one piece: most calls between the rules are made at one place (docs/decisions/0006).
 [[gnu::flatten]] std::optional<Refusal> act(const Move& move, const Action& action) {
   return std::visit([&](const auto& what) { return do_(move, what); }, action);
 }
