@@ -26,7 +26,7 @@ class Pan {
 
   struct Result {
     std::uint64_t states = 0;
-    double megabytes = 0;  // of states and what finds them; not of the search's stack
+    double megabytes = 0;       // of states and what finds them; not of the search's stack
     unsigned vector_bytes = 0;  // of the state as the search works on it
   };
   // `expected`: about how many states there are; the table and the stack are made accordingly.
